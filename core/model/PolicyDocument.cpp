@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/PolicyDocument.h"
+
+#include <algorithm>
+#include <span>
+
+namespace policywright::model {
+namespace {
+
+// Takes the known members out of an object one by one; what is left over is unknown and kept. The first problem is
+// kept and ends the reading, so that callers read as a list of members.
+class MemberReader {
+public:
+    MemberReader(const Json &json, std::string path) : m_path(std::move(path))
+    {
+        if (const Json::Object *object = json.ifObject())
+            m_left = *object;
+        else
+            m_error = Error{ErrorCode::NotAPolicy, m_path};
+    }
+
+    std::string text(std::string_view name)
+    {
+        const Json value = take(name);
+        if (const std::string *found = value.ifString())
+            return *found;
+        complain(name);
+        return {};
+    }
+
+    std::int64_t number(std::string_view name)
+    {
+        const Json value = take(name);
+        if (const std::int64_t *found = value.ifInt())
+            return *found;
+        complain(name);
+        return 0;
+    }
+
+    Json::Array array(std::string_view name)
+    {
+        Json value = take(name);
+        if (Json::Array *found = value.ifArray())
+            return std::move(*found);
+        complain(name);
+        return {};
+    }
+
+    // An object; an empty one where the member is missing.
+    Json::Object object(std::string_view name)
+    {
+        Json value = take(name);
+        if (Json::Object *found = value.ifObject())
+            return std::move(*found);
+        if (!value.isNull())
+            complain(name);
+        return {};
+    }
+
+    Json rest() && { return m_left.empty() ? Json() : Json(std::move(m_left)); }
+    const std::optional<Error> &error() const { return m_error; }
+    const std::string &path() const { return m_path; }
+
+    void fail(Error error)
+    {
+        if (!m_error)
+            m_error = std::move(error);
+    }
+
+private:
+    Json take(std::string_view name)
+    {
+        const auto found = std::ranges::find(m_left, name, &Json::Member::first);
+        if (found == m_left.end())
+            return {};
+        Json value = std::move(found->second);
+        m_left.erase(found);
+        return value;
+    }
+
+    void complain(std::string_view name)
+    {
+        fail({ErrorCode::NotAPolicy, m_path.empty() ? std::string(name) : m_path + '.' + std::string(name)});
+    }
+
+    std::string m_path;
+    Json::Object m_left;
+    std::optional<Error> m_error;
+};
+
+void addUnknown(Json &json, const Json &unknown)
+{
+    if (const Json::Object *members = unknown.ifObject()) {
+        for (const auto &[name, value] : *members)
+            json.set(name, value);
+    }
+}
+
+Json toJson(const CustomWording &wording)
+{
+    Json json = Json::Object{{"text", wording.text},
+                             {"packText", wording.packText},
+                             {"packVersion", wording.packVersion},
+                             {"author", wording.author},
+                             {"date", wording.date}};
+    addUnknown(json, wording.unknown);
+    return json;
+}
+
+Json toJson(const Omission &omission)
+{
+    Json json = Json::Object{{"reason", omission.reason}, {"author", omission.author}, {"date", omission.date}};
+    addUnknown(json, omission.unknown);
+    return json;
+}
+
+Result<CustomWording> customWordingFromJson(const Json &json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    CustomWording wording{reader.text("text"), reader.text("packText"), reader.text("packVersion"),
+                          reader.text("author"), reader.text("date")};
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    wording.unknown = std::move(reader).rest();
+    return wording;
+}
+
+Result<Omission> omissionFromJson(const Json &json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    Omission omission{reader.text("reason"), reader.text("author"), reader.text("date")};
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    omission.unknown = std::move(reader).rest();
+    return omission;
+}
+
+Result<PackPin> pinFromJson(const Json &json)
+{
+    MemberReader reader(json, "packs");
+    PackId id{reader.text("id")};
+    const std::string version = reader.text("version");
+    std::string digest = reader.text("digest");
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    return Version::fromString(version).transform(
+        [&](Version parsed) { return PackPin{std::move(id), parsed, std::move(digest)}; });
+}
+
+// Reads the members of an object into a map by a reader for one value.
+template <class Id, class Value, class Read>
+void readInto(std::map<Id, Value> &target, MemberReader &reader, std::string_view name, Read read)
+{
+    for (const auto &[id, value] : reader.object(name)) {
+        auto parsed = read(value, std::string(name) + '.' + id);
+        if (!parsed) {
+            reader.fail(parsed.error());
+            return;
+        }
+        target.emplace(Id(id), *std::move(parsed));
+    }
+}
+
+template <class Id, class Value, class Write>
+Json::Object written(const std::map<Id, Value> &source, Write write)
+{
+    Json::Object members;
+    for (const auto &[id, value] : source)
+        members.emplace_back(id.toString(), write(value));
+    return members;
+}
+
+// One function a step, from format n to n + 1. The first format has nothing before it.
+using Migration = Json (*)(Json);
+constexpr std::span<const Migration> kMigrations{};
+static_assert(kMigrations.size() == kPolicyFormat - 1);
+
+} // namespace
+
+Json toJson(const PolicyDocument &policy)
+{
+    Json::Array packs;
+    for (const PackPin &pin : policy.packs) {
+        packs.emplace_back(Json::Object{
+            {"id", pin.id.toString()}, {"version", pin.version.toString()}, {"digest", pin.digest}});
+    }
+    Json json = Json::Object{
+        {"format", kPolicyFormat},
+        {"id", policy.id},
+        {"language", policy.language},
+        {"packs", std::move(packs)},
+        {"theme", Json::Object{{"accent", policy.theme.accent}, {"logo", policy.theme.logo}}},
+        {"answers", written(policy.answers, [](const Answer &answer) { return toJson(answer); })},
+        {"customWordings", written(policy.customWordings, [](const CustomWording &w) { return toJson(w); })},
+        {"omissions", written(policy.omissions, [](const Omission &omission) { return toJson(omission); })}};
+    addUnknown(json, policy.unknown);
+    return json;
+}
+
+Result<PolicyDocument> policyFromJson(const Json &json)
+{
+    const Json *stored = json.find("format");
+    if (!stored || !stored->ifInt() || *stored->ifInt() < 1)
+        return fail(ErrorCode::NotAPolicy, "format");
+    const std::int64_t format = *stored->ifInt();
+    if (format > kPolicyFormat)
+        return fail(ErrorCode::NewerPolicyFormat, std::to_string(format), std::to_string(kPolicyFormat));
+    Json current = json;
+    for (std::int64_t step = format; step < kPolicyFormat; ++step)
+        current = kMigrations[static_cast<std::size_t>(step - 1)](std::move(current));
+
+    MemberReader reader(current, {});
+    reader.number("format");
+    PolicyDocument policy{.id = reader.text("id"), .language = reader.text("language"), .packs = {}};
+    for (const Json &pack : reader.array("packs")) {
+        auto pin = pinFromJson(pack);
+        if (!pin)
+            return std::unexpected(pin.error());
+        policy.packs.push_back(*std::move(pin));
+    }
+    MemberReader theme(Json(reader.object("theme")), "theme");
+    policy.theme = {theme.text("accent"), theme.text("logo")};
+    if (theme.error())
+        return std::unexpected(*theme.error());
+    readInto(policy.answers, reader, "answers", answerFromJson);
+    readInto(policy.customWordings, reader, "customWordings", customWordingFromJson);
+    readInto(policy.omissions, reader, "omissions", omissionFromJson);
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    policy.unknown = std::move(reader).rest();
+    return policy;
+}
+
+} // namespace policywright::model

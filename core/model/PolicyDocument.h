@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The policy as its authors left it: answers, custom wording, omissions and the packs that it was written with. A plain
+// value without behaviour; everything else (documents, findings) is computed from it. It is what a .policy file holds.
+//
+// Members of the stored form that this version does not know are kept in `unknown` and written back, so that a newer
+// program's additions survive an older program.
+#pragma once
+
+#include "core/base/Version.h"
+#include "core/model/Answer.h"
+#include "core/model/Ids.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace policywright::model {
+
+// An author's own text for a clause, kept with the pack's text that it replaced: the base of a later merge.
+struct CustomWording {
+    std::string text;        // Markdown with the placeholders of the template language
+    std::string packText;    // the pack's body when the wording was made
+    std::string packVersion; // of the pack that the body came from, "1.0.0"
+    std::string author;
+    std::string date; // ISO
+    Json unknown = {};
+
+    bool operator==(const CustomWording &) const = default;
+};
+
+// A clause that the author left out although its condition holds.
+struct Omission {
+    std::string reason;
+    std::string author;
+    std::string date; // ISO
+    Json unknown = {};
+
+    bool operator==(const Omission &) const = default;
+};
+
+// A pack in exactly the state that the policy was written with. A copy of it lies in the file.
+struct PackPin {
+    PackId id;
+    Version version;
+    std::string digest; // SHA-256 of the pack's stored form, 64 hexadecimal digits
+
+    bool operator==(const PackPin &) const = default;
+};
+
+struct Theme {
+    std::string accent = "#0b5f6b"; // of the organisation; darkened until it can be read, see core/render/Theme
+    std::string logo = {};          // name of an asset in the file; empty: none
+
+    bool operator==(const Theme &) const = default;
+};
+
+inline constexpr int kPolicyFormat = 1;
+
+struct PolicyDocument {
+    std::string id;            // UUID, given once
+    std::string language = "en";
+    std::vector<PackPin> packs; // the lowest layer first
+    std::map<QuestionId, Answer> answers = {};
+    std::map<ClauseId, CustomWording> customWordings = {};
+    std::map<ClauseId, Omission> omissions = {};
+    Theme theme = {};
+    Json unknown = {};
+
+    bool operator==(const PolicyDocument &) const = default;
+};
+
+// The stored form, with "format" first. The same policy gives the same Json.
+Json toJson(const PolicyDocument &policy);
+
+// Reads any format up to kPolicyFormat, migrating older ones. Errors: NewerPolicyFormat, NotAPolicy (what is missing or
+// of the wrong kind, and where), NotAnAnswer, NotAVersion.
+Result<PolicyDocument> policyFromJson(const Json &json);
+
+} // namespace policywright::model

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A template pack as it was written: logic and words, not yet joined, not yet compiled. Plain data in the shape of
+// templates/README.md, which is the reference for what every member means. PackReader makes it from a folder,
+// PackJson from the copy that a policy carries; PackSet joins packs in layers and compiles them.
+#pragma once
+
+#include "core/base/SourcePosition.h"
+#include "core/base/Version.h"
+#include "core/model/Answer.h"
+#include "core/model/Ids.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace policywright::pack {
+
+// A piece of text with the place where it was written, for messages. Packs that come out of a policy have no place.
+struct SourceText {
+    std::string text = {};
+    std::string file = {};
+    int line = 0;   // from 1; 0: no place
+    int column = 1; // of its first character
+
+    bool operator==(const SourceText &other) const { return text == other.text; }
+    bool isEmpty() const { return text.empty(); }
+};
+
+enum class AnswerType { Text, LongText, Boolean, Choice, Multi, Date, Duration, Person, Records };
+enum class Required { No, Yes, WhenShown };
+enum class Audience { Public, Internal, ByField }; // ByField: of a person, only the job title is public
+enum class Severity { Advice, Warning, Error };
+enum class Place { Body, Cover, Notice };
+
+struct Column {
+    std::string id;
+    AnswerType type = AnswerType::Text;
+    std::vector<std::string> options = {};
+    Required required = Required::No;
+    Audience audience = Audience::Public;
+
+    bool operator==(const Column &) const = default;
+};
+
+struct Default {
+    std::optional<model::Answer> value = {};
+    SourceText expression = {}; // empty unless the default is computed
+
+    bool operator==(const Default &) const = default;
+};
+
+struct Question {
+    QuestionId id;
+    AnswerType type = AnswerType::Text;
+    std::vector<std::string> options = {};
+    std::vector<Column> columns = {};
+    Required required = Required::No;
+    bool essential = false;
+    std::optional<Default> defaultAnswer = {};
+    SourceText showIf = {}; // empty: always
+    Audience audience = Audience::Public;
+    std::vector<std::string> covers = {};
+    std::vector<std::string> sources = {};
+    SourceText where = {}; // the id as written, for messages
+
+    bool operator==(const Question &) const = default;
+};
+
+struct Clause {
+    ClauseId id; // full: "section.clause"
+    SourceText when = {};
+    std::vector<std::string> readers = {"everyone"};
+    std::vector<std::string> levels = {};
+    Place place = Place::Body;
+    bool needsCounsel = false;
+    std::vector<std::string> covers = {};
+    std::vector<std::string> sources = {};
+    std::optional<ClauseId> after = {};
+    std::optional<ClauseId> replaces = {};
+    SourceText where = {};
+
+    bool operator==(const Clause &) const = default;
+};
+
+struct Check {
+    CheckId id;
+    Severity severity = Severity::Warning;
+    SourceText when = {};
+    std::vector<std::string> covers = {};
+    std::vector<std::string> sources = {};
+    SourceText where = {};
+
+    bool operator==(const Check &) const = default;
+};
+
+struct Section {
+    SectionId id;
+    std::vector<ViewId> onlyIn = {};
+    std::vector<Question> questions = {};
+    std::vector<Clause> clauses = {};
+    std::vector<Check> checks = {};
+
+    bool operator==(const Section &) const = default;
+};
+
+enum class DerivedType { Number, Boolean, Text, List };
+
+struct Derived {
+    std::string id;
+    DerivedType type = DerivedType::Boolean;
+    SourceText value = {};
+
+    bool operator==(const Derived &) const = default;
+};
+
+using Defaults = std::map<QuestionId, Default>;
+
+struct StrictnessLevel {
+    std::string id;
+    Defaults defaults = {};
+
+    bool operator==(const StrictnessLevel &) const = default;
+};
+
+struct Profile {
+    std::string id;
+    Defaults defaults = {};
+    std::map<QuestionId, std::vector<std::string>> addsToDefaults = {};
+    std::vector<ClauseId> adds = {};
+    std::map<CheckId, Severity> severities = {};
+
+    bool operator==(const Profile &) const = default;
+};
+
+// One entry of a view's contents: all sections, or one; all of its clauses, or some.
+struct ViewEntry {
+    std::optional<SectionId> section = {}; // none: all sections of the packs
+    SourceText when = {};
+    std::vector<std::string> only = {};     // clause ids
+    std::vector<std::string> leaveOut = {}; // clause ids, or section ids where `section` is none
+
+    bool operator==(const ViewEntry &) const = default;
+};
+
+struct View {
+    ViewId id;
+    Audience audience = Audience::Internal; // never ByField
+    std::string file;                       // stem of the exported file's name
+    SourceText when = {};
+    int pages = 0; // the most pages on paper; 0: any number
+    std::vector<ViewEntry> contents = {};
+
+    bool operator==(const View &) const = default;
+};
+
+struct LegalSource {
+    std::string id;
+    std::string jurisdiction;
+    std::string kind;
+    std::string title;
+    std::string citation;
+    std::string year;
+    std::string gist; // what it is commonly read to ask for, in our words
+    std::string statusNote = {};
+    std::string url = {};
+    std::string confidence; // verified, partly_verified, from_knowledge
+    std::string confidenceNote = {};
+
+    bool operator==(const LegalSource &) const = default;
+};
+
+// Which questions hold the document's own facts; each optional in a layer.
+struct DocumentFacts {
+    std::optional<QuestionId> organisation = {};
+    std::optional<QuestionId> shortName = {};
+    std::optional<QuestionId> version = {};
+    std::optional<QuestionId> effective = {};
+    std::optional<QuestionId> reviewBy = {};
+    std::optional<QuestionId> owner = {};
+
+    bool operator==(const DocumentFacts &) const = default;
+};
+
+struct QuestionWords {
+    SourceText prompt = {};
+    SourceText help = {};
+    std::map<std::string, SourceText> helpForProfile = {};
+    SourceText example = {};
+    SourceText placeholder = {};
+    std::map<std::string, std::string> options = {}; // id -> label
+    std::map<std::string, std::string> columns = {}; // id -> label
+    std::map<std::string, std::map<std::string, std::string>> columnOptions = {};
+
+    bool operator==(const QuestionWords &) const = default;
+};
+
+struct ClauseWords {
+    SourceText title = {};
+    SourceText body = {};
+
+    bool operator==(const ClauseWords &) const = default;
+};
+
+struct TitledWords { // of views, profiles and levels
+    std::string title = {};
+    std::string text = {};
+
+    bool operator==(const TitledWords &) const = default;
+};
+
+// Everything that a translator writes, for one language.
+struct Words {
+    std::string title = {};
+    std::map<std::string, TitledWords> sections = {}; // by section id; text is the introduction
+    std::map<std::string, QuestionWords> questions = {};
+    std::map<std::string, ClauseWords> clauses = {}; // by full id
+    std::map<std::string, SourceText> checks = {};
+    std::map<std::string, TitledWords> views = {};
+    std::map<std::string, TitledWords> profiles = {};
+    std::map<std::string, TitledWords> strictness = {};
+    std::map<std::string, std::string> derived = {};
+    std::map<std::string, std::string> assembly = {}; // "## words": gap, and, months, …
+
+    bool operator==(const Words &) const = default;
+};
+
+inline constexpr int kPackFormat = 1;
+
+struct Pack {
+    PackId id;
+    Version version;
+    std::string licence = {};
+    std::optional<PackId> extends = {};
+    std::vector<std::string> languages = {}; // the first is the one that others are translated from
+    DocumentFacts document = {};
+    SourceText titlesOnly = {}; // `people.titles_only`
+    std::vector<Derived> derived = {};
+    std::vector<Section> sections = {};
+    std::vector<StrictnessLevel> strictness = {};
+    std::vector<Profile> profiles = {};
+    std::vector<View> views = {};
+    std::vector<LegalSource> sources = {};
+    std::map<std::string, Words> words = {}; // by language
+
+    bool operator==(const Pack &) const = default;
+};
+
+} // namespace policywright::pack

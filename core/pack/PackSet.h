@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Packs joined in layers (base, industry, jurisdiction), in one language, with every expression and body compiled and
+// checked: what assembly, the interview and the checks read. Immutable; may be read from several threads.
+#pragma once
+
+#include "core/pack/Pack.h"
+#include "core/templating/Analysis.h"
+#include "core/templating/Expression.h"
+#include "core/templating/Template.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace policywright::pack {
+
+struct CompiledQuestion {
+    Question logic;
+    QuestionWords words;
+    std::optional<templating::Expression> showIf = {};
+    std::optional<templating::Expression> computedDefault = {};
+    std::size_t section = 0; // index in PackSet::sections()
+};
+
+struct CompiledClause {
+    Clause logic;
+    std::string title;
+    SourceText body; // the pack's text, for custom wording and comparison
+    PackId pack;     // that worded it
+    templating::Template compiled;
+    std::optional<templating::Expression> when = {};
+};
+
+struct CompiledCheck {
+    Check logic;
+    templating::Template message;
+    templating::Expression when;
+};
+
+struct CompiledSection {
+    SectionId id;
+    std::string title;
+    std::string introduction;
+    std::vector<ViewId> onlyIn = {};
+    std::vector<std::size_t> questions = {}; // indexes, in order
+    std::vector<std::size_t> clauses = {};
+    std::vector<std::size_t> checks = {};
+};
+
+struct CompiledDerived {
+    Derived logic;
+    templating::Expression value;
+};
+
+struct CompiledViewEntry {
+    ViewEntry logic;
+    std::optional<templating::Expression> when = {};
+};
+
+struct CompiledView {
+    View logic;
+    TitledWords words;
+    std::optional<templating::Expression> when = {};
+    std::vector<CompiledViewEntry> contents = {};
+};
+
+class PackSet {
+public:
+    // `packs`: the lowest layer first. All problems in one pass. Language: one that every pack has words in.
+    static ResultWithErrors<PackSet> compose(std::vector<Pack> packs, const std::string &language);
+
+    const std::string &language() const { return m_language; }
+    const std::vector<Pack> &packs() const { return m_packs; }
+    const std::vector<CompiledSection> &sections() const { return m_sections; }
+    const std::vector<CompiledQuestion> &questions() const { return m_questions; }
+    const std::vector<CompiledClause> &clauses() const { return m_clauses; }
+    const std::vector<CompiledCheck> &checks() const { return m_checks; }
+    const std::vector<CompiledDerived> &derived() const { return m_derived; } // in an order in which each may read those before it
+    const std::vector<CompiledView> &views() const { return m_views; }
+    const std::vector<Profile> &profiles() const { return m_profiles; }
+    const std::vector<StrictnessLevel> &strictness() const { return m_strictness; }
+    const DocumentFacts &document() const { return m_document; }
+    const std::optional<templating::Expression> &titlesOnly() const { return m_titlesOnly; }
+    const std::map<std::string, std::string> &assemblyWords() const { return m_assemblyWords; }
+    const templating::Schema &schema() const { return m_schema; } // of all names: questions, derived values, audience, view
+
+    // nullptr where there is none.
+    const CompiledQuestion *question(const QuestionId &id) const;
+    const CompiledClause *clause(const ClauseId &id) const;
+    const CompiledView *view(const ViewId &id) const;
+
+private:
+    // … (the implementer's)
+};
+
+} // namespace policywright::pack

@@ -1,0 +1,130 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# The work of ./dev, done where everything that it needs is installed. Called by ./dev only; the first argument is
+# the job, the folder is the caller's.
+set -euo pipefail
+
+project=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
+readonly project
+source "$project/packaging/dev/messages.sh"
+source "$project/packaging/dev/lint.sh"
+
+# -- building
+
+# Configures a preset where that was not done yet, or its settings or the system it was done on have changed since;
+# changes in CMakeLists.txt are Ninja's business. Extra arguments are variables for CMake.
+configure() {
+    local preset=$1 folder=$project/build/$1 system
+    shift
+    system="$(sha256sum <"$project/CMakePresets.json") $(qtpaths6 --qt-version 2>/dev/null) $(g++ -dumpfullversion) $*"
+    [[ -e $folder/build.ninja && $(cat "$folder/.configured" 2>/dev/null) == "$system" ]] && return
+    (cd "$project" && cmake --fresh --preset "$preset" "$@")
+    echo "$system" >"$folder/.configured"
+}
+
+compile() {
+    local preset=$1
+    shift
+    ninja -C "$project/build/$preset" "$@"
+}
+
+# Builds the release for `run`: silent, unless it fails or somebody at a terminal would wonder what takes so long.
+compile_quietly() {
+    local log=$project/build/release.log
+    mkdir -p "$project/build"
+    if [[ -t 2 ]] && ! is_built; then
+        say "Building (minutes at the first time)"
+        { configure release && compile release; } >&2 || stop "The build failed; see above."
+    elif ! { configure release && compile release --quiet; } >"$log" 2>&1; then
+        cat "$log" >&2
+        stop "The build failed; see above."
+    fi
+    [[ -x $program ]] || stop "The build made no $program; this checkout is not complete."
+}
+
+is_built() {
+    [[ -e $project/build/release/build.ninja ]] && ninja -C "$project/build/release" -n | grep -q 'no work to do'
+}
+
+readonly program=$project/build/release/app/cli/policywright
+
+# -- jobs
+
+job_build() {
+    local preset=${1:-dev}
+    configure "$preset"
+    compile "$preset" "${@:2}"
+}
+
+job_run() {
+    compile_quietly
+    exec "$program" "$@"
+}
+
+# Exports the larger example policy and lists what was written. The first HTML of a public view is what ./dev shows.
+job_example() {
+    local example=templates/examples/finance.policy started finished
+    cd "$project"
+    [[ -e $example ]] || { say "There is no $example in this checkout, so there is nothing to export."; exit 1; }
+    compile_quietly
+    mkdir -p out
+    touch out/.started
+    started=$EPOCHREALTIME
+    "$program" export "$example" --to html,pdf --view all --out out >out/.log 2>&1 || { local code=$?; cat out/.log >&2; exit "$code"; }
+    finished=$EPOCHREALTIME
+    find out -type f -newer out/.started ! -name '.*' -printf '%p %s\n' | LC_ALL=C sort |
+        awk '{ printf "%-56s %7.1f kB\n", $1, $2 / 1000 }'
+    awk -v from="$started" -v to="$finished" 'BEGIN { printf "exported %s in %.1f s\n", "'"$example"'", to - from }'
+    { find "$project/out" -name '*public*.html'; find "$project/out" -name '*.html'; } | head -n 1 >out/.shown
+}
+
+job_test() {
+    local preset=$1
+    shift
+    cd "$project"
+    configure "$preset"
+    compile "$preset"
+    install_node_packages tests/web
+    exec ctest --preset "$preset" --parallel "$(nproc)" "$@"
+}
+
+job_lint() {
+    cd "$project"
+    lint "$@"
+}
+
+job_bench() {
+    cd "$project"
+    configure release -DPOLICYWRIGHT_BENCH=ON
+    compile release
+    install_node_packages tests/web
+    exec tests/bench/run "$@"
+}
+
+job_soak() {
+    cd "$project"
+    if [[ -z ${1:-} || ! -x tests/soak/$1 ]]; then
+        say "Name a long test: $(find tests/soak -maxdepth 1 -type f -executable -printf '%f ' 2>/dev/null || true)"
+        exit "$exit_usage"
+    fi
+    exec "tests/soak/$1" "${@:2}"
+}
+
+job_shell() {
+    (($#)) || exec bash --norc -i
+    exec "$@"
+}
+
+# The packages of a folder's lock file, exactly; again only when that file changes.
+install_node_packages() {
+    local folder=$1
+    [[ -e $folder/package-lock.json ]] || return 0
+    cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock" && return
+    say "Installing the Node packages of $folder"
+    npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund --loglevel error >&2 ||
+        stop "The Node packages of $folder could not be installed: check the network (npm's registry) and call again."
+    cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock"
+}
+
+"job_$1" "${@:2}"

@@ -16,7 +16,7 @@ prepare_environment() {
     '')
         command -v dpkg-query >/dev/null || command -v mmdebstrap >/dev/null ||
             stop "This is neither Debian nor Ubuntu: install mmdebstrap, bubblewrap and Debian's archive keys with its package manager; or install what packaging/debian13 lists and set POLICYWRIGHT_PLATFORM=native; and call again."
-        if is_debian13_or_newer; then
+        if has_its_own_parts; then
             local -a packages
             mapfile -t packages < <(packages_of "$@")
             make_cache
@@ -31,27 +31,26 @@ prepare_environment() {
 
 # Runs a command there, in the caller's folder, in the place of this process.
 enter_environment() {
-    if [[ -n ${POLICYWRIGHT_PLATFORM:-} ]] || is_debian13_or_newer; then
+    if [[ -n ${POLICYWRIGHT_PLATFORM:-} ]] || has_its_own_parts; then
         exec "$@"
     fi
     set_inside_environment
     debian13_enter "$@"
 }
 
-# Decided by the Qt that apt would install, where its lists are there, else by the release.
-is_debian13_or_newer() {
-    local qt id='' id_like='' version_id=''
+# Whether this machine is Debian 13 or a newer relative: by its release, or, for a derivative that counts in its own
+# way, by the Qt that apt would install (asking apt takes half a second).
+has_its_own_parts() {
+    local id='' version_id='' qt
     command -v dpkg-query >/dev/null || return 1
-    qt=$(LC_ALL=C apt-cache policy qt6-base-dev 2>/dev/null | awk '$1 == "Candidate:" && $2 != "(none)" { print $2 }')
-    if [[ -n $qt ]]; then
-        dpkg --compare-versions "$qt" ge "$oldest_qt"
-        return
-    fi
-    eval "$(sed -nE 's/^(ID|ID_LIKE|VERSION_ID)=/\L\1\E=/p' /etc/os-release)"
+    eval "$(sed -nE 's/^(ID|VERSION_ID)=/\L\1\E=/p' /etc/os-release)"
     case $id in
     debian) dpkg --compare-versions "${version_id:-99}" ge 13 ;; # testing and unstable carry no number
     ubuntu) dpkg --compare-versions "${version_id:-0}" ge 25.04 ;;
-    *) return 1 ;;
+    *)
+        qt=$(LC_ALL=C apt-cache policy qt6-base-dev 2>/dev/null | awk '$1 == "Candidate:" && $2 != "(none)" { print $2 }')
+        [[ -n $qt ]] && dpkg --compare-versions "$qt" ge "$oldest_qt"
+        ;;
     esac
 }
 
@@ -81,6 +80,6 @@ machine_time_zone() {
 }
 
 make_cache() {
-    mkdir -p "$cache/home" "$cache/ccache" 2>/dev/null && [[ -w $cache ]] ||
+    { mkdir -p "$cache/home" "$cache/ccache" && [[ -w $cache ]]; } 2>/dev/null ||
         stop "$cache cannot be written; set XDG_CACHE_HOME to a folder of yours and call again."
 }

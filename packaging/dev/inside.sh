@@ -13,14 +13,22 @@ source "$project/packaging/dev/lint.sh"
 # -- building
 
 # Configures a preset where that was not done yet, or its settings or the system it was done on have changed since;
-# changes in CMakeLists.txt are Ninja's business. Extra arguments are variables for CMake.
+# changes in CMakeLists.txt are Ninja's business. Arguments after the preset are variables, NAME=VALUE, which stay.
 configure() {
-    local preset=$1 folder=$project/build/$1 system
+    local preset=$1 folder=$project/build/$1 made_for variable
+    local -a variables=()
     shift
-    system="$(sha256sum <"$project/CMakePresets.json") $(qtpaths6 --qt-version 2>/dev/null) $(g++ -dumpfullversion) $*"
-    [[ -e $folder/build.ninja && $(cat "$folder/.configured" 2>/dev/null) == "$system" ]] && return
-    (cd "$project" && cmake --fresh --preset "$preset" "$@")
-    echo "$system" >"$folder/.configured"
+    made_for="$(sha256sum <"$project/CMakePresets.json") gcc $(g++ -dumpfullversion) qt $(qtpaths6 --qt-version)"
+    for variable in "$@"; do
+        grep -qE "^${variable%%=*}:[A-Z]+=${variable#*=}\$" "$folder/CMakeCache.txt" 2>/dev/null || variables+=("-D$variable")
+    done
+    if [[ -e $folder/build.ninja && $(cat "$folder/.made-for" 2>/dev/null) == "$made_for" ]]; then
+        ((${#variables[@]})) || return 0
+        cmake "${variables[@]}" "$folder"
+        return
+    fi
+    (cd "$project" && cmake --fresh --preset "$preset" "${@/#/-D}") || return
+    echo "$made_for" >"$folder/.made-for"
 }
 
 compile() {
@@ -62,31 +70,37 @@ job_run() {
     exec "$program" "$@"
 }
 
-# Exports the larger example policy and lists what was written. The first HTML of a public view is what ./dev shows.
+# Exports the larger example policy and lists what was written; ./dev shows the page that out/.shown names.
 job_example() {
-    local example=templates/examples/finance.policy started finished
+    local example=templates/examples/finance.policy started seconds
     cd "$project"
-    [[ -e $example ]] || { say "There is no $example in this checkout, so there is nothing to export."; exit 1; }
+    [[ -e $example ]] || stop "There is no $example in this checkout, so there is nothing to export."
     compile_quietly
     mkdir -p out
-    touch out/.started
+    : >out/.started
     started=$EPOCHREALTIME
-    "$program" export "$example" --to html,pdf --view all --out out >out/.log 2>&1 || { local code=$?; cat out/.log >&2; exit "$code"; }
-    finished=$EPOCHREALTIME
-    find out -type f -newer out/.started ! -name '.*' -printf '%p %s\n' | LC_ALL=C sort |
-        awk '{ printf "%-56s %7.1f kB\n", $1, $2 / 1000 }'
-    awk -v from="$started" -v to="$finished" 'BEGIN { printf "exported %s in %.1f s\n", "'"$example"'", to - from }'
-    { find "$project/out" -name '*public*.html'; find "$project/out" -name '*.html'; } | head -n 1 >out/.shown
+    "$program" export "$example" --to html,pdf --view all --out out >out/.log 2>&1 || { cat out/.log >&2; exit "$exit_failure"; }
+    seconds=$(awk -v from="$started" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.1f", to - from }')
+    find out -type f ! -name '.*' -newer out/.started -printf '%p %s\n' | LC_ALL=C sort |
+        awk '{ printf "%-60s %7.1f kB\n", $1, $2 / 1000 }'
+    echo "$example exported in $seconds s"
+    find "$project/out" -name '*.html' | LC_ALL=C sort -t/ | awk '/public/ { print; found = 1; exit } { last = $0 } END { if (!found) print last }' >out/.shown
 }
 
+# The sanitizers go over the core's tests alone: the rest of the product would take them half an hour.
 job_test() {
     local preset=$1
+    local -a targets=() selection=()
     shift
+    if [[ $preset == asan ]]; then
+        targets=(policywright_core_tests)
+        selection=(--label-regex '^core$')
+    fi
     cd "$project"
     configure "$preset"
-    compile "$preset"
+    compile "$preset" "${targets[@]}"
     install_node_packages tests/web
-    exec ctest --preset "$preset" --parallel "$(nproc)" "$@"
+    exec ctest --preset "$preset" --parallel "$(nproc)" "${selection[@]}" "$@"
 }
 
 job_lint() {
@@ -96,7 +110,7 @@ job_lint() {
 
 job_bench() {
     cd "$project"
-    configure release -DPOLICYWRIGHT_BENCH=ON
+    configure release POLICYWRIGHT_BENCH=ON
     compile release
     install_node_packages tests/web
     exec tests/bench/run "$@"

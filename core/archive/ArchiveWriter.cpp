@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/archive/ArchiveWriter.h"
+
+#include "core/archive/ArchiveLimits.h"
+#include "core/archive/EntryNames.h"
+#include "core/archive/ZipDirectory.h"
+
+#include <KZip>
+#include <QBuffer>
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
+namespace policywright::archive {
+namespace {
+
+constexpr std::array<std::string_view, 6> kCompressedExtensions{".gif", ".jpeg", ".jpg", ".png", ".webp", ".woff2"};
+
+Method methodOf(const Entry &entry)
+{
+    const auto hasExtension = [&](std::string_view extension) { return entry.name.ends_with(extension); };
+    const bool isStored = entry.name == "mimetype" || std::ranges::any_of(kCompressedExtensions, hasExtension);
+    return isStored ? Method::Stored : Method::Deflated;
+}
+
+// Before anything is packed; what the reader refuses only by its size would otherwise cost the packing.
+Result<> checkEntries(const std::vector<Entry> &entries, const std::string &file)
+{
+    if (entries.empty() || entries[0].name != "mimetype")
+        return fail(ErrorCode::ArchiveTypeMissing, file);
+    if (entries.size() > kMaxEntries)
+        return fail(ErrorCode::ArchiveTooManyEntries, file, std::to_string(kMaxEntries));
+    std::vector<std::string_view> names;
+    std::uint64_t total = 0;
+    for (const Entry &entry : entries) {
+        names.push_back(entry.name);
+        total += entry.bytes.size();
+        if (entry.bytes.size() > kMaxEntryBytes)
+            return fail(ErrorCode::ArchiveEntryTooLarge, file, shownName(entry.name));
+        if (total > kMaxTotalBytes)
+            return fail(ErrorCode::ArchiveContentsTooLarge, file, std::to_string(kMaxTotalBytes / kMebibyte) + " MiB");
+    }
+    return checkNames(names, file);
+}
+
+// DOS times have no zone: KZip writes the local form of this, which is the same text in every zone.
+QDateTime fixedTime()
+{
+    return {QDate(1980, 1, 1), QTime(12, 0)};
+}
+
+Result<QByteArray> pack(const std::vector<Entry> &entries, const std::vector<Method> &methods, const std::string &file)
+{
+    const auto refuse = [&](const KZip &zip) {
+        return fail(ErrorCode::ArchiveNotWritten, file, zip.errorString().toStdString());
+    };
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    // Never over a file: KZip's destructor commits half an archive, and on a full disk close() returned true.
+    KZip zip(&buffer);
+    if (!zip.open(QIODevice::WriteOnly))
+        return refuse(zip);
+    zip.setExtraField(KZip::NoExtraField);
+    const QDateTime time = fixedTime();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const QByteArrayView data(entries[i].bytes.data(), static_cast<qsizetype>(entries[i].bytes.size()));
+        zip.setCompression(methods[i] == Method::Stored ? KZip::NoCompression : KZip::DeflateCompression);
+        if (!zip.writeFile(QString::fromStdString(entries[i].name), data, 0100644, {}, {}, time, time, time))
+            return refuse(zip);
+    }
+    if (!zip.close())
+        return refuse(zip);
+    return bytes;
+}
+
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+Result<> verify(const std::vector<PackedEntry> &directory, const std::vector<Entry> &entries, const std::string &file)
+{
+    const bool sameNames = std::ranges::equal(directory, entries, {}, &PackedEntry::name, &Entry::name);
+    if (!sameNames)
+        return fail(ErrorCode::ArchiveNotWritten, file, "it does not list what was packed");
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto bytes = unpack(directory[i], file);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        if (*bytes != entries[i].bytes)
+            return fail(ErrorCode::ArchiveNotWritten, file, shownName(entries[i].name) + " does not read back as it was");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::string> writeArchive(const std::vector<Entry> &entries, const std::string &file)
+{
+    if (auto allowed = checkEntries(entries, file); !allowed)
+        return std::unexpected(std::move(allowed.error()));
+    std::vector<Method> methods(entries.size());
+    std::ranges::transform(entries, methods.begin(), methodOf);
+    for (;;) {
+        const auto bytes = pack(entries, methods, file);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        const auto directory = readDirectory(viewOf(*bytes), file);
+        if (!directory)
+            return std::unexpected(directory.error());
+        if (std::ranges::none_of(*directory, isRatioTooHigh)) {
+            return verify(*directory, entries, file).transform([&] { return bytes->toStdString(); });
+        }
+        // At most once more: what is stored has the ratio 1.
+        for (std::size_t i = 0; i < methods.size(); ++i) {
+            if (isRatioTooHigh((*directory)[i]))
+                methods[i] = Method::Stored;
+        }
+    }
+}
+
+} // namespace policywright::archive

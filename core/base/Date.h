@@ -26,6 +26,8 @@ public:
     // Whole days from `earlier` to this day; negative where this day is the earlier one.
     int daysSince(const Date &earlier) const;
 
+    std::chrono::sys_days sysDays() const { return m_day; }
+
     auto operator<=>(const Date &) const = default;
 
 private:

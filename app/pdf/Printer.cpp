@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/pdf/Printer.h"
+
+#include "app/pdf/PdfFinishing.h"
+
+#include <QFile>
+#include <QPageLayout>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace policywright::pdf {
+namespace {
+
+constexpr std::size_t kPresses = 2; // one a core; a third gains nothing here
+constexpr int kDocumentsPerPage = 10;
+constexpr int kTimeLimitMs = 60'000;
+constexpr int kTimeLimitMsPerMegabyte = 20'000;
+
+QString qString(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+QPageLayout layoutFor(PageSize size)
+{
+    const QPageSize page(size == PageSize::Letter ? QPageSize::Letter : QPageSize::A4);
+    return {page, QPageLayout::Portrait, QMarginsF(kLeftMarginMm, kTopMarginMm, kRightMarginMm, kBottomMarginMm),
+            QPageLayout::Millimeter};
+}
+
+Result<> writeWhole(const std::string &path, const QByteArray &bytes)
+{
+    QSaveFile file(qString(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(ErrorCode::FileNotWritable, path, file.errorString().toStdString());
+    return {};
+}
+
+} // namespace
+
+// One page object with the job that it is at.
+class Printer::Press {
+public:
+    explicit Press(Printer &printer) : m_printer(printer)
+    {
+        m_clock.setSingleShot(true);
+        connect(&m_clock, &QTimer::timeout, &m_printer, [this] { fail(ErrorCode::PdfTimeout); });
+    }
+
+    bool isFree() const { return !m_job; }
+
+    void start(PdfJob job)
+    {
+        m_job = std::move(job);
+        QFile file(qString(m_job->htmlPath));
+        if (!file.open(QIODevice::ReadOnly)) {
+            done({m_job->pdfPath, 0,
+                  Error{ErrorCode::FileNotReadable, m_job->htmlPath, file.errorString().toStdString()}});
+            return;
+        }
+        const QByteArray html = file.readAll();
+        m_clock.start(kTimeLimitMs + static_cast<int>(html.size() / 1'000'000) * kTimeLimitMsPerMegabyte);
+        if (!m_page || m_printed == kDocumentsPerPage)
+            makePage();
+        m_url = m_printer.m_profile.documents().add(html);
+        m_page->load(m_url);
+    }
+
+private:
+    void makePage()
+    {
+        m_page = std::make_unique<OfflinePage>(m_printer.m_profile.profile());
+        m_printed = 0;
+        connect(m_page.get(), &QWebEnginePage::loadFinished, &m_printer, [this](bool ok) { loaded(ok); });
+        connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, &m_printer,
+                [this] { fail(ErrorCode::PdfRendererCrashed); });
+    }
+
+    void loaded(bool ok)
+    {
+        if (!m_job)
+            return;
+        if (!ok) {
+            fail(ErrorCode::PdfNotPrinted);
+            return;
+        }
+        m_page->printToPdf([this, job = ++m_jobNumber](const QByteArray &pdf) { printed(job, pdf); },
+                           layoutFor(m_job->pageSize));
+    }
+
+    void printed(int job, const QByteArray &pdf)
+    {
+        if (!m_job || job != m_jobNumber)
+            return; // it came too late
+        if (pdf.isEmpty()) {
+            fail(ErrorCode::PdfNotPrinted);
+            return;
+        }
+        const auto finished = finishPdf(pdf, *m_job);
+        if (!finished) {
+            done({m_job->pdfPath, 0, finished.error()});
+            return;
+        }
+        if (const auto written = writeWhole(m_job->pdfPath, finished->bytes); !written) {
+            done({m_job->pdfPath, 0, written.error()});
+            return;
+        }
+        ++m_printed;
+        done({m_job->pdfPath, finished->pages});
+    }
+
+    // The page object may be in any state after a failure: the next job gets a new one.
+    void fail(ErrorCode code)
+    {
+        if (!m_job)
+            return;
+        m_page.release()->deleteLater();
+        done({m_job->pdfPath, 0, Error{code, m_job->title}});
+    }
+
+    void done(const PdfResult &result)
+    {
+        m_clock.stop();
+        m_printer.m_profile.documents().remove(m_url);
+        ++m_jobNumber;
+        m_job.reset();
+        m_printer.finish(*this, result);
+    }
+
+    Printer &m_printer;
+    std::optional<PdfJob> m_job;
+    std::unique_ptr<OfflinePage> m_page;
+    QUrl m_url;
+    QTimer m_clock;
+    int m_printed = 0;
+    int m_jobNumber = 0;
+};
+
+Printer::Printer(Report report) : m_report(std::move(report))
+{
+    for (std::size_t i = 0; i < kPresses; ++i)
+        m_presses.push_back(std::make_unique<Press>(*this));
+}
+
+Printer::~Printer() = default;
+
+void Printer::add(PdfJob job)
+{
+    m_queue.push_back(std::move(job));
+    const auto free = std::ranges::find_if(m_presses, [](const auto &press) { return press->isFree(); });
+    if (free != m_presses.end())
+        next(**free);
+}
+
+bool Printer::isIdle() const
+{
+    return m_queue.empty() && std::ranges::all_of(m_presses, [](const auto &press) { return press->isFree(); });
+}
+
+void Printer::next(Press &press)
+{
+    if (m_queue.empty())
+        return;
+    PdfJob job = std::move(m_queue.front());
+    m_queue.pop_front();
+    press.start(std::move(job));
+}
+
+void Printer::finish(Press &press, const PdfResult &result)
+{
+    m_report(result);
+    // Not from inside the engine's callback.
+    QTimer::singleShot(0, this, [this, &press] {
+        next(press);
+        if (isIdle())
+            Q_EMIT becameIdle();
+    });
+}
+
+} // namespace policywright::pdf

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assembly/AnswerValues.h"
+
+#include "core/assembly/AnswerDressing.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace policywright::assembly {
+namespace {
+
+using model::Answer;
+using pack::CompiledQuestion;
+using templating::Expression;
+using templating::RenderOptions;
+using templating::Scope;
+using templating::Value;
+
+constexpr const char *kProfileQuestion = "org_profile";
+constexpr const char *kStrictnessQuestion = "strictness";
+constexpr const char *kAudienceName = "audience";
+constexpr const char *kViewName = "view";
+
+const char *audienceId(pack::Audience audience)
+{
+    return audience == pack::Audience::Public ? "public" : "internal";
+}
+
+// A default that an expression computed, as an answer of the question's type. Lists of choices and tables are always
+// written out in a pack, never computed.
+std::optional<Answer> answerFromValue(const Value &value)
+{
+    if (const std::string *text = value.ifText())
+        return Answer(*text);
+    if (const bool *flag = value.ifBoolean())
+        return Answer(*flag);
+    return std::nullopt;
+}
+
+const std::string *textOf(const EffectiveAnswer &answer)
+{
+    return answer.answer ? std::get_if<std::string>(&*answer.answer) : nullptr;
+}
+
+// Equal for all that an expression or a body can see of them.
+bool sameValue(const Value &a, const Value &b)
+{
+    if (a.kind() != b.kind())
+        return false;
+    if (const bool *flag = a.ifBoolean())
+        return *flag == *b.ifBoolean();
+    if (const std::int64_t *number = a.ifInteger())
+        return *number == *b.ifInteger();
+    if (const double *number = a.ifReal())
+        return *number == *b.ifReal();
+    if (const std::string *text = a.ifText())
+        return *text == *b.ifText();
+    if (const Value::Items *items = a.ifSequence())
+        return std::ranges::equal(*items, *b.ifSequence(), sameValue);
+    if (const Value::Members *members = a.ifMap()) {
+        return std::ranges::equal(*members, *b.ifMap(), [](const Value::Member &left, const Value::Member &right) {
+            return left.name == right.name && sameValue(left.value, right.value);
+        });
+    }
+    return true;
+}
+
+} // namespace
+
+// Resolves each name once, those that it depends on first. Packs are checked for cycles when they are composed; should
+// one get here all the same, the name that closes it counts as missing.
+class AnswerResolver {
+public:
+    AnswerResolver(const pack::PackSet &packs, const model::PolicyDocument &policy, const Formats &formats,
+                   const RenderOptions &options)
+        : m_packs(packs), m_policy(policy), m_options(options),
+          m_dressing(formats, pack::Audience::Internal, People::NamesAndTitles)
+    {
+        m_result.m_answers.resize(packs.questions().size());
+        m_states.resize(packs.questions().size());
+        for (std::size_t i = 0; i < packs.questions().size(); ++i) {
+            const std::string &name = packs.questions()[i].logic.id.toString();
+            m_indexes.emplace(name, i);
+            m_result.m_scope.set(name, Value::missing(name));
+        }
+        m_result.m_scope.set(kAudienceName, Value::text(audienceId(pack::Audience::Internal)));
+        m_result.m_scope.set(kViewName, Value::missing(kViewName));
+    }
+
+    Result<AnswerValues> run() &&
+    {
+        for (std::size_t i = 0; i < m_states.size(); ++i) {
+            if (auto done = resolve(i); !done)
+                return std::unexpected(done.error());
+        }
+        for (const pack::CompiledDerived &derived : m_packs.derived()) {
+            auto value = derived.value.evaluate(m_result.m_scope, m_options);
+            if (!value)
+                return std::unexpected(value.error());
+            m_result.m_scope.set(derived.logic.id, *value);
+            m_result.m_derived.push_back(*std::move(value));
+        }
+        return std::move(m_result);
+    }
+
+private:
+    enum class State { Untouched, InWork, Done };
+
+    Result<> resolve(std::size_t index)
+    {
+        if (m_states[index] != State::Untouched)
+            return {};
+        m_states[index] = State::InWork;
+        const CompiledQuestion &question = m_packs.questions()[index];
+        auto answer = effective(question);
+        if (!answer)
+            return std::unexpected(answer.error());
+        if (answer->answer)
+            m_result.m_scope.set(question.logic.id.view(), m_dressing.value(question, *answer->answer));
+        m_result.m_answers[index] = *std::move(answer);
+        m_states[index] = State::Done;
+        return {};
+    }
+
+    Result<> resolveNamesOf(const Expression &expression)
+    {
+        for (const std::string &name : expression.names()) {
+            if (const auto found = m_indexes.find(name); found != m_indexes.end()) {
+                if (auto done = resolve(found->second); !done)
+                    return done;
+            } else if (auto done = resolveDerived(name); !done) {
+                return done;
+            }
+        }
+        return {};
+    }
+
+    // A condition of a question may read a derived value: it is computed from what it reads, here and now.
+    Result<> resolveDerived(const std::string &name)
+    {
+        for (const pack::CompiledDerived &derived : m_packs.derived()) {
+            if (derived.logic.id != name)
+                continue;
+            if (auto done = resolveNamesOf(derived.value); !done)
+                return done;
+            auto value = derived.value.evaluate(m_result.m_scope, m_options);
+            if (!value)
+                return std::unexpected(value.error());
+            m_result.m_scope.set(name, *std::move(value));
+        }
+        return {};
+    }
+
+    Result<EffectiveAnswer> effective(const CompiledQuestion &question)
+    {
+        if (question.showIf) {
+            if (auto done = resolveNamesOf(*question.showIf); !done)
+                return std::unexpected(done.error());
+            const auto shown = holds(question.showIf, m_result.m_scope, m_options);
+            if (!shown)
+                return std::unexpected(shown.error());
+            if (!*shown)
+                return EffectiveAnswer{AnswerOrigin::NotAsked};
+        }
+        if (const auto given = m_policy.answers.find(question.logic.id); given != m_policy.answers.end())
+            return EffectiveAnswer{AnswerOrigin::Author, given->second};
+        return defaultOf(question);
+    }
+
+    Result<EffectiveAnswer> defaultOf(const CompiledQuestion &question)
+    {
+        auto answer = chosenDefault(question);
+        if (!answer)
+            return std::unexpected(answer.error());
+        if (!*answer)
+            return EffectiveAnswer{AnswerOrigin::Missing};
+        addFromProfile(question, **answer);
+        return EffectiveAnswer{AnswerOrigin::Default, *std::move(answer)};
+    }
+
+    // The profile's default wins over that of the level, which wins over the question's own.
+    Result<std::optional<Answer>> chosenDefault(const CompiledQuestion &question)
+    {
+        const QuestionId &id = question.logic.id;
+        if (const pack::Profile *profile = chosen(m_packs.profiles(), kProfileQuestion, id)) {
+            if (const auto found = profile->defaults.find(id); found != profile->defaults.end())
+                return valueOf(found->second, m_packs.defaultExpression(found->second));
+        }
+        if (const pack::StrictnessLevel *level = chosen(m_packs.strictness(), kStrictnessQuestion, id)) {
+            if (const auto found = level->defaults.find(id); found != level->defaults.end())
+                return valueOf(found->second, m_packs.defaultExpression(found->second));
+        }
+        if (question.logic.defaultAnswer)
+            return valueOf(*question.logic.defaultAnswer, question.computedDefault ? &*question.computedDefault : nullptr);
+        return std::optional<Answer>();
+    }
+
+    Result<std::optional<Answer>> valueOf(const pack::Default &written, const Expression *computed)
+    {
+        if (!computed)
+            return written.value;
+        if (auto done = resolveNamesOf(*computed); !done)
+            return std::unexpected(done.error());
+        return computed->evaluate(m_result.m_scope, m_options).transform(answerFromValue);
+    }
+
+    // The profile or level that the answers name, for the default of `asking`, which it must not itself depend on.
+    template <class Thing>
+    const Thing *chosen(const std::vector<Thing> &things, const char *questionName, const QuestionId &asking)
+    {
+        const auto index = m_indexes.find(questionName);
+        if (index == m_indexes.end() || asking.view() == questionName || !resolve(index->second))
+            return nullptr;
+        const std::string *id = textOf(m_result.m_answers[index->second]);
+        const auto found = id ? std::ranges::find(things, *id, &Thing::id) : things.end();
+        return found == things.end() ? nullptr : &*found;
+    }
+
+    void addFromProfile(const CompiledQuestion &question, Answer &answer)
+    {
+        auto *choices = std::get_if<model::Choices>(&answer);
+        const pack::Profile *profile = chosen(m_packs.profiles(), kProfileQuestion, question.logic.id);
+        if (!choices || !profile)
+            return;
+        const auto more = profile->addsToDefaults.find(question.logic.id);
+        if (more == profile->addsToDefaults.end())
+            return;
+        std::vector<std::string> inOrder;
+        for (const std::string &option : question.logic.options) {
+            if (std::ranges::contains(choices->ids, option) || std::ranges::contains(more->second, option))
+                inOrder.push_back(option);
+        }
+        choices->ids = std::move(inOrder);
+    }
+
+    const pack::PackSet &m_packs;
+    const model::PolicyDocument &m_policy;
+    const RenderOptions &m_options;
+    AnswerDressing m_dressing;
+    AnswerValues m_result;
+    std::vector<State> m_states;
+    std::unordered_map<std::string, std::size_t> m_indexes;
+};
+
+Result<AnswerValues> AnswerValues::resolve(const pack::PackSet &packs, const model::PolicyDocument &policy,
+                                           const Formats &formats, const RenderOptions &options)
+{
+    return AnswerResolver(packs, policy, formats, options).run();
+}
+
+Result<Scope> AnswerValues::scopeFor(const pack::View &view, const pack::PackSet &packs, const Formats &formats,
+                                     const RenderOptions &options) const
+{
+    Scope scope = m_scope;
+    scope.set(kAudienceName, Value::text(audienceId(view.audience)));
+    scope.set(kViewName, Value::text(view.id.toString()));
+    // Without a condition of the pack, people are shown by name and title.
+    const auto titlesOnly = packs.titlesOnly() ? holds(packs.titlesOnly(), scope, options) : Result<bool>(false);
+    if (!titlesOnly)
+        return std::unexpected(titlesOnly.error());
+    const AnswerDressing dressing(formats, view.audience, *titlesOnly ? People::TitlesOnly : People::NamesAndTitles);
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        const CompiledQuestion &question = packs.questions()[i];
+        if (m_answers[i].answer)
+            scope.set(question.logic.id.view(), dressing.value(question, *m_answers[i].answer));
+    }
+    return scope;
+}
+
+std::set<std::string> AnswerValues::changedNames(const AnswerValues &earlier, const pack::PackSet &packs) const
+{
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+        if (m_answers[i].answer != earlier.m_answers[i].answer)
+            names.insert(packs.questions()[i].logic.id.toString());
+    }
+    for (std::size_t i = 0; i < m_derived.size(); ++i) {
+        if (!sameValue(m_derived[i], earlier.m_derived[i]))
+            names.insert(packs.derived()[i].logic.id);
+    }
+    return names;
+}
+
+Result<bool> holds(const std::optional<Expression> &condition, const Scope &scope, const RenderOptions &options)
+{
+    if (!condition)
+        return true;
+    return condition->holds(scope, options);
+}
+
+} // namespace policywright::assembly

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assembly/Assembler.h"
+
+#include "core/assembly/ClauseText.h"
+#include "core/assembly/ViewContents.h"
+#include "core/markdown/Escaping.h"
+
+#include <algorithm>
+
+namespace policywright::assembly {
+namespace {
+
+using pack::CompiledClause;
+using pack::CompiledView;
+using pack::PackSet;
+
+// The text of a document fact as this document shows it.
+std::string factText(const std::optional<QuestionId> &question, const templating::Scope &scope)
+{
+    const templating::Value *value = question ? scope.find(question->view()) : nullptr;
+    if (!value || value->withheld())
+        return {};
+    if (const std::string *display = value->display())
+        return *display;
+    return value->ifText() ? *value->ifText() : std::string();
+}
+
+std::optional<Date> factDate(const std::optional<QuestionId> &question, const templating::Scope &scope)
+{
+    const templating::Value *value = question ? scope.find(question->view()) : nullptr;
+    if (!value || value->withheld() || !value->ifText())
+        return std::nullopt;
+    const auto date = Date::fromIso(*value->ifText());
+    return date ? std::optional(*date) : std::nullopt;
+}
+
+DocumentFacts factsOf(const PackSet &packs, const templating::Scope &scope)
+{
+    const pack::DocumentFacts &document = packs.document();
+    return {.organisation = factText(document.organisation, scope),
+            .shortName = factText(document.shortName, scope),
+            .version = factText(document.version, scope),
+            .owner = factText(document.owner, scope),
+            .effective = factDate(document.effective, scope),
+            .reviewBy = factDate(document.reviewBy, scope)};
+}
+
+void collectGaps(const ClauseContent &content, std::vector<Gap> &gaps)
+{
+    for (const Insertion &insertion : content.insertions) {
+        if (insertion.kind != Insertion::Kind::Gap)
+            continue;
+        Gap gap{insertion.names.front(), content.id};
+        if (!std::ranges::contains(gaps, gap))
+            gaps.push_back(std::move(gap));
+    }
+}
+
+// Gives a clause its place in the document: title block, notice, or the body with its number.
+class DocumentBuilder {
+public:
+    explicit DocumentBuilder(AssembledDocument document) : m_document(std::move(document)) {}
+
+    void beginSection(const pack::CompiledSection &section) { m_section = {section.id, {}, section.title, {}}; }
+
+    void add(std::shared_ptr<const ClauseContent> content)
+    {
+        switch (content->place) {
+        case pack::Place::Cover: m_document.cover.push_back({{}, std::move(content)}); break;
+        case pack::Place::Notice: m_document.notices.push_back({{}, std::move(content)}); break;
+        case pack::Place::Body: m_section->clauses.push_back({{}, std::move(content)}); break;
+        }
+    }
+
+    void endSection()
+    {
+        if (!m_section->clauses.empty()) {
+            m_section->number = std::to_string(m_document.sections.size() + 1);
+            m_document.targets[m_section->id.toString()] = {m_section->number, m_section->title};
+            for (std::size_t i = 0; i < m_section->clauses.size(); ++i) {
+                AssembledClause &clause = m_section->clauses[i];
+                clause.number = m_section->number + '.' + std::to_string(i + 1);
+                m_document.targets[clause.content->id.toString()] = {clause.number, clause.content->title};
+            }
+            m_document.sections.push_back(*std::move(m_section));
+        }
+        m_section.reset();
+    }
+
+    AssembledDocument take() &&
+    {
+        for (const AssembledClause &clause : m_document.cover)
+            collectGaps(*clause.content, m_document.gaps);
+        for (const AssembledSection &section : m_document.sections) {
+            for (const AssembledClause &clause : section.clauses)
+                collectGaps(*clause.content, m_document.gaps);
+        }
+        return std::move(m_document);
+    }
+
+private:
+    AssembledDocument m_document;
+    std::optional<AssembledSection> m_section;
+};
+
+Error unknownView(const ViewId &id, const PackSet &packs)
+{
+    std::string known;
+    for (const CompiledView &view : packs.views())
+        known += (known.empty() ? "" : ", ") + view.logic.id.toString();
+    return {ErrorCode::UnknownView, id.toString(), known};
+}
+
+AssembledDocument emptyDocument(const CompiledView &view, const PackSet &packs, const templating::Scope &scope)
+{
+    AssembledDocument document{.view = view.logic.id};
+    document.audience = view.logic.audience;
+    document.pages = view.logic.pages;
+    document.fileStem = view.logic.file;
+    document.language = packs.language();
+    document.title = view.words.title;
+    document.facts = factsOf(packs, scope);
+    document.words = packs.assemblyWords();
+    return document;
+}
+
+} // namespace
+
+Result<Assembler> Assembler::create(std::shared_ptr<const PackSet> packs, const Date &today)
+{
+    auto formats = Formats::fromWords(packs->assemblyWords());
+    if (!formats)
+        return std::unexpected(formats.error());
+    templating::RenderOptions options;
+    options.today = today.sysDays();
+    options.gapText = formats->gap();
+    options.words.conjunction = formats->andWord();
+    options.words.disjunction = formats->orWord();
+    options.escape = markdown::escapeText;
+    return Assembler(std::move(packs), *std::move(formats), std::move(options));
+}
+
+Result<AnswerValues> Assembler::answers(const model::PolicyDocument &policy) const
+{
+    return AnswerValues::resolve(*m_packs, policy, m_formats, m_options);
+}
+
+Result<std::vector<ViewId>> Assembler::offeredViews(const model::PolicyDocument &policy) const
+{
+    const auto values = answers(policy);
+    if (!values)
+        return std::unexpected(values.error());
+    std::vector<ViewId> offered;
+    for (const CompiledView &view : m_packs->views()) {
+        const auto isOffered = holds(view.when, values->scope(), m_options);
+        if (!isOffered)
+            return std::unexpected(isOffered.error());
+        if (*isOffered)
+            offered.push_back(view.logic.id);
+    }
+    return offered;
+}
+
+ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocument &policy, const ViewId &viewId)
+{
+    const auto asErrors = [](const Error &error) { return std::unexpected(Errors{error}); };
+    const CompiledView *view = m_packs->view(viewId);
+    if (!view)
+        return asErrors(unknownView(viewId, *m_packs));
+    auto values = answers(policy);
+    if (!values)
+        return asErrors(values.error());
+    const auto scope = values->scopeFor(view->logic, *m_packs, m_formats, m_options);
+    if (!scope)
+        return asErrors(scope.error());
+    const auto contents = contentsOf(*view, *m_packs, policy, *scope, m_options);
+    if (!contents)
+        return asErrors(contents.error());
+
+    Remembered &remembered = m_remembered[viewId];
+    const std::set<std::string> changed =
+        remembered.values ? values->changedNames(*remembered.values, *m_packs) : std::set<std::string>();
+    Remembered current{*std::move(values), policy.customWordings};
+    DocumentBuilder builder(emptyDocument(*view, *m_packs, *scope));
+    Errors errors;
+    for (const SelectedSection &selected : *contents) {
+        builder.beginSection(m_packs->sections()[selected.section]);
+        for (const std::size_t index : selected.clauses) {
+            const CompiledClause &clause = m_packs->clauses()[index];
+            const auto custom = policy.customWordings.find(clause.logic.id);
+            auto made = content(clause, custom == policy.customWordings.end() ? nullptr : &custom->second, changed,
+                                remembered, *scope);
+            if (!made) {
+                errors.insert(errors.end(), made.error().begin(), made.error().end());
+                continue;
+            }
+            current.clauses.emplace(clause.logic.id, *made);
+            builder.add(*std::move(made));
+        }
+        builder.endSection();
+    }
+    if (!errors.empty())
+        return std::unexpected(std::move(errors));
+    remembered = std::move(current);
+    return std::move(builder).take();
+}
+
+ResultWithErrors<std::shared_ptr<const ClauseContent>> Assembler::content(const CompiledClause &clause,
+                                                                          const model::CustomWording *custom,
+                                                                          const std::set<std::string> &changedNames,
+                                                                          const Remembered &remembered,
+                                                                          const templating::Scope &scope)
+{
+    if (const auto known = remembered.clauses.find(clause.logic.id); known != remembered.clauses.end()) {
+        const auto earlier = remembered.customWordings.find(clause.logic.id);
+        const bool sameWording = custom ? earlier != remembered.customWordings.end() && earlier->second == *custom
+                                        : earlier == remembered.customWordings.end();
+        const bool sameAnswers = std::ranges::none_of(
+            known->second->reads, [&](const std::string &name) { return changedNames.contains(name); });
+        // People are shown by what the pack's `titles_only` reads; a change there may touch every clause.
+        const bool samePeople = !m_packs->titlesOnly() ||
+                                std::ranges::none_of(m_packs->titlesOnly()->names(), [&](const std::string &name) {
+                                    return changedNames.contains(name);
+                                });
+        if (sameWording && sameAnswers && samePeople)
+            return known->second;
+    }
+    auto made = clauseText(clause, custom, scope, m_options);
+    if (!made)
+        return std::unexpected(std::move(made.error()));
+    ++m_renderedClauses;
+    return std::make_shared<const ClauseContent>(*std::move(made));
+}
+
+} // namespace policywright::assembly

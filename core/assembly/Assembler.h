@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Document assembly: answers, packs and custom wording into an AssembledDocument. The result depends on nothing but the
+// arguments. An Assembler remembers the clauses that it made for each view, so that a changed answer costs only the
+// clauses that read it; forgetting it changes nothing but time. Not for several threads at once: one each.
+#pragma once
+
+#include "core/assembly/AnswerValues.h"
+#include "core/assembly/AssembledDocument.h"
+
+#include <memory>
+
+namespace policywright::assembly {
+
+class Assembler {
+public:
+    // `today` is the day that dates are compared with. Errors: those of Formats::fromWords.
+    static Result<Assembler> create(std::shared_ptr<const pack::PackSet> packs, const Date &today);
+
+    // Errors: UnknownView; those of rendering a clause, one for each clause that cannot be rendered. A missing answer is
+    // no error: it becomes a gap.
+    ResultWithErrors<AssembledDocument> assemble(const model::PolicyDocument &policy, const ViewId &view);
+
+    // The answers that count, for the interview, the checks and the command line.
+    Result<AnswerValues> answers(const model::PolicyDocument &policy) const;
+
+    // The views that are offered for this policy, in the pack's order.
+    Result<std::vector<ViewId>> offeredViews(const model::PolicyDocument &policy) const;
+
+    const pack::PackSet &packs() const { return *m_packs; }
+    const Formats &formats() const { return m_formats; }
+    const templating::RenderOptions &options() const { return m_options; }
+
+    // How many clauses have been rendered so far.
+    std::size_t renderedClauses() const { return m_renderedClauses; }
+
+private:
+    struct Remembered {
+        std::optional<AnswerValues> values = {};
+        std::map<ClauseId, model::CustomWording> customWordings = {};
+        std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses = {};
+    };
+
+    Assembler(std::shared_ptr<const pack::PackSet> packs, Formats formats, templating::RenderOptions options)
+        : m_packs(std::move(packs)), m_formats(std::move(formats)), m_options(std::move(options))
+    {
+    }
+
+    // The clause's text as remembered, where it still holds, or made anew.
+    ResultWithErrors<std::shared_ptr<const ClauseContent>> content(const pack::CompiledClause &clause,
+                                                                   const model::CustomWording *custom,
+                                                                   const std::set<std::string> &changedNames,
+                                                                   const Remembered &remembered,
+                                                                   const templating::Scope &scope);
+
+    std::shared_ptr<const pack::PackSet> m_packs;
+    Formats m_formats;
+    templating::RenderOptions m_options;
+    std::map<ViewId, Remembered> m_remembered;
+    std::size_t m_renderedClauses = 0;
+};
+
+} // namespace policywright::assembly

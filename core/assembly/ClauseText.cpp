@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assembly/ClauseText.h"
+
+#include "core/assembly/RunSplitting.h"
+#include "core/markdown/Parser.h"
+
+#include <algorithm>
+
+namespace policywright::assembly {
+namespace {
+
+using templating::Segment;
+using templating::Template;
+
+std::vector<Insertion> insertionsOf(const templating::Rendered &rendered, const Template &body)
+{
+    std::vector<Insertion> insertions;
+    insertions.reserve(rendered.segments.size());
+    for (const Segment &segment : rendered.segments) {
+        if (segment.begin == segment.end)
+            continue;
+        const bool isGap = segment.kind == Segment::Kind::Gap;
+        insertions.push_back({.begin = segment.begin,
+                              .end = segment.end,
+                              .kind = isGap ? Insertion::Kind::Gap : Insertion::Kind::Answer,
+                              .names = isGap ? std::vector{rendered.gapName(segment)} : body.originNames(segment.origin)});
+    }
+    return insertions;
+}
+
+std::vector<std::string> namesRead(const pack::CompiledClause &clause, const Template &body)
+{
+    std::vector<std::string> names = body.names();
+    if (clause.when) {
+        const std::vector<std::string> &more = clause.when->names();
+        names.insert(names.end(), more.begin(), more.end());
+    }
+    std::ranges::sort(names);
+    const auto repeated = std::ranges::unique(names);
+    names.erase(repeated.begin(), repeated.end());
+    return names;
+}
+
+ResultWithErrors<ClauseContent> render(const pack::CompiledClause &clause, const Template &body,
+                                       const templating::Scope &scope, const templating::RenderOptions &options)
+{
+    auto rendered = templating::render(body, scope, options);
+    if (!rendered)
+        return std::unexpected(Errors{rendered.error()});
+    auto parsed = markdown::parse(rendered->text);
+    if (!parsed)
+        return std::unexpected(Errors{parsed.error()});
+    ClauseContent content{.id = clause.logic.id, .pack = clause.pack};
+    content.place = clause.logic.place;
+    content.title = clause.title;
+    content.insertions = insertionsOf(*rendered, body);
+    content.markdown = std::move(rendered->text);
+    content.blocks = std::move(parsed->blocks);
+    content.reads = namesRead(clause, body);
+    splitRuns(content.blocks, content.insertions);
+    return content;
+}
+
+} // namespace
+
+ResultWithErrors<ClauseContent> clauseText(const pack::CompiledClause &clause, const model::CustomWording *custom,
+                                           const templating::Scope &scope, const templating::RenderOptions &options)
+{
+    if (!custom)
+        return render(clause, clause.compiled, scope, options);
+    auto body = Template::parse(custom->text, clause.logic.id.toString());
+    if (!body)
+        return std::unexpected(body.error());
+    auto content = render(clause, *body, scope, options);
+    if (content)
+        content->wordedBy = WordedBy::Author;
+    return content;
+}
+
+} // namespace policywright::assembly

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/assembly/ViewContents.h"
+
+#include <algorithm>
+
+namespace policywright::assembly {
+namespace {
+
+using pack::CompiledClause;
+using pack::CompiledSection;
+using pack::PackSet;
+using pack::ViewEntry;
+using templating::RenderOptions;
+using templating::Scope;
+
+bool bringsSection(const ViewEntry &entry, const CompiledSection &section, const ViewId &view)
+{
+    if (entry.section)
+        return *entry.section == section.id;
+    const bool isForThisView = section.onlyIn.empty() || std::ranges::contains(section.onlyIn, view);
+    return isForThisView && !std::ranges::contains(entry.leaveOut, section.id.toString());
+}
+
+bool bringsClause(const ViewEntry &entry, const CompiledClause &clause)
+{
+    const std::string &id = clause.logic.id.toString();
+    return (entry.only.empty() || std::ranges::contains(entry.only, id)) && !std::ranges::contains(entry.leaveOut, id);
+}
+
+const pack::Profile *chosenProfile(const PackSet &packs, const Scope &scope)
+{
+    const templating::Value *value = scope.find("org_profile");
+    const std::string *id = value ? value->ifText() : nullptr;
+    const auto found = id ? std::ranges::find(packs.profiles(), *id, &pack::Profile::id) : packs.profiles().end();
+    return found == packs.profiles().end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Result<std::vector<SelectedSection>> contentsOf(const pack::CompiledView &view, const PackSet &packs,
+                                                const model::PolicyDocument &policy, const Scope &scope,
+                                                const RenderOptions &options)
+{
+    std::vector<const ViewEntry *> entries;
+    for (const pack::CompiledViewEntry &entry : view.contents) {
+        const auto counts = holds(entry.when, scope, options);
+        if (!counts)
+            return std::unexpected(counts.error());
+        if (*counts)
+            entries.push_back(&entry.logic);
+    }
+    const pack::Profile *profile = chosenProfile(packs, scope);
+
+    std::vector<SelectedSection> contents;
+    for (std::size_t i = 0; i < packs.sections().size(); ++i) {
+        const CompiledSection &section = packs.sections()[i];
+        SelectedSection selected{i, {}};
+        for (const std::size_t index : section.clauses) {
+            const CompiledClause &clause = packs.clauses()[index];
+            const bool isBrought = std::ranges::any_of(entries, [&](const ViewEntry *entry) {
+                return bringsSection(*entry, section, view.logic.id) && bringsClause(*entry, clause);
+            });
+            if (!isBrought || policy.omissions.contains(clause.logic.id))
+                continue;
+            const bool isAdded = profile && std::ranges::contains(profile->adds, clause.logic.id);
+            const auto applies = isAdded ? Result<bool>(true) : holds(clause.when, scope, options);
+            if (!applies)
+                return std::unexpected(applies.error());
+            if (*applies)
+                selected.clauses.push_back(index);
+        }
+        if (!selected.clauses.empty())
+            contents.push_back(std::move(selected));
+    }
+    return contents;
+}
+
+} // namespace policywright::assembly

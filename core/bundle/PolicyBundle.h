@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The .policy file: one zip archive in the manner of EPUB and ODF, that opens the same in ten years on a machine that has
+// none of the packs.
+//
+//     mimetype           first and stored: application/vnd.policywright.policy+zip
+//     manifest.json      format of the container; name, size and SHA-256 of every other entry
+//     policy.json        answers, custom wording, omissions (core/model/PolicyDocument.h)
+//     packs/<id>.json    the pinned packs, in their stored form
+//     assets/<name>      the logo
+//
+// Entries that this version does not know survive a round trip. The same bundle gives the same bytes.
+#pragma once
+
+#include "core/model/PolicyDocument.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace policywright::bundle {
+
+inline constexpr std::string_view kMediaType = "application/vnd.policywright.policy+zip";
+inline constexpr int kContainerFormat = 1;
+
+struct NamedBytes {
+    std::string name;
+    std::string bytes;
+
+    bool operator==(const NamedBytes &) const = default;
+};
+
+struct PolicyBundle {
+    model::PolicyDocument policy;
+    std::vector<std::string> packs = {};    // stored forms, in the order of policy.packs, with their digests
+    std::vector<NamedBytes> assets = {};    // names without "assets/", sorted
+    std::vector<NamedBytes> otherEntries = {}; // what this version does not know; full names, sorted
+
+    bool operator==(const PolicyBundle &) const = default;
+};
+
+// The bytes of the file; read back and compared before they are returned. `file` is what messages call it. Errors: those of
+// the archive; BundleNotReadBack.
+Result<std::string> writeBundle(const PolicyBundle &bundle, const std::string &file);
+
+// Errors: those of the archive and of policyFromJson; NotAPolicyFile, NewerContainer, ManifestDamaged, EntryNotListed,
+// EntryMissing, EntryChanged, PackMissing, PackChanged.
+Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file);
+
+} // namespace policywright::bundle

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/render/HtmlPage.h"
+
+#include "core/assembly/Formats.h"
+#include "core/base/Json.h"
+#include "core/render/HtmlBlocks.h"
+#include "core/render/HtmlText.h"
+#include "core/render/PublishedStyle.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+
+namespace policywright::render {
+namespace {
+
+using assembly::AssembledClause;
+using assembly::AssembledDocument;
+using assembly::AssembledSection;
+
+std::string variables(const Palette &palette)
+{
+    std::string css;
+    for (const auto &[name, colour] :
+         {std::pair{"ink", palette.ink}, std::pair{"quiet", palette.quiet}, std::pair{"line", palette.line},
+          std::pair{"paper", palette.paper}, std::pair{"brand", palette.brand},
+          std::pair{"brand-tint", palette.brandTint}, std::pair{"gap", palette.gap},
+          std::pair{"gap-tint", palette.gapTint}})
+        css += std::string("--") + name + ':' + toHex(colour) + ';';
+    return css;
+}
+
+std::string styleSheet(Colour accent)
+{
+    return ":root{color-scheme:light dark;" + variables(lightPalette(accent)) + "}\n" +
+           "@media (prefers-color-scheme:dark){:root{" + variables(darkPalette(accent)) + "}}\n" +
+           "@media print{:root{color-scheme:light;" + variables(printPalette(accent)) + "}}\n" +
+           std::string(kPublishedStyle);
+}
+
+std::string base64(std::string_view bytes)
+{
+    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64().toStdString();
+}
+
+// Nothing is loaded, nothing runs; the one style sheet is allowed by its digest.
+std::string contentSecurityPolicy(const std::string &css)
+{
+    const QByteArray digest =
+        QCryptographicHash::hash(QByteArrayView(css.data(), static_cast<qsizetype>(css.size())), QCryptographicHash::Sha256);
+    return "default-src 'none'; style-src 'sha256-" + digest.toBase64().toStdString() +
+           "'; img-src data:; base-uri 'none'; form-action 'none'";
+}
+
+std::string title(const AssembledDocument &document)
+{
+    return document.facts.organisation.empty() ? document.title
+                                               : document.title + " \u2013 " + document.facts.organisation;
+}
+
+// schema.org's words for the document, for search engines and records systems.
+std::string metadata(const AssembledDocument &document)
+{
+    Json json = Json::Object{{"@context", "https://schema.org"},
+                             {"@type", "DigitalDocument"},
+                             {"name", document.title},
+                             {"inLanguage", document.language}};
+    const assembly::DocumentFacts &facts = document.facts;
+    if (!facts.version.empty())
+        json.set("version", facts.version);
+    if (facts.effective)
+        json.set("datePublished", facts.effective->toIso());
+    if (facts.reviewBy)
+        json.set("expires", facts.reviewBy->toIso());
+    if (!facts.organisation.empty())
+        json.set("publisher", Json::Object{{"@type", "Organization"}, {"name", facts.organisation}});
+    if (!facts.owner.empty())
+        json.set("maintainer", Json::Object{{"@type", "Person"}, {"jobTitle", facts.owner}});
+    return escapedForScript(toText(json, JsonStyle::Compact));
+}
+
+class PageWriter {
+public:
+    PageWriter(const AssembledDocument &document, const HtmlSettings &settings)
+        : m_document(document), m_settings(settings)
+    {
+        m_html.reserve(128 * 1024);
+    }
+
+    std::string write() &&
+    {
+        head();
+        m_html += m_document.pages == 1 ? "<body class=\"short\">\n" : "<body>\n";
+        m_html += "<a class=\"skip\" href=\"#text\">" + escaped(word("skip")) + "</a>\n";
+        titleBlock();
+        notices();
+        contents();
+        m_html += "<main id=\"text\">\n";
+        for (const AssembledSection &section : m_document.sections)
+            write(section);
+        m_html += "</main>\n";
+        footer();
+        m_html += "</body>\n</html>\n";
+        return std::move(m_html);
+    }
+
+private:
+    const std::string &word(const std::string &name) const { return m_document.words.at(name); }
+
+    void head()
+    {
+        const std::string css = styleSheet(m_settings.accent);
+        m_html += "<!doctype html>\n<html lang=\"" + escaped(m_document.language) + "\">\n<head>\n"
+                  "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" +
+                  escaped(contentSecurityPolicy(css)) + "\">\n"
+                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+                  escaped(title(m_document)) + "</title>\n<meta name=\"generator\" content=\"Policywright\">\n";
+        m_html += "<script type=\"application/ld+json\">" + metadata(m_document) + "</script>\n<style>" + css +
+                  "</style>\n</head>\n";
+    }
+
+    void titleBlock()
+    {
+        m_html += "<header>\n";
+        if (m_settings.logo) {
+            m_html += "<img class=\"logo\" alt=\"\" src=\"data:" + escaped(m_settings.logo->mediaType) + ";base64," +
+                      base64(m_settings.logo->bytes) + "\">\n";
+        }
+        if (!m_document.facts.organisation.empty())
+            m_html += "<p class=\"org\">" + escaped(m_document.facts.organisation) + "</p>\n";
+        m_html += "<h1>" + escaped(m_document.title) + "</h1>\n";
+        for (const AssembledClause &clause : m_document.cover)
+            appendFacts(m_html, m_document, *clause.content);
+        m_html += "</header>\n";
+    }
+
+    void notices()
+    {
+        if (m_settings.finish == Finish::Final)
+            return;
+        m_html += "<aside class=\"notice\" aria-labelledby=\"draft\">\n<h2 id=\"draft\">" + escaped(word("draft")) +
+                  "</h2>\n<p>" + escaped(word("draft_notice")) + "</p>\n";
+        for (const AssembledClause &clause : m_document.notices)
+            appendBlocks(m_html, m_document, *clause.content);
+        m_html += "</aside>\n";
+    }
+
+    void contents()
+    {
+        m_html += "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">" + escaped(word("contents")) + "</h2>\n<ol>\n";
+        for (const AssembledSection &section : m_document.sections) {
+            m_html += "<li><a href=\"#" + escaped(section.id.view()) + "\"><span class=\"n\">" +
+                      escaped(section.number) + "</span> <span>" + escaped(section.title) + "</span></a></li>\n";
+        }
+        m_html += "</ol>\n</nav>\n";
+    }
+
+    void write(const AssembledSection &section)
+    {
+        const std::string id = escaped(section.id.view());
+        m_html += "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id +
+                  "-title\"><span class=\"n\">" + escaped(section.number) + "</span> " + escaped(section.title) +
+                  "</h2>\n";
+        for (const AssembledClause &clause : section.clauses)
+            m_html += htmlOfClause(m_document, clause);
+        m_html += "</section>\n";
+    }
+
+    void footer()
+    {
+        m_html += "<footer>\n";
+        if (!m_document.facts.version.empty()) {
+            m_html += "<p>" +
+                      escaped(assembly::filledIn(word("footer"), {{"version", m_document.facts.version}})) + "</p>\n";
+        }
+        m_html += "</footer>\n";
+    }
+
+    const AssembledDocument &m_document;
+    const HtmlSettings &m_settings;
+    std::string m_html;
+};
+
+} // namespace
+
+std::string htmlPage(const AssembledDocument &document, const HtmlSettings &settings)
+{
+    return PageWriter(document, settings).write();
+}
+
+std::string htmlOfClause(const AssembledDocument &document, const AssembledClause &clause)
+{
+    const std::string id = escaped(clause.content->id.view());
+    std::string html = "<div class=\"clause\" id=\"" + id + "\"><a class=\"n\" href=\"#" + id + "\">" +
+                       escaped(clause.number) + "</a>\n<h3>" + escaped(clause.content->title) + "</h3>\n";
+    appendBlocks(html, document, *clause.content);
+    html += "</div>\n";
+    return html;
+}
+
+} // namespace policywright::render

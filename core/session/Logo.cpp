@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/Logo.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace policywright::session {
+namespace {
+
+using namespace std::string_view_literals;
+
+std::string_view mediaTypeOf(std::string_view bytes)
+{
+    if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv))
+        return "image/png";
+    if (bytes.starts_with("\xff\xd8\xff"sv))
+        return "image/jpeg";
+    if (bytes.starts_with("RIFF"sv) && bytes.substr(std::min<std::size_t>(8, bytes.size())).starts_with("WEBP"sv))
+        return "image/webp";
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<render::Logo>> logoOf(const bundle::PolicyBundle &bundle)
+{
+    const std::string &name = bundle.policy.theme.logo;
+    if (name.empty())
+        return std::nullopt;
+    const auto asset = std::ranges::find(bundle.assets, name, &bundle::NamedBytes::name);
+    if (asset == bundle.assets.end() || asset->bytes.size() > kMaxLogoBytes)
+        return fail(ErrorCode::NotAnImage, name);
+    const std::string_view mediaType = mediaTypeOf(asset->bytes);
+    if (mediaType.empty())
+        return fail(ErrorCode::NotAnImage, name);
+    return render::Logo{std::string(mediaType), asset->bytes};
+}
+
+} // namespace policywright::session

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/PolicyFile.h"
+
+#include "core/archive/ArchiveLimits.h"
+#include "core/base/Digest.h"
+#include "core/pack/PackJson.h"
+
+namespace policywright::session {
+namespace {
+
+Errors asErrors(const Error &error)
+{
+    return {error};
+}
+
+ResultWithErrors<std::shared_ptr<const pack::PackSet>> composePinned(const bundle::PolicyBundle &bundle)
+{
+    std::vector<pack::Pack> packs;
+    for (std::size_t i = 0; i < bundle.packs.size(); ++i) {
+        const std::string name = bundle.policy.packs[i].id.toString();
+        auto pack = parseJson(bundle.packs[i], name).and_then(pack::packFromJson);
+        if (!pack)
+            return std::unexpected(asErrors(pack.error()));
+        packs.push_back(*std::move(pack));
+    }
+    return pack::PackSet::compose(std::move(packs), bundle.policy.language, pack::Trust::AlreadyChecked)
+        .transform([](pack::PackSet set) { return std::make_shared<const pack::PackSet>(std::move(set)); });
+}
+
+} // namespace
+
+ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::string &path)
+{
+    auto contents = files.readFile(path, archive::kMaxArchiveBytes);
+    if (!contents)
+        return std::unexpected(asErrors(contents.error()));
+    auto bundle = bundle::readBundle(contents->bytes, path);
+    if (!bundle)
+        return std::unexpected(asErrors(bundle.error()));
+    auto packs = composePinned(*bundle);
+    if (!packs)
+        return std::unexpected(packs.error());
+    return PolicyFile{path, contents->identity, *std::move(bundle), *std::move(packs)};
+}
+
+ResultWithErrors<PolicyFile> newPolicy(const std::string &path, const std::vector<pack::Pack> &packs,
+                                       const std::string &language, IdSource &ids)
+{
+    auto set = pack::PackSet::compose(packs, language, pack::Trust::CheckEverything);
+    if (!set)
+        return std::unexpected(set.error());
+    bundle::PolicyBundle bundle{{.id = ids.newUuid(), .language = language, .packs = {}}};
+    for (const pack::Pack &pack : packs) {
+        std::string stored = toText(pack::toJson(pack), JsonStyle::Compact);
+        bundle.policy.packs.push_back({pack.id, pack.version, sha256Hex(stored)});
+        bundle.packs.push_back(std::move(stored));
+    }
+    return PolicyFile{path, std::nullopt, std::move(bundle), std::make_shared<const pack::PackSet>(*std::move(set))};
+}
+
+Result<> savePolicy(FileSystem &files, PolicyFile &policy)
+{
+    const auto bytes = bundle::writeBundle(policy.bundle, policy.path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const Expectation expected = policy.identity ? Expectation(*policy.identity) : Expectation(NoFile{});
+    const auto identity = files.replaceFile(policy.path, *bytes, {Backup::Keep, expected});
+    if (!identity)
+        return std::unexpected(identity.error());
+    policy.identity = *identity;
+    return {};
+}
+
+} // namespace policywright::session

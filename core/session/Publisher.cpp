@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/Publisher.h"
+
+#include "core/check/LeakCheck.h"
+#include "core/export/TextFormats.h"
+#include "core/markdown/Parser.h"
+#include "core/markdown/PlainTextWriter.h"
+#include "core/session/Logo.h"
+
+#include <set>
+
+namespace policywright::session {
+namespace {
+
+using assembly::AssembledDocument;
+
+// The forms in which a stored text may be printed, beside itself.
+std::vector<std::string> shownForms(const assembly::Formats &formats, pack::AnswerType type, const std::string &stored)
+{
+    if (type == pack::AnswerType::Date) {
+        if (const auto date = Date::fromIso(stored))
+            return {formats.date(*date)};
+    } else if (type == pack::AnswerType::Duration) {
+        if (const auto duration = Duration::fromText(stored))
+            return {formats.duration(*duration)};
+    } else if (type == pack::AnswerType::LongText) {
+        if (const auto parsed = markdown::parse(stored)) {
+            std::vector<std::string> paragraphs; // each may be printed without the others
+            for (const markdown::Block &block : parsed->blocks)
+                paragraphs.push_back(markdown::toPlainText({{block}}));
+            return paragraphs;
+        }
+    }
+    return {};
+}
+
+// The policy with every default written out: a default that is internal is as internal as an answer.
+model::PolicyDocument withDefaults(const model::PolicyDocument &policy, const pack::PackSet &packs,
+                                   const assembly::AnswerValues &values)
+{
+    model::PolicyDocument full = policy;
+    for (std::size_t i = 0; i < packs.questions().size(); ++i) {
+        if (const auto &effective = values.answer(i); effective.answer)
+            full.answers[packs.questions()[i].logic.id] = *effective.answer;
+    }
+    return full;
+}
+
+} // namespace
+
+std::string_view fileExtension(Format format)
+{
+    switch (format) {
+    case Format::Html: return "html";
+    case Format::Markdown: return "md";
+    case Format::Text: return "txt";
+    }
+    return {};
+}
+
+Result<Publisher> Publisher::create(const PolicyFile &policy, const Date &today)
+{
+    auto assembler = assembly::Assembler::create(policy.packs, today);
+    if (!assembler)
+        return std::unexpected(assembler.error());
+    const auto accent = render::colourFromHex(policy.bundle.policy.theme.accent);
+    if (!accent)
+        return std::unexpected(accent.error());
+    auto logo = logoOf(policy.bundle);
+    if (!logo)
+        return std::unexpected(logo.error());
+    return Publisher(policy, *std::move(assembler), {.accent = *accent, .logo = *std::move(logo)});
+}
+
+ResultWithErrors<Published> Publisher::publish(const ViewId &view, const std::vector<Format> &formats,
+                                               render::Finish finish)
+{
+    auto document = m_assembler.assemble(m_policy->bundle.policy, view);
+    if (!document)
+        return std::unexpected(document.error());
+    if (finish == render::Finish::Final) {
+        if (Errors gaps = gapsOf(*document); !gaps.empty())
+            return std::unexpected(std::move(gaps));
+    }
+    std::vector<std::string> files = written(*document, formats, finish);
+    if (document->audience == pack::Audience::Public) {
+        if (Errors leaking = leaksOf(*document, files, formats, finish); !leaking.empty())
+            return std::unexpected(std::move(leaking));
+    }
+    return Published{*std::move(document), std::move(files)};
+}
+
+std::vector<std::string> Publisher::written(const AssembledDocument &document, const std::vector<Format> &formats,
+                                            render::Finish finish) const
+{
+    std::vector<std::string> files;
+    for (const Format format : formats) {
+        switch (format) {
+        case Format::Html: {
+            render::HtmlSettings settings = m_settings;
+            settings.finish = finish;
+            files.push_back(render::htmlPage(document, settings));
+            break;
+        }
+        case Format::Markdown: files.push_back(exporting::markdownFile(document, finish)); break;
+        case Format::Text: files.push_back(exporting::textFile(document, finish)); break;
+        }
+    }
+    return files;
+}
+
+Errors Publisher::gapsOf(const AssembledDocument &document) const
+{
+    Errors errors;
+    std::set<std::string> named;
+    for (const assembly::Gap &gap : document.gaps) {
+        if (named.insert(gap.name).second)
+            errors.push_back({ErrorCode::GapLeft, gap.name, gap.clause.toString()});
+    }
+    return errors;
+}
+
+Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<std::string> &files,
+                          const std::vector<Format> &formats, render::Finish finish)
+{
+    const pack::PackSet &packs = *m_policy->packs;
+    const auto values = m_assembler.answers(m_policy->bundle.policy);
+    if (!values)
+        return {values.error()};
+    const model::PolicyDocument full = withDefaults(m_policy->bundle.policy, packs, *values);
+    // An assembler of its own, so that the twin's clauses are not remembered as the policy's.
+    assembly::Assembler forTwin = m_assembler;
+    const auto twin = forTwin.assemble(check::twinWithoutInternals(packs, full), document.view);
+    if (!twin)
+        return twin.error();
+    const std::vector<std::string> twinFiles = written(*twin, formats, finish);
+    const auto internals = check::internalTexts(packs, full, [this](pack::AnswerType type, const std::string &stored) {
+        return shownForms(m_assembler.formats(), type, stored);
+    });
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        for (std::string &name : check::leaks(internals, files[i], twinFiles[i]))
+            names.insert(std::move(name));
+    }
+    Errors errors;
+    for (const std::string &name : names)
+        errors.push_back({ErrorCode::AnswerLeaks, name, document.view.toString()});
+    return errors;
+}
+
+} // namespace policywright::session

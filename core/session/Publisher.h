@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From an open policy to documents: assembles a view, refuses gaps unless a draft is asked for, renders it, and proves for
+// the public that no internal answer is in it. The only way from a policy to published bytes, for the command line and the
+// window alike. Writing them to disk is the caller's business.
+#pragma once
+
+#include "core/assembly/Assembler.h"
+#include "core/render/HtmlPage.h"
+#include "core/session/PolicyFile.h"
+
+#include <string>
+#include <vector>
+
+namespace policywright::session {
+
+enum class Format { Html, Markdown, Text };
+std::string_view fileExtension(Format format); // "html", "md", "txt"
+
+struct Published {
+    assembly::AssembledDocument document;
+    std::vector<std::string> files; // in the order of the formats that were asked for
+};
+
+class Publisher {
+public:
+    // `policy` is borrowed. Errors: those of Assembler::create; NotAColour, NotAnImage of the theme.
+    static Result<Publisher> create(const PolicyFile &policy, const Date &today);
+
+    // Errors: those of assembly; GapLeft, one for each gap, unless `finish` is Draft; AnswerLeaks, one for each answer.
+    // Then nothing is published.
+    ResultWithErrors<Published> publish(const ViewId &view, const std::vector<Format> &formats, render::Finish finish);
+
+    // The views that are offered for the policy.
+    Result<std::vector<ViewId>> offeredViews() const { return m_assembler.offeredViews(m_policy->bundle.policy); }
+
+    assembly::Assembler &assembler() { return m_assembler; }
+
+private:
+    Publisher(const PolicyFile &policy, assembly::Assembler assembler, render::HtmlSettings settings)
+        : m_policy(&policy), m_assembler(std::move(assembler)), m_settings(std::move(settings))
+    {
+    }
+
+    Errors gapsOf(const assembly::AssembledDocument &document) const;
+    Errors leaksOf(const assembly::AssembledDocument &document, const std::vector<std::string> &files,
+                   const std::vector<Format> &formats, render::Finish finish);
+    std::vector<std::string> written(const assembly::AssembledDocument &document, const std::vector<Format> &formats,
+                                     render::Finish finish) const;
+
+    const PolicyFile *m_policy;
+    assembly::Assembler m_assembler;
+    render::HtmlSettings m_settings;
+};
+
+} // namespace policywright::session

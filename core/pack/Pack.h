@@ -21,12 +21,16 @@ namespace policywright::pack {
 struct SourceText {
     std::string text = {};
     std::string file = {};
-    int line = 0;   // from 1; 0: no place
-    int column = 1; // of its first character
+    int line = 0;              // from 1; 0: no place
+    int column = 1;            // of its first character, from 1, in code points
+    std::string lineText = {}; // the whole line where it starts, for the caret; empty where it starts the line
 
     bool operator==(const SourceText &other) const { return text == other.text; }
     bool isEmpty() const { return text.empty(); }
 };
+
+std::optional<SourcePosition> positionOf(const SourceText &text); // nothing where it has no place
+SourceText withoutText(SourceText place);
 
 enum class AnswerType { Text, LongText, Boolean, Choice, Multi, Date, Duration, Person, Records };
 enum class Required { No, Yes, WhenShown };
@@ -47,6 +51,7 @@ struct Column {
 struct Default {
     std::optional<model::Answer> value = {};
     SourceText expression = {}; // empty unless the default is computed
+    SourceText where = {};
 
     bool operator==(const Default &) const = default;
 };
@@ -63,7 +68,7 @@ struct Question {
     Audience audience = Audience::Public;
     std::vector<std::string> covers = {};
     std::vector<std::string> sources = {};
-    SourceText where = {}; // the id as written, for messages
+    SourceText where = {}; // of the id; its text is empty, here and below: only the place counts
 
     bool operator==(const Question &) const = default;
 };
@@ -111,6 +116,7 @@ struct Derived {
     std::string id;
     DerivedType type = DerivedType::Boolean;
     SourceText value = {};
+    SourceText where = {};
 
     bool operator==(const Derived &) const = default;
 };
@@ -120,6 +126,7 @@ using Defaults = std::map<QuestionId, Default>;
 struct StrictnessLevel {
     std::string id;
     Defaults defaults = {};
+    SourceText where = {};
 
     bool operator==(const StrictnessLevel &) const = default;
 };
@@ -130,6 +137,7 @@ struct Profile {
     std::map<QuestionId, std::vector<std::string>> addsToDefaults = {};
     std::vector<ClauseId> adds = {};
     std::map<CheckId, Severity> severities = {};
+    SourceText where = {};
 
     bool operator==(const Profile &) const = default;
 };
@@ -140,6 +148,7 @@ struct ViewEntry {
     SourceText when = {};
     std::vector<std::string> only = {};     // clause ids
     std::vector<std::string> leaveOut = {}; // clause ids, or section ids where `section` is none
+    SourceText where = {};
 
     bool operator==(const ViewEntry &) const = default;
 };
@@ -147,13 +156,16 @@ struct ViewEntry {
 struct View {
     ViewId id;
     Audience audience = Audience::Internal; // never ByField
-    std::string file;                       // stem of the exported file's name
+    std::string file = {};                  // stem of the exported file's name
     SourceText when = {};
     int pages = 0; // the most pages on paper; 0: any number
     std::vector<ViewEntry> contents = {};
+    SourceText where = {};
 
     bool operator==(const View &) const = default;
 };
+
+enum class Confidence { Verified, PartlyVerified, FromKnowledge };
 
 struct LegalSource {
     std::string id;
@@ -165,10 +177,20 @@ struct LegalSource {
     std::string gist; // what it is commonly read to ask for, in our words
     std::string statusNote = {};
     std::string url = {};
-    std::string confidence; // verified, partly_verified, from_knowledge
+    bool urlSeen = false; // a copy of that very address was read
+    Confidence confidence = Confidence::FromKnowledge;
     std::string confidenceNote = {};
 
     bool operator==(const LegalSource &) const = default;
+};
+
+// The sources and what is to be said of all of them.
+struct SourceRegister {
+    std::string compiled = {}; // ISO date
+    std::string disclaimer = {};
+    std::vector<LegalSource> sources = {};
+
+    bool operator==(const SourceRegister &) const = default;
 };
 
 // Which questions hold the document's own facts; each optional in a layer.
@@ -241,7 +263,7 @@ struct Pack {
     std::vector<StrictnessLevel> strictness = {};
     std::vector<Profile> profiles = {};
     std::vector<View> views = {};
-    std::vector<LegalSource> sources = {};
+    SourceRegister sources = {};
     std::map<std::string, Words> words = {}; // by language
 
     bool operator==(const Pack &) const = default;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/Pack.h"
+
+namespace policywright::pack {
+
+std::optional<SourcePosition> positionOf(const SourceText &text)
+{
+    if (text.line == 0)
+        return std::nullopt;
+    return SourcePosition{text.file, text.line, text.column, text.lineText};
+}
+
+SourceText withoutText(SourceText place)
+{
+    place.text.clear();
+    return place;
+}
+
+} // namespace policywright::pack

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/AnswerReader.h"
+#include "core/pack/PackFiles.h"
+#include "core/pack/PackValues.h"
+#include "core/pack/Suggestion.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace policywright::pack {
+namespace {
+
+constexpr std::array<std::string_view, 9> kReaders{"everyone",    "posters",      "moderators", "leaders",    "crisis_team",
+                                                   "contributors", "agencies", "volunteers", "drafters"};
+constexpr std::array<std::string_view, 3> kLevels{"individual", "team", "organisation"};
+
+class SectionFileReader {
+public:
+    SectionFileReader(const YamlFile &file, Section &section, Errors &errors)
+        : m_file(file), m_section(section), m_errors(errors)
+    {
+    }
+
+    void read()
+    {
+        YamlMap map(m_file, m_file.root, m_errors);
+        const SourceText id = map.requiredText("section");
+        if (!id.isEmpty() && id.text != m_section.id.toString())
+            map.report(ErrorCode::PackSectionNameDiffers, id, id.text, m_section.id.toString());
+        for (const std::string &view : readIds(map, "only_in", isId))
+            m_section.onlyIn.emplace_back(view);
+        readEach(map, "questions", [this](const YamlNode &node) { readQuestion(node); });
+        readEach(map, "clauses", [this](const YamlNode &node) { readClause(node); });
+        readEach(map, "checks", [this](const YamlNode &node) { readCheck(node); });
+        map.finish();
+    }
+
+private:
+    template <class Reader>
+    static void readEach(YamlMap &map, std::string_view key, Reader reader)
+    {
+        if (const YamlNode *list = map.list(key))
+            std::ranges::for_each(list->items, reader);
+    }
+
+    void readQuestion(const YamlNode &node)
+    {
+        YamlMap map(m_file, node, m_errors);
+        const SourceText id = readId(map, isId);
+        Question question{.id = QuestionId(id.text)};
+        map.require("type");
+        const auto type = map.oneOf<AnswerType>("type");
+        question.type = type.value_or(AnswerType::Text);
+        question.options = readOptions(map, type);
+        question.columns = readColumns(map, type);
+        question.required = map.oneOf<Required>("required").value_or(Required::No);
+        question.essential = map.flag("essential").value_or(false);
+        question.showIf = map.text("show_if").value_or(SourceText{});
+        question.audience = readAudience(map, question.type);
+        question.covers = readCovers(map);
+        question.sources = readIds(map, "sources", isCheckId);
+        question.where = withoutText(id);
+        if (const YamlNode *written = map.member("default"); written && type)
+            question.defaultAnswer = readDefaultOf(question, *written);
+        map.finish();
+        if (!id.isEmpty())
+            m_section.questions.push_back(std::move(question));
+    }
+
+    Default readDefaultOf(const Question &question, const YamlNode &node)
+    {
+        Default value = readDefault(m_file, node, m_errors);
+        if (!value.value)
+            return value;
+        auto answer = answerFromJson(question, toJson(node));
+        if (answer) {
+            value.value = *std::move(answer);
+        } else {
+            Error error = std::move(answer).error();
+            error.where = m_file.positionOf(node);
+            m_errors.push_back(std::move(error));
+        }
+        return value;
+    }
+
+    std::vector<std::string> readOptions(YamlMap &map, std::optional<AnswerType> type)
+    {
+        std::vector<std::string> options = readIds(map, "options", isOptionId);
+        const bool isWritten = map.node().find("options") != nullptr;
+        const bool isWanted = type == AnswerType::Choice || type == AnswerType::Multi;
+        if (type && isWanted && !isWritten)
+            map.report(ErrorCode::PackKeyMissing, map.node(), "options");
+        if (type && !isWanted && isWritten)
+            map.report(ErrorCode::PackKeyOfOtherType, *map.node().find("options"), "options");
+        return options;
+    }
+
+    std::vector<Column> readColumns(YamlMap &map, std::optional<AnswerType> type)
+    {
+        std::vector<Column> columns;
+        const YamlNode *list = map.list("columns");
+        const bool isWritten = map.node().find("columns") != nullptr;
+        if (type == AnswerType::Records && !isWritten)
+            map.report(ErrorCode::PackKeyMissing, map.node(), "columns");
+        if (type && type != AnswerType::Records && isWritten)
+            map.report(ErrorCode::PackKeyOfOtherType, *map.node().find("columns"), "columns");
+        if (!list)
+            return columns;
+        for (const YamlNode &item : list->items) {
+            Column column = readColumn(item);
+            if (std::ranges::contains(columns, column.id, &Column::id))
+                map.report(ErrorCode::PackIdTwice, item, column.id);
+            else if (!column.id.empty())
+                columns.push_back(std::move(column));
+        }
+        return columns;
+    }
+
+    Column readColumn(const YamlNode &node)
+    {
+        YamlMap map(m_file, node, m_errors);
+        Column column{.id = readId(map, isId).text};
+        map.require("type");
+        auto type = map.oneOf<AnswerType>("type");
+        if (type == AnswerType::Multi || type == AnswerType::Records) {
+            map.report(ErrorCode::PackColumnType, *node.find("type"), column.id);
+            type.reset();
+        }
+        column.type = type.value_or(AnswerType::Text);
+        column.options = readOptions(map, type);
+        column.required = map.oneOf<Required>("required").value_or(Required::No);
+        column.audience = readAudience(map, column.type);
+        map.finish();
+        return column;
+    }
+
+    static Audience readAudience(YamlMap &map, AnswerType type)
+    {
+        return readAudienceOf(map).value_or(type == AnswerType::Person ? Audience::ByField : Audience::Public);
+    }
+
+    void readClause(const YamlNode &node)
+    {
+        YamlMap map(m_file, node, m_errors);
+        const SourceText id = readId(map, isId);
+        Clause clause{.id = ClauseId(m_section.id.toString() + '.' + id.text)};
+        clause.when = map.text("when").value_or(SourceText{});
+        if (node.find("for"))
+            clause.readers = readNames(map, "for", kReaders);
+        else
+            map.member("for");
+        clause.levels = readNames(map, "level", kLevels);
+        clause.place = map.oneOf<Place>("place").value_or(Place::Body);
+        clause.needsCounsel = map.flag("counsel").value_or(false);
+        clause.covers = readCovers(map);
+        clause.sources = readIds(map, "sources", isCheckId);
+        clause.after = readClauseId(map, "after");
+        clause.replaces = readClauseId(map, "replaces");
+        clause.where = withoutText(id);
+        map.finish();
+        if (!id.isEmpty())
+            m_section.clauses.push_back(std::move(clause));
+    }
+
+    static std::vector<std::string> readNames(YamlMap &map, std::string_view key, std::span<const std::string_view> known)
+    {
+        std::vector<std::string> names;
+        for (const SourceText &name : map.texts(key)) {
+            if (std::ranges::contains(known, name.text))
+                names.push_back(name.text);
+            else
+                map.report(ErrorCode::PackUnknownValue, name, name.text, suggestionFor(name.text, viewsOf(known)));
+        }
+        return names;
+    }
+
+    static std::optional<ClauseId> readClauseId(YamlMap &map, std::string_view key)
+    {
+        const auto id = map.text(key);
+        if (!id)
+            return std::nullopt;
+        if (!isClauseId(id->text)) {
+            map.report(ErrorCode::PackBadClauseId, *id, id->text);
+            return std::nullopt;
+        }
+        return ClauseId(id->text);
+    }
+
+    void readCheck(const YamlNode &node)
+    {
+        YamlMap map(m_file, node, m_errors);
+        const SourceText id = readId(map, isCheckId);
+        Check check{.id = CheckId(id.text)};
+        map.require("severity");
+        check.severity = map.oneOf<Severity>("severity").value_or(Severity::Warning);
+        check.when = map.requiredText("when");
+        check.covers = readCovers(map);
+        check.sources = readIds(map, "sources", isCheckId);
+        check.where = withoutText(id);
+        map.finish();
+        if (!id.isEmpty())
+            m_section.checks.push_back(std::move(check));
+    }
+
+    const YamlFile &m_file;
+    Section &m_section;
+    Errors &m_errors;
+};
+
+} // namespace
+
+void readSectionFile(const YamlFile &file, Section &section, Errors &errors)
+{
+    SectionFileReader(file, section, errors).read();
+}
+
+} // namespace policywright::pack

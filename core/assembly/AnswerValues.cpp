@@ -94,7 +94,7 @@ public:
                 return std::unexpected(done.error());
         }
         for (const pack::CompiledDerived &derived : m_packs.derived()) {
-            auto value = derived.value.evaluate(m_result.m_scope, m_options);
+            auto value = templating::evaluate(derived.value, m_result.m_scope, m_options);
             if (!value)
                 return std::unexpected(value.error());
             m_result.m_scope.set(derived.logic.id, *value);
@@ -143,7 +143,7 @@ private:
                 continue;
             if (auto done = resolveNamesOf(derived.value); !done)
                 return done;
-            auto value = derived.value.evaluate(m_result.m_scope, m_options);
+            auto value = templating::evaluate(derived.value, m_result.m_scope, m_options);
             if (!value)
                 return std::unexpected(value.error());
             m_result.m_scope.set(name, *std::move(value));
@@ -201,7 +201,7 @@ private:
             return written.value;
         if (auto done = resolveNamesOf(*computed); !done)
             return std::unexpected(done.error());
-        return computed->evaluate(m_result.m_scope, m_options).transform(answerFromValue);
+        return templating::evaluate(*computed, m_result.m_scope, m_options).transform(answerFromValue);
     }
 
     // The profile or level that the answers name, for the default of `asking`, which it must not itself depend on.
@@ -285,7 +285,7 @@ Result<bool> holds(const std::optional<Expression> &condition, const Scope &scop
 {
     if (!condition)
         return true;
-    return condition->holds(scope, options);
+    return templating::holds(*condition, scope, options);
 }
 
 } // namespace policywright::assembly

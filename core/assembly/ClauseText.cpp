@@ -12,18 +12,24 @@ namespace {
 using templating::Segment;
 using templating::Template;
 
+std::vector<std::string> namesOf(const Template &body, std::uint32_t origin)
+{
+    std::vector<std::string> names;
+    for (const std::uint32_t name : body.origins()[origin])
+        names.push_back(body.names()[name]);
+    return names;
+}
+
 std::vector<Insertion> insertionsOf(const templating::Rendered &rendered, const Template &body)
 {
     std::vector<Insertion> insertions;
     insertions.reserve(rendered.segments.size());
     for (const Segment &segment : rendered.segments) {
-        if (segment.begin == segment.end)
-            continue;
-        const bool isGap = segment.kind == Segment::Kind::Gap;
-        insertions.push_back({.begin = segment.begin,
-                              .end = segment.end,
+        const bool isGap = segment.kind == templating::SegmentKind::Gap;
+        insertions.push_back({.begin = static_cast<std::uint32_t>(segment.begin), // Markdown's limit is 4 MiB
+                              .end = static_cast<std::uint32_t>(segment.end),
                               .kind = isGap ? Insertion::Kind::Gap : Insertion::Kind::Answer,
-                              .names = isGap ? std::vector{rendered.gapName(segment)} : body.originNames(segment.origin)});
+                              .names = isGap ? std::vector{segment.gap} : namesOf(body, segment.origin)});
     }
     return insertions;
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array kNames{"gap",   "and",          "or",    "yes",   "no",          "months", "date",
                             "minutes", "hours", "working_days", "days",  "weeks", "months_long", "years",  "person",
-                            "section", "contents",   "draft", "draft_notice", "skip", "footer", "page"};
+                            "section", "contents",   "draft", "draft_notice", "skip", "footer", "version", "page"};
 
 constexpr std::array kUnitNames{"minutes", "hours", "working_days", "days", "weeks", "months_long", "years"};
 

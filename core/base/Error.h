@@ -21,9 +21,9 @@ enum class ErrorCode {
 #undef POLICYWRIGHT_ERROR
 };
 
-// What an error means for the caller's exit code: something was called wrongly, something that was read is not
-// right, or the work itself failed.
-enum class ErrorKind { Usage, BadInput, Failure };
+// What an error means for the caller's exit code: the author's work is not finished, something was called wrongly,
+// something that was read is not right, or the work itself failed.
+enum class ErrorKind { Finding, Usage, BadInput, Failure };
 
 struct Error {
     ErrorCode code;

@@ -13,23 +13,9 @@ Errors asErrors(const Error &error)
     return {error};
 }
 
-ResultWithErrors<std::shared_ptr<const pack::PackSet>> composePinned(const bundle::PolicyBundle &bundle)
-{
-    std::vector<pack::Pack> packs;
-    for (std::size_t i = 0; i < bundle.packs.size(); ++i) {
-        const std::string name = bundle.policy.packs[i].id.toString();
-        auto pack = parseJson(bundle.packs[i], name).and_then(pack::packFromJson);
-        if (!pack)
-            return std::unexpected(asErrors(pack.error()));
-        packs.push_back(*std::move(pack));
-    }
-    return pack::PackSet::compose(std::move(packs), bundle.policy.language, pack::Trust::AlreadyChecked)
-        .transform([](pack::PackSet set) { return std::make_shared<const pack::PackSet>(std::move(set)); });
-}
-
 } // namespace
 
-ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::string &path)
+ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::string &path, PackCache &cache)
 {
     auto contents = files.readFile(path, archive::kMaxArchiveBytes);
     if (!contents)
@@ -37,7 +23,7 @@ ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::stri
     auto bundle = bundle::readBundle(contents->bytes, path);
     if (!bundle)
         return std::unexpected(asErrors(bundle.error()));
-    auto packs = composePinned(*bundle);
+    auto packs = cache.packsOf(*bundle);
     if (!packs)
         return std::unexpected(packs.error());
     return PolicyFile{path, contents->identity, *std::move(bundle), *std::move(packs)};

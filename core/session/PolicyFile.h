@@ -8,6 +8,7 @@
 #include "core/base/IdSource.h"
 #include "core/bundle/PolicyBundle.h"
 #include "core/pack/PackSet.h"
+#include "core/session/PackCache.h"
 
 #include <memory>
 #include <optional>
@@ -24,7 +25,7 @@ struct PolicyFile {
 };
 
 // Errors: those of reading the file and of readBundle; those of the pinned packs.
-ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::string &path);
+ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::string &path, PackCache &cache);
 
 // A new policy with these packs pinned, the lowest layer first. Errors: those of composing the packs.
 ResultWithErrors<PolicyFile> newPolicy(const std::string &path, const std::vector<pack::Pack> &packs,

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The commands, one a file.
+#pragma once
+
+#include "app/cli/Command.h"
+
+namespace policywright::cli {
+
+const Command &newCommand();
+const Command &setCommand();
+const Command &answersExportCommand();
+const Command &answersImportCommand();
+const Command &statusCommand();
+const Command &exportCommand();
+const Command &explainCommand();
+const Command &inspectCommand();
+const Command &packCheckCommand();
+const Command &templateRenderCommand();
+
+} // namespace policywright::cli

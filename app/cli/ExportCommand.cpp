@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+#include "app/cli/ExportOptions.h"
+#include "app/cli/PdfProgram.h"
+#include "core/assembly/Formats.h"
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <limits>
+#include <mutex>
+#include <ostream>
+#include <thread>
+
+namespace policywright::cli {
+namespace {
+
+struct WrittenFile {
+    std::string path;
+    std::size_t bytes = 0;
+};
+
+// Everything that one policy came to.
+struct Outcome {
+    std::vector<WrittenFile> files = {};
+    std::vector<PdfRequest> pdfs = {};
+    Errors errors = {};
+};
+
+std::string outputPath(const ExportOptions &options, const std::string &policy,
+                       const assembly::AssembledDocument &document, std::string_view extension)
+{
+    const std::string name = stemOf(policy) + '-' + document.fileStem + '.' + std::string(extension);
+    return (std::filesystem::path(options.folder) / name).string();
+}
+
+// The page's running lines and bookmarks, out of the document.
+pdf::PdfJob pdfJob(const assembly::AssembledDocument &document, const ExportOptions &options, const Context &context)
+{
+    const assembly::DocumentFacts &facts = document.facts;
+    pdf::PdfJob job{.pageSize = options.pageSize, .title = document.title, .language = document.language};
+    for (const std::string &part : {facts.organisation, document.title,
+                                    facts.version.empty() ? std::string()
+                                                          : assembly::filledIn(document.words.at("version"),
+                                                                               {{"version", facts.version}})}) {
+        if (!part.empty())
+            job.header += (job.header.empty() ? "" : " \u00b7 ") + part;
+    }
+    job.footer = options.finish == render::Finish::Draft ? document.words.at("draft") : facts.organisation;
+    job.pagePattern = document.words.at("page");
+    job.created = toIso8601(context.clock.now());
+    if (document.pages == 1)
+        return job; // one sheet has no table of contents and needs no bookmarks
+    for (const assembly::AssembledSection &section : document.sections) {
+        job.bookmarks.push_back({section.id.toString(), section.number + ' ' + section.title, 1});
+        for (const assembly::AssembledClause &clause : section.clauses)
+            job.bookmarks.push_back({clause.content->id.toString(), clause.number + ' ' + clause.content->title, 2});
+    }
+    return job;
+}
+
+class Exporter {
+public:
+    Exporter(const ExportOptions &options, Context &context) : m_options(options), m_context(context) {}
+
+    ExitCode run()
+    {
+        std::error_code problem;
+        std::filesystem::create_directories(m_options.folder, problem);
+        if (problem)
+            return report({ErrorCode::FileNotWritable, m_options.folder, problem.message()}, m_context);
+        PdfProgram pdfProgram(m_context.pdfProgram);
+        if (m_options.pdf == Pdf::Yes) {
+            if (auto ready = pdfProgram.warmUp(); !ready)
+                return report(ready.error(), m_context);
+        }
+        makeAll();
+        if (m_options.pdf == Pdf::Yes)
+            printAll(pdfProgram);
+        return m_exitCode;
+    }
+
+private:
+    // Policies are shared out to all processors; each is made, written and reported before the next one is begun.
+    void makeAll()
+    {
+        const std::size_t workers =
+            std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, m_options.policies.size());
+        if (workers == 1) {
+            work();
+            return;
+        }
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < workers; ++i)
+            threads.emplace_back([this] { work(); });
+    }
+
+    void work()
+    {
+        for (std::size_t i = m_next++; i < m_options.policies.size(); i = m_next++) {
+            Outcome outcome = make(m_options.policies[i]);
+            const std::scoped_lock lock(m_mutex);
+            tell(m_options.policies[i], outcome);
+        }
+    }
+
+    Outcome make(const std::string &path)
+    {
+        Outcome outcome;
+        const auto policy = session::openPolicy(m_context.files, path, m_packs);
+        if (!policy) {
+            outcome.errors = policy.error();
+            return outcome;
+        }
+        auto publisher = session::Publisher::create(*policy, m_context.today());
+        if (!publisher) {
+            outcome.errors = {publisher.error()};
+            return outcome;
+        }
+        const auto views = m_options.views ? Result<std::vector<ViewId>>(*m_options.views) : publisher->offeredViews();
+        if (!views) {
+            outcome.errors = {views.error()};
+            return outcome;
+        }
+        for (const ViewId &view : *views)
+            makeView(*publisher, path, view, outcome);
+        return outcome;
+    }
+
+    void makeView(session::Publisher &publisher, const std::string &policy, const ViewId &view, Outcome &outcome)
+    {
+        std::vector<session::Format> formats = m_options.formats;
+        const bool needsHtml = m_options.pdf == Pdf::Yes && !std::ranges::contains(formats, session::Format::Html);
+        if (needsHtml)
+            formats.push_back(session::Format::Html);
+        const auto published = publisher.publish(view, formats, m_options.finish);
+        if (!published) {
+            outcome.errors.insert(outcome.errors.end(), published.error().begin(), published.error().end());
+            return;
+        }
+        for (std::size_t i = 0; i < m_options.formats.size(); ++i) {
+            const std::string target =
+                outputPath(m_options, policy, published->document, session::fileExtension(formats[i]));
+            const auto written = m_context.files.replaceFile(target, published->files[i], {Backup::None});
+            if (written)
+                outcome.files.push_back({target, published->files[i].size()});
+            else
+                outcome.errors.push_back(written.error());
+        }
+        if (m_options.pdf == Pdf::Yes) {
+            const auto html = std::ranges::find(formats, session::Format::Html) - formats.begin();
+            outcome.pdfs.push_back({published->files[static_cast<std::size_t>(html)],
+                                    pdfJob(published->document, m_options, m_context),
+                                    outputPath(m_options, policy, published->document, "pdf")});
+        }
+    }
+
+    void tell(const std::string &policy, Outcome &outcome)
+    {
+        for (const WrittenFile &file : outcome.files)
+            tell(file, 0);
+        if (!outcome.errors.empty()) {
+            if (m_options.policies.size() > 1)
+                m_context.err << policy << ":\n";
+            m_exitCode = std::max(m_exitCode, report(outcome.errors, m_context));
+        }
+        std::ranges::move(outcome.pdfs, std::back_inserter(m_pdfs));
+    }
+
+    void tell(const WrittenFile &file, int pages)
+    {
+        m_context.out << file.path << "  " << (file.bytes + 1023) / 1024 << " KB";
+        if (pages > 0)
+            m_context.out << ", " << pages << (pages == 1 ? " page" : " pages");
+        m_context.out << std::endl; // seen as it happens
+    }
+
+    void printAll(PdfProgram &program)
+    {
+        for (PdfRequest &request : m_pdfs) {
+            if (auto submitted = program.submit(std::move(request)); !submitted) {
+                m_exitCode = std::max(m_exitCode, report(submitted.error(), m_context));
+                return;
+            }
+        }
+        for (std::vector<PdfDocument> documents = program.collect(); !documents.empty(); documents = program.collect()) {
+            for (const PdfDocument &document : documents)
+                save(document);
+        }
+    }
+
+    void save(const PdfDocument &document)
+    {
+        if (!document.bytes) {
+            m_exitCode = std::max(m_exitCode, report(document.bytes.error(), m_context));
+            return;
+        }
+        const auto written = m_context.files.replaceFile(document.target, *document.bytes, {Backup::None});
+        if (written)
+            tell(WrittenFile{document.target, document.bytes->size()}, document.pages);
+        else
+            m_exitCode = std::max(m_exitCode, report(written.error(), m_context));
+    }
+
+    const ExportOptions &m_options;
+    Context &m_context;
+    session::PackCache m_packs;
+    std::atomic<std::size_t> m_next = 0;
+    std::mutex m_mutex; // of everything below
+    std::vector<PdfRequest> m_pdfs;
+    ExitCode m_exitCode = ExitCode::Done;
+};
+
+ExitCode run(const Arguments &arguments, Context &context)
+{
+    const auto options = exportOptions(arguments);
+    if (!options)
+        return report(options.error(), context);
+    return Exporter(*options, context).run();
+}
+
+} // namespace
+
+const Command &exportCommand()
+{
+    static const Command command{
+        {.name = "export",
+         .summary = "Publishes policies as HTML, PDF, Markdown or plain text",
+         .operands = "FILE...",
+         .minOperands = 1,
+         .maxOperands = std::numeric_limits<std::size_t>::max(),
+         .description = "Makes the documents of each policy and writes them as <policy>-<document>.<format>. A document with\n"
+                        "gaps, answers that it needs and does not have, is refused unless a draft is asked for; then the gaps\n"
+                        "are marked. A document for the public is searched for every internal answer before it is written.",
+         .options = {{"to", "FORMATS", "html, pdf, md, txt, separated by commas; html where nothing is said."},
+                     {"view", "VIEWS", "Ids of documents, separated by commas, or all (the default): see inspect."},
+                     {"out", "DIR", "Where the files go; made where it does not exist; here by default."},
+                     {"page", "SIZE", "a4 (the default) or letter."},
+                     {"draft", "", "Go on where answers are missing, and mark the document as a draft."}},
+         .examples = {{"policywright export charity.policy --to html,pdf --view all --out published",
+                       "All documents of one policy, for the web and for paper."},
+                      {"policywright export *.policy --to pdf --view staff_summary",
+                       "The one page for everyone, of every policy in this folder."}}},
+        run};
+    return command;
+}
+
+} // namespace policywright::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What `policywright export` was asked for.
+#pragma once
+
+#include "app/cli/Command.h"
+#include "app/pdf/PdfJob.h"
+#include "core/session/Publisher.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace policywright::cli {
+
+enum class Pdf { No, Yes };
+
+struct ExportOptions {
+    std::vector<std::string> policies;
+    std::vector<session::Format> formats; // besides PDF
+    Pdf pdf = Pdf::No;
+    std::optional<std::vector<ViewId>> views = {}; // none: all that the policy offers
+    std::string folder = ".";
+    render::Finish finish = render::Finish::Final;
+    pdf::PageSize pageSize = pdf::PageSize::A4;
+};
+
+// Errors: OptionValueUnknown, OutputNameTwice.
+Result<ExportOptions> exportOptions(const Arguments &arguments);
+
+// "charity" of "examples/charity.policy".
+std::string stemOf(const std::string &path);
+
+} // namespace policywright::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+#include "app/cli/PolicyCommand.h"
+#include "core/session/Publisher.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace policywright::cli {
+namespace {
+
+Json inspected(const session::PolicyFile &policy, const std::vector<ViewId> &offered)
+{
+    const model::PolicyDocument &document = policy.bundle.policy;
+    Json::Array packs;
+    for (const model::PackPin &pin : document.packs) {
+        packs.emplace_back(
+            Json::Object{{"id", pin.id.toString()}, {"version", pin.version.toString()}, {"digest", pin.digest}});
+    }
+    Json::Array views;
+    for (const pack::CompiledView &view : policy.packs->views()) {
+        views.emplace_back(Json::Object{{"id", view.logic.id.toString()},
+                                        {"title", view.words.title},
+                                        {"public", view.logic.audience == pack::Audience::Public},
+                                        {"offered", std::ranges::contains(offered, view.logic.id)}});
+    }
+    Json::Array clauses;
+    for (const pack::CompiledClause &clause : policy.packs->clauses()) {
+        clauses.emplace_back(Json::Object{{"id", clause.logic.id.toString()},
+                                          {"title", clause.title},
+                                          {"custom", document.customWordings.contains(clause.logic.id)},
+                                          {"omitted", document.omissions.contains(clause.logic.id)}});
+    }
+    return Json::Object{{"id", document.id},
+                        {"language", document.language},
+                        {"packs", std::move(packs)},
+                        {"answers", static_cast<std::int64_t>(document.answers.size())},
+                        {"views", std::move(views)},
+                        {"clauses", std::move(clauses)}};
+}
+
+void print(const Json &facts, std::ostream &out)
+{
+    const auto text = [](const Json &json, const char *name) { return *json.find(name)->ifString(); };
+    out << "Policy " << text(facts, "id") << ", language " << text(facts, "language") << ", "
+        << *facts.find("answers")->ifInt() << " answers\nPacks:\n";
+    for (const Json &pack : *facts.find("packs")->ifArray())
+        out << "  " << text(pack, "id") << ' ' << text(pack, "version") << "  " << text(pack, "digest") << '\n';
+    out << "Documents:\n";
+    for (const Json &view : *facts.find("views")->ifArray()) {
+        out << "  " << text(view, "id") << "  " << text(view, "title") << (*view.find("public")->ifBool() ? ", public" : "")
+            << (*view.find("offered")->ifBool() ? "" : ", not offered with these answers") << '\n';
+    }
+    out << "Clauses:\n";
+    for (const Json &clause : *facts.find("clauses")->ifArray()) {
+        out << "  " << text(clause, "id") << "  " << text(clause, "title")
+            << (*clause.find("custom")->ifBool() ? ", worded by the author" : "")
+            << (*clause.find("omitted")->ifBool() ? ", left out" : "") << '\n';
+    }
+}
+
+ExitCode run(const Arguments &arguments, Context &context)
+{
+    const auto policy = openPolicy(arguments.operands[0], context);
+    if (!policy)
+        return report(policy.error(), context);
+    const auto publisher = session::Publisher::create(*policy, context.today());
+    if (!publisher)
+        return report(publisher.error(), context);
+    const auto offered = publisher->offeredViews();
+    if (!offered)
+        return report(offered.error(), context);
+    const Json facts = inspected(*policy, *offered);
+    if (arguments.has("json"))
+        context.out << toText(facts);
+    else
+        print(facts, context.out);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+const Command &inspectCommand()
+{
+    static const Command command{
+        {.name = "inspect",
+         .summary = "Says what a policy file holds",
+         .operands = "FILE",
+         .minOperands = 1,
+         .maxOperands = 1,
+         .description = "Verifies the file and lists the packs that it was written with, its documents and its clauses.",
+         .options = {{"json", "", "Print JSON for another program."}},
+         .examples = {{"policywright inspect charity.policy", "Packs, documents, clauses."}}},
+        run};
+    return command;
+}
+
+} // namespace policywright::cli

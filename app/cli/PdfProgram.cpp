@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/PdfProgram.h"
+
+#include <QFile>
+
+namespace policywright::cli {
+namespace {
+
+// The program has time limits of its own for each document; this one is for the program.
+constexpr int kSilenceLimitMs = 180'000;
+
+QString qString(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+PdfProgram::~PdfProgram()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(2'000)) {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+}
+
+Result<> PdfProgram::warmUp()
+{
+    if (m_process.state() != QProcess::NotRunning)
+        return {};
+    m_process.setStandardErrorFile(QProcess::nullDevice()); // Chromium's own chatter
+    m_process.start(qString(m_program), QStringList());
+    if (!m_process.waitForStarted())
+        return fail(ErrorCode::PdfProgramMissing, m_program);
+    return {};
+}
+
+Result<> PdfProgram::submit(PdfRequest request)
+{
+    if (auto ready = warmUp(); !ready)
+        return ready;
+    const std::string stem = m_folder.filePath(QString::number(++m_number)).toStdString();
+    request.job.htmlPath = stem + ".html";
+    request.job.pdfPath = stem + ".pdf";
+    QFile file(qString(request.job.htmlPath));
+    const auto size = static_cast<qint64>(request.html.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(request.html.data(), size) != size || !file.flush())
+        return fail(ErrorCode::FileNotWritable, request.job.htmlPath, file.errorString().toStdString());
+    const std::string line = toText(toJson(request.job), JsonStyle::Compact) + '\n';
+    m_process.write(line.data(), static_cast<qint64>(line.size()));
+    m_process.waitForBytesWritten();
+    m_outstanding[request.job.pdfPath] = {std::move(request.target), request.job.title, request.job.htmlPath};
+    return {};
+}
+
+std::vector<PdfDocument> PdfProgram::collect()
+{
+    std::vector<PdfDocument> documents;
+    while (documents.empty() && !m_outstanding.empty()) {
+        if (!m_process.canReadLine() && !m_process.waitForReadyRead(kSilenceLimitMs)) {
+            const bool isAlive = m_process.state() == QProcess::Running;
+            if (isAlive)
+                m_process.kill();
+            return giveUp(isAlive ? ErrorCode::PdfTimeout : ErrorCode::PdfRendererCrashed);
+        }
+        while (m_process.canReadLine()) {
+            const auto result =
+                parseJson(m_process.readLine().trimmed().toStdString(), "result").and_then(pdf::pdfResultFromJson);
+            const auto found = result ? m_outstanding.find(result->pdfPath) : m_outstanding.end();
+            if (found == m_outstanding.end())
+                continue;
+            documents.push_back(take(*result, found->second));
+            m_outstanding.erase(found);
+        }
+    }
+    return documents;
+}
+
+PdfDocument PdfProgram::take(const pdf::PdfResult &result, const Outstanding &outstanding) const
+{
+    PdfDocument document{outstanding.target, outstanding.title, std::string(), result.pages};
+    QFile file(qString(result.pdfPath));
+    if (result.error) {
+        document.bytes = std::unexpected(*result.error);
+    } else if (!file.open(QIODevice::ReadOnly)) {
+        document.bytes = fail(ErrorCode::FileNotReadable, result.pdfPath, file.errorString().toStdString());
+    } else {
+        document.bytes = file.readAll().toStdString();
+        file.remove();
+    }
+    QFile::remove(qString(outstanding.htmlPath));
+    return document;
+}
+
+std::vector<PdfDocument> PdfProgram::giveUp(ErrorCode code)
+{
+    std::vector<PdfDocument> documents;
+    for (const auto &[path, outstanding] : m_outstanding)
+        documents.push_back({outstanding.target, outstanding.title, fail(code, outstanding.title)});
+    m_outstanding.clear();
+    return documents;
+}
+
+} // namespace policywright::cli

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Runs policywright-pdf: gives it HTML, takes PDF bytes back. The program runs beside the command line and starts with the
+// first document, so that Chromium loads while HTML is still being made. If it crashes or hangs, every document that is
+// still out comes back as an error.
+#pragma once
+
+#include "app/pdf/PdfJob.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace policywright::cli {
+
+struct PdfRequest {
+    std::string html;
+    pdf::PdfJob job; // without its paths
+    std::string target; // for the caller: comes back with the result
+};
+
+struct PdfDocument {
+    std::string target;
+    std::string title;
+    Result<std::string> bytes;
+    int pages = 0;
+};
+
+class PdfProgram {
+public:
+    explicit PdfProgram(std::string program) : m_program(std::move(program)) {}
+    ~PdfProgram();
+
+    // Starts the program where it does not run yet, so that it is ready when the first document is.
+    Result<> warmUp();
+    Result<> submit(PdfRequest request);
+
+    // What has come back, waiting for at least one; empty when nothing is out.
+    std::vector<PdfDocument> collect();
+
+private:
+    struct Outstanding {
+        std::string target;
+        std::string title;
+        std::string htmlPath;
+    };
+
+    PdfDocument take(const pdf::PdfResult &result, const Outstanding &outstanding) const;
+    std::vector<PdfDocument> giveUp(ErrorCode code);
+
+    std::string m_program;
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    std::map<std::string, Outstanding> m_outstanding; // by path of the PDF
+    int m_number = 0;
+};
+
+} // namespace policywright::cli

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+#include "app/cli/PolicyCommand.h"
+#include "core/check/Findings.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace policywright::cli {
+namespace {
+
+using check::Finding;
+using check::MissingAnswer;
+
+const char *nameOf(pack::Severity severity)
+{
+    switch (severity) {
+    case pack::Severity::Error: return "error";
+    case pack::Severity::Warning: return "warning";
+    case pack::Severity::Advice: return "advice";
+    }
+    return "";
+}
+
+struct Status {
+    std::vector<MissingAnswer> missing;
+    std::vector<Finding> findings;
+};
+
+void print(const Status &status, std::ostream &out)
+{
+    if (status.missing.empty())
+        out << "Every question that needs an answer has one.\n";
+    const auto list = [&](check::Need need, const char *title) {
+        if (!std::ranges::contains(status.missing, need, &MissingAnswer::need))
+            return;
+        out << title << '\n';
+        for (const MissingAnswer &answer : status.missing) {
+            if (answer.need == need)
+                out << "  " << answer.question.view() << "  " << answer.prompt << '\n';
+        }
+    };
+    list(check::Need::Essential, "Missing, and essential:");
+    list(check::Need::Required, "Missing:");
+    if (!status.findings.empty())
+        out << "Findings:\n";
+    for (const Finding &finding : status.findings)
+        out << "  " << nameOf(finding.severity) << "  " << finding.id.view() << "  " << finding.message << '\n';
+}
+
+void printJson(const Status &status, std::ostream &out)
+{
+    Json::Array missing;
+    for (const MissingAnswer &answer : status.missing) {
+        missing.emplace_back(Json::Object{{"question", answer.question.toString()},
+                                          {"section", answer.section.toString()},
+                                          {"essential", answer.need == check::Need::Essential},
+                                          {"prompt", answer.prompt}});
+    }
+    Json::Array findings;
+    for (const Finding &finding : status.findings) {
+        findings.emplace_back(Json::Object{{"check", finding.id.toString()},
+                                           {"severity", nameOf(finding.severity)},
+                                           {"section", finding.section.toString()},
+                                           {"message", finding.message},
+                                           {"answers", Json::Array(finding.names.begin(), finding.names.end())},
+                                           {"sources", Json::Array(finding.sources.begin(), finding.sources.end())}});
+    }
+    out << toText(Json(Json::Object{{"missing", std::move(missing)}, {"findings", std::move(findings)}}));
+}
+
+void printAll(const assembly::Assembler &assembler, const assembly::AnswerValues &values, std::ostream &out)
+{
+    const pack::PackSet &packs = assembler.packs();
+    for (const pack::CompiledSection &section : packs.sections()) {
+        out << section.title << '\n';
+        for (const std::size_t index : section.questions) {
+            const auto mark = [&] {
+                switch (values.answer(index).origin) {
+                case assembly::AnswerOrigin::Author: return "answered  ";
+                case assembly::AnswerOrigin::Default: return "default   ";
+                case assembly::AnswerOrigin::Missing: return "open      ";
+                case assembly::AnswerOrigin::NotAsked: return "not asked ";
+                }
+                return "";
+            };
+            const pack::CompiledQuestion &question = packs.questions()[index];
+            out << "  " << mark() << question.logic.id.view() << "  " << question.words.prompt.text << '\n';
+        }
+    }
+}
+
+ExitCode run(const Arguments &arguments, Context &context)
+{
+    const auto policy = openPolicy(arguments.operands[0], context);
+    if (!policy)
+        return report(policy.error(), context);
+    const auto assembler = assembly::Assembler::create(policy->packs, context.today());
+    if (!assembler)
+        return report(assembler.error(), context);
+    const model::PolicyDocument &document = policy->bundle.policy;
+    if (arguments.has("all")) {
+        const auto values = assembler->answers(document);
+        if (!values)
+            return report(values.error(), context);
+        printAll(*assembler, *values, context.out);
+        return ExitCode::Done;
+    }
+    auto missing = check::missingAnswers(*assembler, document);
+    auto found = check::findings(*assembler, document);
+    if (!missing)
+        return report(missing.error(), context);
+    if (!found)
+        return report(found.error(), context);
+    const Status status{*std::move(missing), *std::move(found)};
+    if (arguments.has("json"))
+        printJson(status, context.out);
+    else
+        print(status, context.out);
+    const bool isClear = status.missing.empty() &&
+                         std::ranges::none_of(status.findings, [](const Finding &finding) {
+                             return finding.severity != pack::Severity::Advice;
+                         });
+    return isClear ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace
+
+const Command &statusCommand()
+{
+    static const Command command{
+        {.name = "status",
+         .summary = "Says what is missing in a policy, the essential first, and what its checks find",
+         .operands = "FILE",
+         .minOperands = 1,
+         .maxOperands = 1,
+         .description = "Lists the questions that need an answer and have none, and the findings of the packs' checks. Exits\n"
+                        "with 1 while something is missing or a finding is more than advice.",
+         .options = {{"all", "", "List every question, with the state of its answer."},
+                     {"json", "", "Print JSON for another program."}},
+         .examples = {{"policywright status charity.policy", "What to do next."}}},
+        run};
+    return command;
+}
+
+} // namespace policywright::cli

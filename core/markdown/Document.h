@@ -41,7 +41,8 @@ struct Text {
     bool operator==(const Text &) const = default;
 };
 
-// `source` covers what is between the backticks; the text differs from it where the span goes over a line break.
+// `source` covers what is between the backticks; the text differs from it where the span goes over a line break or has an
+// escaped pipe in a table.
 struct Code {
     std::string text;
     SourceRange source = {};

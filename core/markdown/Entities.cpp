@@ -35,7 +35,7 @@ std::optional<std::string> resolveNumber(std::string_view digits)
     std::uint32_t number = 0;
     const char *const end = digits.data() + digits.size();
     const auto [stop, error] = std::from_chars(digits.data(), end, number, base);
-    if (stop != end)
+    if (digits.empty() || stop != end)
         return std::nullopt;
     std::string text;
     appendUtf8(error == std::errc() ? static_cast<char32_t>(number) : U'\uFFFD', text);

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/markdown/Escaping.h"
 
+#include "core/markdown/CodePoints.h"
+
 #include <array>
 #include <cstdint>
 
 namespace policywright::markdown {
 namespace {
-
-constexpr bool isAsciiAlnum(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 constexpr bool isDigit(char c)
 {
@@ -232,23 +229,30 @@ bool mayMarkBlock(char first)
     return isDigit(first) || std::string_view(">+-:#=.)").contains(first);
 }
 
+// White space at the ends goes to references: Markdown would strip spaces, and no other kind may stand next to a ** of
+// the template.
 void escapeLine(std::string_view text, std::string &out)
 {
-    constexpr TextPlace::Before kInside = TextPlace::Before::Inside;
     if (text.empty())
         return;
     TextPlace place;
-    if (text.front() == ' ') {
-        out += "&#32;";
-        text.remove_prefix(1);
-        place.before = kInside;
+    if (const CodePoint first = firstCodePoint(text); isUnicodeWhiteSpace(first.value)) {
+        appendNumericReference(first.value, out);
+        text.remove_prefix(first.length);
+        place.before = TextPlace::Before::Inside;
     }
-    const bool endsWithSpace = text.ends_with(' ');
+    if (text.empty())
+        return;
+    const CodePoint last = lastCodePoint(text);
+    const bool endsWithSpace = isUnicodeWhiteSpace(last.value);
+    Escaper(place, text.substr(0, text.size() - (endsWithSpace ? last.length : 0))).appendTo(out);
     if (endsWithSpace)
-        text.remove_suffix(1);
-    Escaper(place, text).appendTo(out);
-    if (endsWithSpace)
-        out += "&#32;";
+        appendNumericReference(last.value, out);
+}
+
+bool mayNeedReference(char end)
+{
+    return end == ' ' || !isAscii(end);
 }
 
 } // namespace
@@ -257,8 +261,8 @@ void escapeText(std::string_view text, std::string &out)
 {
     if (text.empty())
         return;
-    const bool isPlain = plainPrefix(text) == text.size() && text.front() != ' ' && text.back() != ' ';
-    if (isPlain && !mayMarkBlock(text.front()))
+    const bool isPlain = plainPrefix(text) == text.size() && !mayMarkBlock(text.front());
+    if (isPlain && !mayNeedReference(text.front()) && !mayNeedReference(text.back()))
         out += text;
     else if (hasControl(text))
         escapeLine(withoutControls(text), out);

@@ -12,7 +12,7 @@ namespace policywright::markdown {
 // cell, a heading, in emphasis), the characters that were typed are shown, and nothing else happens:
 //  - each line break (CR LF counts as one), tab and other white-space control becomes one space, so that an answer never
 //    starts a block; all other control characters are dropped;
-//  - spaces at the ends, which Markdown would strip, become &#32;.
+//  - white space at the ends, which Markdown would strip or which would keep ** from working, becomes &#32;.
 // Not for code, link addresses or HTML: what is escaped for running text shows its backslashes there. The template's own
 // characters keep their meaning: a backslash in front of the answer, or "1" inserted in front of ". ", is Markdown.
 void escapeText(std::string_view text, std::string &out);

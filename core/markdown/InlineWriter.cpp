@@ -10,11 +10,11 @@
 // https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis
 #include "core/markdown/InlineWriter.h"
 
+#include "core/markdown/CodePoints.h"
 #include "core/markdown/Escaping.h"
 #include "core/markdown/StyledRuns.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace policywright::markdown {
@@ -22,65 +22,10 @@ namespace {
 
 using Runs = std::vector<StyledRun>;
 
-bool isAsciiAlnum(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool isNonAscii(char c)
-{
-    return (static_cast<unsigned char>(c) & 0x80u) != 0;
-}
-
 // A letter, or a character beyond ASCII, of which we do not ask whether it is one.
 bool mayBeLetter(char c)
 {
-    return isAsciiAlnum(c) || isNonAscii(c);
-}
-
-bool isContinuation(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
-}
-
-struct CodePoint {
-    char32_t value;
-    std::size_t length; // in bytes; what is not UTF-8 is taken byte by byte, as U+FFFD
-};
-
-CodePoint firstCodePoint(std::string_view text)
-{
-    const auto lead = static_cast<unsigned char>(text[0]);
-    std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-    constexpr std::array<unsigned, 5> kLeadBits{0, 0x7F, 0x1F, 0x0F, 0x07};
-    char32_t value = lead & kLeadBits[length];
-    for (std::size_t i = 1; i < length; ++i) {
-        if (i >= text.size() || !isContinuation(text[i]))
-            return {U'\uFFFD', 1};
-        value = (value << 6) | (static_cast<unsigned char>(text[i]) & 0x3Fu);
-    }
-    return {value, length};
-}
-
-CodePoint lastCodePoint(std::string_view text)
-{
-    std::size_t begin = text.size() - 1;
-    while (begin > 0 && text.size() - begin < 4 && isContinuation(text[begin]))
-        --begin;
-    const CodePoint last = firstCodePoint(text.substr(begin));
-    return last.length == text.size() - begin ? last : CodePoint{U'\uFFFD', 1};
-}
-
-bool isBlank(char32_t c)
-{
-    return c == U' ' || c == U'\t';
-}
-
-// What CommonMark calls Unicode white space.
-bool isWhiteSpace(char32_t c)
-{
-    return isBlank(c) || c == U'\n' || c == U'\f' || c == U'\r' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A)
-           || c == 0x202F || c == 0x205F || c == 0x3000;
+    return isAsciiAlnum(c) || !isAscii(c);
 }
 
 bool hasStrong(const Runs &runs)
@@ -113,17 +58,13 @@ void appendEscaped(std::string_view text, std::string_view special, std::string 
 {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte < 0x20 || byte == 0x7F) {
+        if (byte < 0x20 || byte == 0x7F || (byte == ' ' && special.contains(' '))) {
             appendNumericReference(byte, out);
             continue;
         }
-        if (special.contains(text[i])) {
-            if (text[i] == ' ') {
-                appendNumericReference(byte, out);
-                continue;
-            }
+        const bool isInWord = i > 0 && i + 1 < text.size() && isAsciiAlnum(text[i - 1]) && isAsciiAlnum(text[i + 1]);
+        if (special.contains(text[i]) && !(text[i] == '_' && isInWord))
             out += '\\';
-        }
         out += text[i];
     }
 }
@@ -218,6 +159,17 @@ void InlineWriter::closeTo(Style wanted, const StyledRun *next)
     m_mustEncodeNext = mayBeLetter(text->text.front()) && (delimiter == '_' || !isAsciiAlnum(before));
 }
 
+// With which character the run at `at` will begin, a * standing for any punctuation. A single letter before another opening
+// delimiter may yet become a reference.
+char firstCharacter(const Runs &runs, std::size_t at)
+{
+    const auto *text = std::get_if<Text>(&runs[at].value);
+    if (text == nullptr)
+        return '*';
+    const bool opensBehind = at + 1 < runs.size() && (runs[at + 1].style & ~runs[at].style) != 0;
+    return text->text.size() == 1 && opensBehind ? '*' : text->text.front();
+}
+
 // Opens what the run at `at` needs, outermost what lasts longest.
 void InlineWriter::open(const Runs &runs, std::size_t at, Style around)
 {
@@ -226,8 +178,7 @@ void InlineWriter::open(const Runs &runs, std::size_t at, Style around)
         const auto begin = runs.begin() + static_cast<std::ptrdiff_t>(at);
         return std::find_if(begin, runs.end(), [style](const StyledRun &run) { return (run.style & style) == 0; }) - begin;
     };
-    const auto *text = std::get_if<Text>(&runs[at].value);
-    const char next = text != nullptr ? text->text.front() : '*';
+    const char next = firstCharacter(runs, at);
     if (missing == (kEmphasis | kStrong)) {
         const bool isStrongOutside = lengthOf(kStrong) >= lengthOf(kEmphasis);
         openOne(isStrongOutside ? kStrong : kEmphasis, '*');
@@ -281,7 +232,7 @@ void InlineWriter::writeText(const Runs &runs, std::size_t at, Style around)
         place.after = TextPlace::After::Link;
 
     const CodePoint first = firstCodePoint(text);
-    if (m_mustEncodeNext || (isAtLineStart() && isBlank(first.value)) || (m_hasJustOpened && isWhiteSpace(first.value))) {
+    if (m_mustEncodeNext || (isAtLineStart() && isBlank(first.value)) || (m_hasJustOpened && isUnicodeWhiteSpace(first.value))) {
         appendNumericReference(first.value, m_out);
         text.remove_prefix(first.length);
         place.before = TextPlace::Before::Inside;
@@ -290,7 +241,7 @@ void InlineWriter::writeText(const Runs &runs, std::size_t at, Style around)
     if (text.empty())
         return;
     const CodePoint last = lastCodePoint(text);
-    const bool losesLast = (closes && isWhiteSpace(last.value)) || (endsLine && isBlank(last.value));
+    const bool losesLast = (closes && isUnicodeWhiteSpace(last.value)) || (endsLine && isBlank(last.value));
     escapeTextAt(place, text.substr(0, text.size() - (losesLast ? last.length : 0)), m_out);
     if (losesLast)
         appendNumericReference(last.value, m_out);
@@ -306,7 +257,11 @@ void InlineWriter::writeCode(std::string_view code)
     const std::string_view padding = isStripped || code.front() == '`' || code.back() == '`' ? " " : "";
     m_out += fence;
     m_out += padding;
-    m_out += code;
+    for (const char c : code) {
+        if (c == '|' && m_leaf == Leaf::Cell)
+            m_out += '\\';
+        m_out += c;
+    }
     m_out += padding;
     m_out += fence;
 }
@@ -341,10 +296,10 @@ void InlineWriter::writeTarget(std::string_view address, std::string_view title)
     m_out += '(';
     if (address.empty() && !title.empty())
         m_out += "<>";
-    appendEscaped(address, " \\`*[]()<>&|", m_out);
+    appendEscaped(address, " \\`*_[]()<>&|", m_out);
     if (!title.empty()) {
         m_out += " \"";
-        appendEscaped(title, "\\`*[]<>&|\"", m_out);
+        appendEscaped(title, "\\`*_[]<>&|\"", m_out);
         m_out += '"';
     }
     m_out += ')';

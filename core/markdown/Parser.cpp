@@ -2,6 +2,7 @@
 #include "core/markdown/Parser.h"
 
 #include "core/markdown/Entities.h"
+#include "core/markdown/OffsetTrap.h"
 
 #include <md4c.h>
 
@@ -47,11 +48,48 @@ Alignment alignmentOf(MD_ALIGN align)
     return Alignment::None;
 }
 
+bool endsInParagraph(const Block &block)
+{
+    const auto lastOf = [](const Blocks &blocks) { return !blocks.empty() && endsInParagraph(blocks.back()); };
+    if (const auto *quote = std::get_if<Quote>(&block.value))
+        return lastOf(quote->blocks);
+    if (const auto *bullets = std::get_if<BulletList>(&block.value))
+        return lastOf(bullets->items.back().blocks);
+    if (const auto *numbers = std::get_if<OrderedList>(&block.value))
+        return lastOf(numbers->items.back().blocks);
+    return std::holds_alternative<Paragraph>(block.value);
+}
+
+// Whether `block` can begin on the line after a paragraph.
+bool interruptsParagraph(const Block &block)
+{
+    if (const auto *bullets = std::get_if<BulletList>(&block.value))
+        return !bullets->items.front().blocks.empty();
+    if (const auto *numbers = std::get_if<OrderedList>(&block.value))
+        return numbers->start == 1 && !numbers->items.front().blocks.empty();
+    return !std::holds_alternative<Paragraph>(block.value) && !std::holds_alternative<Table>(block.value);
+}
+
+bool needsBlankLine(const ListItem &item)
+{
+    for (std::size_t i = 1; i < item.blocks.size(); ++i) {
+        const Block &before = item.blocks[i - 1];
+        const bool goesOn = std::holds_alternative<Table>(before.value) || endsInParagraph(before);
+        if (goesOn && !interruptsParagraph(item.blocks[i]))
+            return true;
+    }
+    return false;
+}
+
+// md4c calls some lists tight that have a blank line between two blocks, and Document.h says what it does about single
+// items.
 template <class List>
 void settleTightness(List &list)
 {
     if (list.items.size() == 1 && list.items.front().blocks.size() <= 1)
         list.tight = true;
+    else if (std::ranges::any_of(list.items, needsBlankLine))
+        list.tight = false;
 }
 
 // Grows the tree from md4c's callbacks. What is open is always the last element of its parent's vector, and only the
@@ -86,6 +124,9 @@ private:
     int addInline(Inline part);
     int openSpan(Inlines &children);
     int addRun(const Run &run);
+    void addCode(const Run &run);
+    void trimBlanks(Inlines &content);
+    void closeInlines();
     Run runOf(MD_TEXTTYPE type, std::string_view text);
     void noteSource(SourceRange source);
     void closeBlock();
@@ -101,8 +142,10 @@ private:
     std::vector<Inlines *> m_inlines;            // the open leaf and spans; empty between leaves
     Table *m_table = nullptr;
     TableRow *m_row = nullptr;
+    bool m_isInCell = false;
     CodeBlock *m_codeBlock = nullptr;
     Code *m_code = nullptr;
+    bool m_hasBreakInCode = false; // as the last piece of m_code
     Image *m_image = nullptr;
     int m_imageDepth = 0;               // images in the description of an image
     bool m_inImplicitParagraph = false; // md4c reports none in tight lists
@@ -150,9 +193,17 @@ Result<Document> Builder::run()
 {
     if (m_text.size() > m_limits.bytes)
         return fail(ErrorCode::MarkdownTooLong, {}, std::to_string(m_limits.bytes));
+    std::string_view whole = m_text;
+    std::string padded;
+    if (const std::size_t padding = paddingAgainstOffsetTrap(m_text)) {
+        padded.reserve(padding + m_text.size());
+        padded.append(padding, '\n').append(m_text);
+        whole = padded;
+        m_text = whole.substr(padding);
+    }
     const MD_PARSER parser{0,       kDialect, onEnterBlock, onLeaveBlock, onEnterSpan, onLeaveSpan,
                            onText,  nullptr,  nullptr};
-    const int outcome = md_parse(m_text.data(), static_cast<MD_SIZE>(m_text.size()), &parser, this);
+    const int outcome = md_parse(whole.data(), static_cast<MD_SIZE>(whole.size()), &parser, this);
     if (m_error)
         return std::unexpected(*std::move(m_error));
     if (outcome != 0) // md4c has no other failure of its own
@@ -199,6 +250,7 @@ int Builder::openCell(const MD_BLOCK_TD_DETAIL &detail)
     if (m_row == &m_table->head)
         m_table->columns.push_back(alignmentOf(detail.align));
     m_inlines.push_back(&m_row->emplace_back().content);
+    m_isInCell = true;
     return countNode();
 }
 
@@ -265,7 +317,10 @@ int Builder::leaveBlock(MD_BLOCKTYPE type)
         break;
     case MD_BLOCK_CODE: m_codeBlock = nullptr; break;
     case MD_BLOCK_TH:
-    case MD_BLOCK_TD: m_inlines.clear(); return 0;
+    case MD_BLOCK_TD:
+        closeInlines();
+        m_isInCell = false;
+        return 0;
     case MD_BLOCK_DOC:
     case MD_BLOCK_TR:
     case MD_BLOCK_THEAD:
@@ -274,7 +329,7 @@ int Builder::leaveBlock(MD_BLOCKTYPE type)
     case MD_BLOCK_H:
     case MD_BLOCK_HR:
     case MD_BLOCK_TABLE:
-    case MD_BLOCK_HTML: m_inlines.clear(); break;
+    case MD_BLOCK_HTML: closeInlines(); break;
     }
     closeBlock();
     return 0;
@@ -324,7 +379,7 @@ void Builder::closeImplicitParagraph()
     if (!m_inImplicitParagraph)
         return;
     m_inImplicitParagraph = false;
-    m_inlines.clear();
+    closeInlines();
     closeBlock();
 }
 
@@ -383,6 +438,7 @@ int Builder::enterSpan(MD_SPANTYPE type, void *detail)
     case MD_SPAN_CODE:
         stop = addInline({Code{{}, {m_cursor, m_cursor}}});
         m_code = &std::get<Code>(lastInline().value);
+        m_hasBreakInCode = false;
         return stop;
     case MD_SPAN_DEL:
     case MD_SPAN_LATEXMATH:
@@ -391,6 +447,13 @@ int Builder::enterSpan(MD_SPANTYPE type, void *detail)
     case MD_SPAN_U: break; // extensions that are switched off
     }
     return 0;
+}
+
+// GitHub takes the backslash off when it splits the row, in code as well; md4c leaves it there.
+void unescapePipes(std::string &code)
+{
+    for (std::size_t at = code.find("\\|"); at != std::string::npos; at = code.find("\\|", at + 1))
+        code.erase(at, 1);
 }
 
 int Builder::leaveSpan(MD_SPANTYPE type)
@@ -402,10 +465,13 @@ int Builder::leaveSpan(MD_SPANTYPE type)
         }
         return 0;
     }
-    if (type == MD_SPAN_CODE)
-        m_code = nullptr;
-    else
+    if (type != MD_SPAN_CODE) {
         m_inlines.pop_back();
+        return 0;
+    }
+    if (m_isInCell)
+        unescapePipes(m_code->text);
+    m_code = nullptr;
     return 0;
 }
 
@@ -461,6 +527,10 @@ int Builder::addText(MD_TEXTTYPE type, std::string_view text)
             return type == MD_TEXT_BR ? addInline({HardBreak{}}) : addInline({SoftBreak{}});
         return 0;
     }
+    if (m_codeBlock == nullptr) {
+        if (const int stop = openLeaf())
+            return stop;
+    }
     const Run run = runOf(type, text);
     noteSource(run.source);
     if (m_codeBlock != nullptr) {
@@ -469,20 +539,59 @@ int Builder::addText(MD_TEXTTYPE type, std::string_view text)
         m_image->alt += run.text;
         extend(m_image->source, run.source);
     } else if (m_code != nullptr) {
-        m_code->text += run.text;
-        extend(m_code->source, run.source);
+        addCode(run);
     } else {
         return addRun(run);
     }
     return 0;
 }
 
+// md4c forgets the space for a line break where spaces stand before it.
+void Builder::addCode(const Run &run)
+{
+    const bool isOurs = run.source.begin != run.source.end;
+    const SourceRange before = m_code->source;
+    if (isOurs && before.begin != before.end && before.end < run.source.begin && !m_hasBreakInCode)
+        m_code->text += ' ';
+    m_hasBreakInCode = !isOurs;
+    m_code->text += run.text;
+    extend(m_code->source, run.source);
+}
+
+// md4c leaves tabs behind # and at the end of a block.
+void Builder::trimBlanks(Inlines &content)
+{
+    if (auto *first = content.empty() ? nullptr : std::get_if<Text>(&content.front().value)) {
+        const std::size_t blanks = std::min(first->text.find_first_not_of(" \t"), first->text.size());
+        if (blanks > 0 && first->source.of(m_text) == first->text) {
+            first->text.erase(0, blanks);
+            first->source.begin += static_cast<std::uint32_t>(blanks);
+        }
+        if (first->text.empty())
+            content.erase(content.begin());
+    }
+    if (auto *last = content.empty() ? nullptr : std::get_if<Text>(&content.back().value)) {
+        const std::size_t kept = last->text.find_last_not_of(" \t") + 1;
+        if (kept < last->text.size() && last->source.of(m_text) == last->text) {
+            last->text.resize(kept);
+            last->source.end = last->source.begin + static_cast<std::uint32_t>(kept);
+        }
+        if (last->text.empty())
+            content.pop_back();
+    }
+}
+
+void Builder::closeInlines()
+{
+    if (!m_inlines.empty())
+        trimBlanks(*m_inlines.front());
+    m_inlines.clear();
+}
+
 int Builder::addRun(const Run &run)
 {
     if (run.text.empty())
         return 0;
-    if (const int stop = openLeaf())
-        return stop;
     if (run.verbatim && m_lastRunIsVerbatim && !m_inlines.back()->empty()) {
         auto *last = std::get_if<Text>(&lastInline().value);
         if (last != nullptr && last->source.end == run.source.begin) {

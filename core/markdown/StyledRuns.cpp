@@ -65,17 +65,17 @@ void settleNeutrals(Runs &runs, Style around)
 
 void append(const Inlines &content, Style style, Runs &runs);
 
-void appendText(const Text &text, Style style, Runs &runs)
+// Two texts that touch are one; so are two pieces of code, which Markdown cannot write next to each other.
+template <class Run>
+void appendJoined(const Run &run, Style style, Runs &runs)
 {
-    if (text.text.empty())
+    if (run.text.empty())
         return;
-    if (!runs.empty() && runs.back().style == style) {
-        if (auto *last = std::get_if<Text>(&runs.back().value)) {
-            last->text += text.text;
-            return;
-        }
-    }
-    runs.push_back({style, Text{text.text}});
+    auto *last = !runs.empty() && runs.back().style == style ? std::get_if<Run>(&runs.back().value) : nullptr;
+    if (last != nullptr)
+        last->text += run.text;
+    else
+        runs.push_back({style, Run{run.text}});
 }
 
 void appendLink(const Link &link, Style style, Runs &runs)
@@ -91,7 +91,7 @@ void append(const Inlines &content, Style style, Runs &runs)
 {
     for (const Inline &part : content) {
         if (const auto *text = std::get_if<Text>(&part.value))
-            appendText(*text, style, runs);
+            appendJoined(*text, style, runs);
         else if (const auto *emphasis = std::get_if<Emphasis>(&part.value))
             append(emphasis->children, style | kEmphasis, runs);
         else if (const auto *strong = std::get_if<Strong>(&part.value))
@@ -99,7 +99,7 @@ void append(const Inlines &content, Style style, Runs &runs)
         else if (const auto *link = std::get_if<Link>(&part.value))
             appendLink(*link, style, runs);
         else if (const auto *code = std::get_if<Code>(&part.value))
-            runs.push_back({style, Code{code->text}});
+            appendJoined(*code, style, runs);
         else if (const auto *image = std::get_if<Image>(&part.value))
             runs.push_back({style, Image{image->src, image->alt, image->title}});
         else if (std::holds_alternative<HardBreak>(part.value))

@@ -133,8 +133,10 @@ make_root() {
         --customize-hook='echo "policywright:x:1000:1000:::/bin/bash" >>"$1/etc/passwd"' \
         --customize-hook='cd "$1/etc" && rm -f resolv.conf hosts && touch resolv.conf hosts' \
         "${record[@]}" "$release" "$temporary" ${mirror:+"$mirror"} </dev/null 2>&1 |
-        tee "$log" | show_steps ||
+        tee "$log" | show_steps || {
+        remove_leftovers
         stop "$(explain_failure "$log" "The Debian 13 root could not be made")"
+    }
     mv -T "$temporary" "$debian13_root"
     say "The Debian 13 root is complete"
 }
@@ -187,7 +189,7 @@ root_as_super_user() {
 
 # mmdebstrap and we mark the steps with "I: "; the rest is for the log.
 show_steps() {
-    sed -unE '/customize-hook|signed-by|architecture|format|success/d; s/^I: /dev:   /p' >&2
+    sed -unE '/customize-hook|signed-by|architecture|format|success|received signal/d; s/^I: /dev:   /p' >&2
 }
 
 # -- the machine's own apt settings

@@ -74,7 +74,7 @@ job_run() {
 job_example() {
     local example=templates/examples/finance.policy started seconds
     cd "$project"
-    [[ -e $example ]] || stop "There is no $example in this checkout, so there is nothing to export."
+    [[ -e $example ]] || { say "There is no $example in this checkout, so there is nothing to export."; exit 1; }
     compile_quietly
     mkdir -p out
     : >out/.started

@@ -24,7 +24,7 @@ std::vector<std::string> sourcesThatNobodyBuilds(const std::vector<SourceFile> &
 // The first five lines of a source say under which licence it is.
 std::vector<std::string> filesWithoutLicence(const std::vector<SourceFile> &files);
 
-// Codes of ErrorCodes.def that no test names.
+// Codes of ErrorCodes.def that no test names, neither the code nor the words of its sentence.
 std::vector<std::string> errorCodesWithoutTest(const std::string &errorCodesDef, const std::vector<SourceFile> &tests);
 
 } // namespace policywright::architecture

@@ -51,10 +51,12 @@ TEST(HouseRules, AskForALicenceInTheFirstLines)
 TEST(HouseRules, NameErrorsThatNoTestProduces)
 {
     const std::string codes = "// POLICYWRIGHT_ERROR(code, kind, sentence)\n"
-                              "POLICYWRIGHT_ERROR(FileNotFound, BadInput, \"x\")\n"
-                              "POLICYWRIGHT_ERROR(File, BadInput, \"x\")\n";
+                              "POLICYWRIGHT_ERROR(FileNotFound, BadInput, \"There is no file {subject}.\")\n"
+                              "POLICYWRIGHT_ERROR(File, BadInput, \"{subject} is not what {detail} says.\")\n";
     EXPECT_EQ(errorCodesWithoutTest(codes, {{"tests/ATest.cpp", "ErrorCode::FileNotFound"}}), Findings{"File"});
     EXPECT_EQ(errorCodesWithoutTest(codes, {{"tests/ATest.cpp", "FileNotFound, ErrorCode::File}"}}), Findings{});
+    EXPECT_EQ(errorCodesWithoutTest(codes, {{"tests/ATest.cpp", "\"There is no file x.\""}}), Findings{"File"});
+    EXPECT_EQ(errorCodesWithoutTest(codes, {}), (Findings{"FileNotFound", "File"}));
 }
 
 } // namespace

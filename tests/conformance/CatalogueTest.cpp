@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The base pack holds what its content design asks for, section by section.
+#include "core/base/PosixFileSystem.h"
+#include "core/pack/PackReader.h"
+#include "tests/conformance/CatalogueComparison.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace policywright::conformance {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+// The sections that are written; the other eight of the design join as they are.
+const std::set<std::string> kWrittenSections = {"setup", "purpose_scope",     "roles",     "security", "crisis",
+                                                "legal", "personal_accounts", "governance"};
+
+pack::Pack basePack()
+{
+    return pack::readPackLeniently(PosixFileSystem(), "templates/base").pack;
+}
+
+TEST(Catalogue, HoldsTheWholeDesign)
+{
+    const Catalogue catalogue = readCatalogue();
+
+    EXPECT_THAT(catalogue.questions, SizeIs(261));
+    EXPECT_THAT(catalogue.clauses, SizeIs(190));
+    EXPECT_THAT(catalogue.checks, SizeIs(119));
+    EXPECT_THAT(catalogue.derived, SizeIs(11));
+    EXPECT_THAT(catalogue.columnOptions, SizeIs(22));
+}
+
+TEST(Catalogue, IsFollowedByEveryWrittenSectionOfTheBasePack)
+{
+    const std::vector<std::string> found = differences(readCatalogue(), basePack(), kWrittenSections);
+
+    EXPECT_THAT(found, IsEmpty()) << found.size() << " differences:\n" << joined(found, "\n");
+}
+
+TEST(CatalogueComparison, NamesEverythingThatIsMissing)
+{
+    Catalogue catalogue;
+    catalogue.questions = {{.id = "mfa_rule", .section = "security", .type = "boolean"}};
+    catalogue.clauses = {{.id = "security.mfa", .section = "security"}};
+    catalogue.checks = {{.id = "mfa-not-required", .section = "security"}};
+
+    EXPECT_THAT(differences(catalogue, {.id = PackId("base"), .version = Version(1, 0, 0)}, {"security"}),
+                ElementsAre("question mfa_rule is missing in the section security", "clause security.mfa is missing",
+                            "check mfa-not-required is missing in the section security"));
+}
+
+TEST(CatalogueComparison, SaysWhatIsThereAndWhatShouldBe)
+{
+    Catalogue catalogue;
+    catalogue.questions = {{.id = "keeper", .section = "security", .type = "person", .required = "yes"},
+                           {.id = "store",
+                            .section = "security",
+                            .type = "choice: manager / browser",
+                            .required = "if shown",
+                            .defaultAnswer = "manager",
+                            .showIf = "empty(keeper)"}};
+    pack::Section section{.id = SectionId("security")};
+    section.questions = {{.id = QuestionId("keeper"), .type = pack::AnswerType::Text, .required = pack::Required::Yes},
+                         {.id = QuestionId("store"),
+                          .type = pack::AnswerType::Choice,
+                          .options = {"manager"},
+                          .showIf = {.text = "keeper"}}};
+    const pack::Pack pack{.id = PackId("base"), .version = Version(1, 0, 0), .sections = {section}};
+
+    EXPECT_THAT(differences(catalogue, pack, {"security"}),
+                ElementsAre("question keeper: type is `text`, in the catalogue `person`",
+                            "question store: options is `manager`, in the catalogue `manager / browser`",
+                            "question store: required is `no`, in the catalogue `if shown`",
+                            "question store: default is ``, in the catalogue `manager`",
+                            "question store: show_if is `keeper`, in the catalogue `keeper is empty`"));
+}
+
+} // namespace
+} // namespace policywright::conformance

@@ -91,7 +91,8 @@ Result<> verify(const std::vector<PackedEntry> &directory, const std::vector<Ent
         if (!bytes)
             return std::unexpected(bytes.error());
         if (*bytes != entries[i].bytes)
-            return fail(ErrorCode::ArchiveNotWritten, file, shownName(entries[i].name) + " does not read back as it was");
+            return fail(ErrorCode::ArchiveNotWritten, file,
+                        shownName(entries[i].name) + " does not read back as it was");
     }
     return {};
 }

@@ -34,8 +34,14 @@ std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t width)
     return value;
 }
 
-unsigned number16(std::string_view bytes, std::size_t at) { return number(bytes, at, 2); }
-std::uint32_t number32(std::string_view bytes, std::size_t at) { return number(bytes, at, 4); }
+unsigned number16(std::string_view bytes, std::size_t at)
+{
+    return number(bytes, at, 2);
+}
+std::uint32_t number32(std::string_view bytes, std::size_t at)
+{
+    return number(bytes, at, 4);
+}
 
 // The end record says where the directory is and how much is in it.
 struct Directory {
@@ -56,8 +62,8 @@ Result<Directory> findDirectory(std::string_view archive, const std::string &fil
     const unsigned count = number16(end, 10);
     const std::uint32_t size = number32(end, 12);
     const std::uint32_t offset = number32(end, 16);
-    const bool hasLocator = endAt >= kZip64LocatorBytes &&
-                            archive.substr(endAt - kZip64LocatorBytes).starts_with(kZip64LocatorSignature);
+    const bool hasLocator =
+        endAt >= kZip64LocatorBytes && archive.substr(endAt - kZip64LocatorBytes).starts_with(kZip64LocatorSignature);
     if (hasLocator || count == 0xFFFF || size == 0xFFFFFFFF || offset == 0xFFFFFFFF)
         return fail(ErrorCode::ArchiveZip64, file);
     if (number16(end, 4) != 0 || number16(end, 6) != 0 || number16(end, 8) != count)
@@ -189,9 +195,9 @@ Result<std::vector<PackedEntry>> readDirectory(std::string_view archive, const s
     }
     if (!directory->records.empty() || at != directory->entries.size())
         return fail(ErrorCode::ArchiveDirectoryWrong, file);
-    return checkMediaType(entries, file)
-        .and_then([&] { return checkNames(names, file); })
-        .transform([&] { return std::move(entries); });
+    return checkMediaType(entries, file).and_then([&] { return checkNames(names, file); }).transform([&] {
+        return std::move(entries);
+    });
 }
 
 bool isRatioTooHigh(const PackedEntry &entry)

@@ -108,7 +108,8 @@ Result<> FileReplacement::lookAtOldFile()
     if (::fstatat(m_folder.number(), m_name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? Result<>() : failWriting(errno);
     if (!S_ISREG(status.st_mode))
-        return fail(ErrorCode::FileNotWritable, m_path, S_ISDIR(status.st_mode) ? "it is a folder" : "it is not a file");
+        return fail(ErrorCode::FileNotWritable, m_path,
+                    S_ISDIR(status.st_mode) ? "it is a folder" : "it is not a file");
     // A rename does not ask for the right to write the file; whoever made it read-only meant it.
     if (::faccessat(m_folder.number(), m_name.c_str(), W_OK, AT_EACCESS) != 0)
         return failWriting(errno);

@@ -18,10 +18,11 @@ namespace {
 // Words of a policy in random order: deflates to about a quarter, as English text does.
 std::string text(std::mt19937 &random, std::size_t size)
 {
-    static constexpr std::string_view kWords[]{"the ", "organisation ", "account ", "must ", "approve ", "social ",
-                                               "media ", "post ", "crisis ", "team ", "within ", "hours ", "and ",
-                                               "never ", "employee ", "personal ", "data ", "of ", "to ", "is ",
-                                               "reviewed ", "before ", "publication.\n", "disclose ", "advertising "};
+    static constexpr std::string_view kWords[]{
+        "the ",      "organisation ",  "account ",  "must ",       "approve ", "social ", "media ",
+        "post ",     "crisis ",        "team ",     "within ",     "hours ",   "and ",    "never ",
+        "employee ", "personal ",      "data ",     "of ",         "to ",      "is ",     "reviewed ",
+        "before ",   "publication.\n", "disclose ", "advertising "};
     std::string words;
     while (words.size() < size) {
         words += kWords[random() % std::size(kWords)];

@@ -70,12 +70,13 @@ void addEnds(Archives &out)
     out.push_back({"cut-in-the-data", good.substr(0, 100), ArchiveEndMissing});
     out.push_back({"only-an-end-record", ForgedZip{}.bytes(), ArchiveTypeMissing});
     out.push_back({"something-behind", changed([](auto &zip) { zip.behind = "x"; }), ArchiveEndMissing});
-    out.push_back({"something-in-front", changed([](auto &zip) { zip.before = "#!/bin/sh\n"; }), ArchiveDirectoryWrong});
+    out.push_back(
+        {"something-in-front", changed([](auto &zip) { zip.before = "#!/bin/sh\n"; }), ArchiveDirectoryWrong});
     out.push_back({"two-archives", good + good, ArchiveDirectoryWrong});
     out.push_back({"two-archives-second-adjusted", changed([&](auto &zip) {
                        zip.before = good;
-                       zip.end.directoryOffset = static_cast<std::uint32_t>(
-                           good.size() + usual().bytes().find("PK\1\2"));
+                       zip.end.directoryOffset =
+                           static_cast<std::uint32_t>(good.size() + usual().bytes().find("PK\1\2"));
                        std::uint32_t at = static_cast<std::uint32_t>(good.size());
                        for (ForgedEntry &entry : zip.entries) {
                            entry.offset = at;
@@ -121,8 +122,8 @@ void addEndLies(Archives &out)
                        zip.behindDirectory = "PK\6\6" + std::string(52, '\0') + "PK\6\7" + std::string(16, '\0');
                    }),
                    ArchiveZip64});
-    out.push_back({"junk-behind-the-directory", changed([](auto &zip) { zip.behindDirectory = "junk"; }),
-                   ArchiveDirectoryWrong});
+    out.push_back(
+        {"junk-behind-the-directory", changed([](auto &zip) { zip.behindDirectory = "junk"; }), ArchiveDirectoryWrong});
     out.push_back({"gap-before-the-directory", changed([](auto &zip) { zip.beforeDirectory = "hidden"; }),
                    ArchiveDirectoryWrong});
 }
@@ -143,7 +144,8 @@ void addHeaderLies(Archives &out)
     out.push_back({"method-bzip2", changedHeader([](auto &h) { h.method = 12; }), ArchiveMethodUnknown});
     out.push_back({"method-lzma", changedHeader([](auto &h) { h.method = 14; }), ArchiveMethodUnknown});
     out.push_back({"method-deflate64", changedHeader([](auto &h) { h.method = 9; }), ArchiveMethodUnknown});
-    out.push_back({"extra-field", changedHeader([](auto &h) { h.extra = std::string("UT\1\0x", 5); }), ArchiveExtraData});
+    out.push_back(
+        {"extra-field", changedHeader([](auto &h) { h.extra = std::string("UT\1\0x", 5); }), ArchiveExtraData});
     out.push_back({"extra-field-local", changedEntry([](auto &e) { e.local.extra = "UT"; }), ArchiveRecordsDiffer});
     out.push_back({"extra-field-central", changedEntry([](auto &e) { e.central.extra = "UT"; }), ArchiveExtraData});
     out.push_back({"comment-of-an-entry", changedEntry([](auto &e) { e.comment = "hello"; }), ArchiveExtraData});
@@ -169,7 +171,8 @@ void addHeaderLies(Archives &out)
         {"name", [](ForgedHeader &h) { h.name = "policy.jsox"; }},
     };
     for (const auto &[field, lie] : lies)
-        out.push_back({"headers-differ-in-" + field, changedEntry([&](auto &e) { lie(e.local); }), ArchiveRecordsDiffer});
+        out.push_back(
+            {"headers-differ-in-" + field, changedEntry([&](auto &e) { lie(e.local); }), ArchiveRecordsDiffer});
 }
 
 void addLayouts(Archives &out)
@@ -177,7 +180,8 @@ void addLayouts(Archives &out)
     out.push_back({"gap-between-entries", changedEntry([](auto &e) { e.behind = "hidden"; }), ArchiveLayoutWrong});
     out.push_back({"gap-behind-the-last-entry", changed([](auto &zip) { zip.entries[2].behind = "hidden"; }),
                    ArchiveDirectoryWrong});
-    out.push_back({"two-names-for-one-place", changed([](auto &zip) { zip.entries[2].offset = 0; }), ArchiveLayoutWrong});
+    out.push_back(
+        {"two-names-for-one-place", changed([](auto &zip) { zip.entries[2].offset = 0; }), ArchiveLayoutWrong});
     out.push_back({"offset-behind-the-file", changedEntry([](auto &e) { e.offset = 0x7FFFFFFF; }), ArchiveLayoutWrong});
     out.push_back({"entries-in-another-order", changed([](auto &zip) {
                        const std::size_t first = 30 + zip.entries[0].local.name.size() + zip.entries[0].packed.size();
@@ -186,13 +190,15 @@ void addLayouts(Archives &out)
                    }),
                    ArchiveLayoutWrong});
     out.push_back({"data-missing", changed([](auto &zip) { zip.entries[2].packed.clear(); }), ArchiveLayoutWrong});
-    out.push_back({"broken-local-signature", [] {
+    out.push_back({"broken-local-signature",
+                   [] {
                        std::string bytes = usual().bytes();
                        bytes[bytes.find("PK\3\4", 4) + 3] = '\5';
                        return bytes;
                    }(),
                    ArchiveRecordsDiffer});
-    out.push_back({"broken-central-signature", [] {
+    out.push_back({"broken-central-signature",
+                   [] {
                        std::string bytes = usual().bytes();
                        bytes[bytes.find("PK\1\2") + 3] = '\3';
                        return bytes;
@@ -202,17 +208,14 @@ void addLayouts(Archives &out)
     out.push_back({"overlapping-entries", changed([](auto &zip) {
                        const ForgedEntry &last = zip.entries[2];
                        const auto span = static_cast<std::uint32_t>(30 + last.local.name.size() + last.packed.size());
-                       zip.entries[1] = storedEntry("policy.json", "").with([&](ForgedHeader &h) {
-                           h.packedSize = h.size = span;
-                       });
+                       zip.entries[1] =
+                           storedEntry("policy.json", "").with([&](ForgedHeader &h) { h.packedSize = h.size = span; });
                    }),
                    ArchiveLayoutWrong});
-    out.push_back({"mimetype-missing", zipOf({deflatedEntry("policy.json", kText)}).bytes(),
-                   ArchiveTypeMissing});
-    out.push_back({"mimetype-second", zipOf({deflatedEntry("policy.json", kText), mimetype()}).bytes(),
-                   ArchiveTypeMissing});
-    out.push_back({"mimetype-deflated", zipOf({deflatedEntry("mimetype", "text/plain")}).bytes(),
-                   ArchiveTypeMissing});
+    out.push_back({"mimetype-missing", zipOf({deflatedEntry("policy.json", kText)}).bytes(), ArchiveTypeMissing});
+    out.push_back(
+        {"mimetype-second", zipOf({deflatedEntry("policy.json", kText), mimetype()}).bytes(), ArchiveTypeMissing});
+    out.push_back({"mimetype-deflated", zipOf({deflatedEntry("mimetype", "text/plain")}).bytes(), ArchiveTypeMissing});
 }
 
 void addData(Archives &out)
@@ -269,8 +272,8 @@ void addBombs(Archives &out)
     for (int i = 0; i < 4096; ++i)
         crowd.entries.push_back(storedEntry("e" + std::to_string(i), ""));
     out.push_back({"4097-entries", crowd.bytes(), ArchiveTooManyEntries});
-    out.push_back({"65534-entries-of-nothing",
-                   changed([](auto &zip) { zip.end.countHere = zip.end.count = 0xFFFE; }), ArchiveTooManyEntries});
+    out.push_back({"65534-entries-of-nothing", changed([](auto &zip) { zip.end.countHere = zip.end.count = 0xFFFE; }),
+                   ArchiveTooManyEntries});
 }
 
 void addNames(Archives &out)
@@ -299,7 +302,8 @@ void addNames(Archives &out)
         {"bad-utf8", "a\xff\xfe"},
         {"too-long", std::string(201, 'a')},
         {"too-deep", "a/b/c/d/e/f"},
-        {"very-deep", [] {
+        {"very-deep",
+         [] {
              std::string name = "a";
              for (int i = 0; i < 9000; ++i)
                  name += "/a";
@@ -356,7 +360,8 @@ std::vector<GoodArchive> goodArchives()
     all.push_back({"longest-name", withName(std::string(200, 'a'))});
     all.push_back({"deepest-name", withName("a/b/c/d/e")});
     all.push_back({"similar-names", zipWith({storedEntry("f", "1"), storedEntry("f.g/f", "2"), storedEntry("ff", "3"),
-                                             storedEntry("a-/_.b", "4"), storedEntry(".c", "5")}).bytes()});
+                                             storedEntry("a-/_.b", "4"), storedEntry(".c", "5")})
+                                        .bytes()});
     return all;
 }
 

@@ -21,11 +21,10 @@ TEST(ArchiveReader, GivesTheEntriesInTheirOrder)
     ForgedZip zip;
     zip.entries = {storedEntry("mimetype", "text/plain"), deflatedEntry("b/c.txt", "stored or not"),
                    storedEntry("a", std::string("\0\n\xff", 3)), deflatedEntry("empty", "")};
-    EXPECT_EQ(readArchive(zip.bytes(), "a.policy"),
-              (std::vector<Entry>{{"mimetype", "text/plain"},
-                                  {"b/c.txt", "stored or not"},
-                                  {"a", std::string("\0\n\xff", 3)},
-                                  {"empty", ""}}));
+    EXPECT_EQ(readArchive(zip.bytes(), "a.policy"), (std::vector<Entry>{{"mimetype", "text/plain"},
+                                                                        {"b/c.txt", "stored or not"},
+                                                                        {"a", std::string("\0\n\xff", 3)},
+                                                                        {"empty", ""}}));
 }
 
 TEST(ArchiveReader, NamesTheFileAndTheEntry)

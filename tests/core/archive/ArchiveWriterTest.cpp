@@ -26,8 +26,12 @@ std::vector<Entry> usualEntries()
     std::string text;
     for (int i = 0; i < 5000; ++i)
         text += "Clause " + std::to_string(i * 7919 % 5003) + " says so.\n";
-    return {kMimetype, {"policy.json", text}, {"packs/base/crisis/en.md", "# Crisis\n"}, {"assets/logo.png", text},
-            {"empty", ""}, {"assets/zeros", std::string(100'000, '\0')}};
+    return {kMimetype,
+            {"policy.json", text},
+            {"packs/base/crisis/en.md", "# Crisis\n"},
+            {"assets/logo.png", text},
+            {"empty", ""},
+            {"assets/zeros", std::string(100'000, '\0')}};
 }
 
 std::string written(const std::vector<Entry> &entries)

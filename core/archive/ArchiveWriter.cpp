@@ -81,13 +81,25 @@ std::string_view viewOf(const QByteArray &bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
-Result<> verify(const std::vector<PackedEntry> &directory, const std::vector<Entry> &entries, const std::string &file)
+std::vector<Method> methodsOf(const std::vector<Entry> &entries)
 {
-    const bool sameNames = std::ranges::equal(directory, entries, {}, &PackedEntry::name, &Entry::name);
-    if (!sameNames)
+    std::vector<Method> methods(entries.size());
+    std::ranges::transform(entries, methods.begin(), methodOf);
+    return methods;
+}
+
+} // namespace
+
+Result<> checkReadsBack(std::string_view archive, const std::vector<Entry> &entries, const std::string &file)
+{
+    const auto directory = readDirectory(archive, file);
+    if (!directory)
+        return std::unexpected(directory.error());
+    if (!std::ranges::equal(*directory, entries, {}, &PackedEntry::name, &Entry::name))
         return fail(ErrorCode::ArchiveNotWritten, file, "it does not list what was packed");
+    // One entry at a time: reading all of them would double the memory.
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto bytes = unpack(directory[i], file);
+        const auto bytes = unpack((*directory)[i], file);
         if (!bytes)
             return std::unexpected(bytes.error());
         if (*bytes != entries[i].bytes)
@@ -97,14 +109,11 @@ Result<> verify(const std::vector<PackedEntry> &directory, const std::vector<Ent
     return {};
 }
 
-} // namespace
-
 Result<std::string> writeArchive(const std::vector<Entry> &entries, const std::string &file)
 {
     if (auto allowed = checkEntries(entries, file); !allowed)
         return std::unexpected(std::move(allowed.error()));
-    std::vector<Method> methods(entries.size());
-    std::ranges::transform(entries, methods.begin(), methodOf);
+    std::vector<Method> methods = methodsOf(entries);
     for (;;) {
         const auto bytes = pack(entries, methods, file);
         if (!bytes)
@@ -112,9 +121,8 @@ Result<std::string> writeArchive(const std::vector<Entry> &entries, const std::s
         const auto directory = readDirectory(viewOf(*bytes), file);
         if (!directory)
             return std::unexpected(directory.error());
-        if (std::ranges::none_of(*directory, isRatioTooHigh)) {
-            return verify(*directory, entries, file).transform([&] { return bytes->toStdString(); });
-        }
+        if (std::ranges::none_of(*directory, isRatioTooHigh))
+            return checkReadsBack(viewOf(*bytes), entries, file).transform([&] { return bytes->toStdString(); });
         // At most once more: what is stored has the ratio 1.
         for (std::size_t i = 0; i < methods.size(); ++i) {
             if (isRatioTooHigh((*directory)[i]))

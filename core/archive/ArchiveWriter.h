@@ -7,6 +7,7 @@
 #include "core/base/Error.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace policywright::archive {
@@ -16,5 +17,9 @@ namespace policywright::archive {
 // zlib: digests are made of the contents, never of the archive. `file` is what messages call the archive.
 // Errors: those of the reader where the entries break its rules; ArchiveNotWritten.
 Result<std::string> writeArchive(const std::vector<Entry> &entries, const std::string &file);
+
+// Whether the archive's entries are exactly these; writeArchive() has asked it already. Errors: those of the reader;
+// ArchiveNotWritten.
+Result<> checkReadsBack(std::string_view archive, const std::vector<Entry> &entries, const std::string &file);
 
 } // namespace policywright::archive

@@ -44,7 +44,7 @@ std::string written(const std::vector<Entry> &entries)
 Error errorOf(const std::vector<Entry> &entries)
 {
     const auto bytes = writeArchive(entries, "a.policy");
-    return bytes ? Error{ErrorCode::ArchiveNotWritten, "it was written"} : bytes.error();
+    return bytes ? Error{ErrorCode::ArchiveNotWritten, "it was written all the same"} : bytes.error();
 }
 
 unsigned byteAt(const std::string &bytes, std::size_t at)
@@ -145,6 +145,16 @@ TEST(ArchiveWriter, AgreesWithPythonOnEveryForeignArchiveThatIsAccepted)
         writeBytes(folder.path("a.zip"), good.bytes);
         EXPECT_EQ(pythonOutput(kPythonListing, folder.path("a.zip")), listingOf(*entries)) << good.name;
     }
+}
+
+TEST(ArchiveWriter, NoticesAnArchiveThatDoesNotReadBackAsItWas)
+{
+    const std::string archive = written({kMimetype, {"a", "text"}});
+    EXPECT_TRUE(checkReadsBack(archive, {kMimetype, {"a", "text"}}, "a.policy"));
+    EXPECT_EQ(checkReadsBack(archive, {kMimetype, {"a", "tent"}}, "a.policy").error(),
+              (Error{ErrorCode::ArchiveNotWritten, "a.policy", "a does not read back as it was"}));
+    EXPECT_EQ(checkReadsBack(archive, {kMimetype}, "a.policy").error(),
+              (Error{ErrorCode::ArchiveNotWritten, "a.policy", "it does not list what was packed"}));
 }
 
 TEST(ArchiveWriter, RefusesEntriesThatTheReaderWouldRefuse)

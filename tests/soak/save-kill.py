@@ -13,7 +13,7 @@ the process is killed at the call, or the call fails with an error. After each r
 A file that another program replaces during the save is left alone. A file system without hard links is a case of its own: there linkat always fails and the backup is a copy.
 The list itself is checked as well: the new file is synced before it is renamed, the folder after it.
 
-usage: save-kill [VICTIM] [--rounds N] [--size BYTES]...
+usage: save-kill.py [VICTIM] [--rounds N] [--size BYTES]...
 The test run does every point once; a soak does, say, --rounds 20 --size 1 --size 300000 --size 20000000.
 """
 import argparse

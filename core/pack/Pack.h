@@ -106,6 +106,7 @@ struct Section {
     std::vector<Question> questions = {};
     std::vector<Clause> clauses = {};
     std::vector<Check> checks = {};
+    SourceText where = {};
 
     bool operator==(const Section &) const = default;
 };
@@ -201,6 +202,7 @@ struct DocumentFacts {
     std::optional<QuestionId> effective = {};
     std::optional<QuestionId> reviewBy = {};
     std::optional<QuestionId> owner = {};
+    SourceText where = {};
 
     bool operator==(const DocumentFacts &) const = default;
 };

@@ -55,6 +55,7 @@ void readIdentity(YamlMap &map, Pack &pack)
 void readFacts(const YamlFile &file, const YamlNode &node, DocumentFacts &facts, Errors &errors)
 {
     YamlMap map(file, node, errors);
+    facts.where = placeOf(file, node);
     for (const Fact &fact : kFacts) {
         if (const auto question = map.text(fact.key))
             facts.*fact.member = QuestionId(question->text);

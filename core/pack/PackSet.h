@@ -9,7 +9,6 @@
 #include "core/templating/Expression.h"
 #include "core/templating/Template.h"
 
-#include <memory>
 #include <unordered_map>
 
 namespace policywright::pack {
@@ -23,7 +22,7 @@ struct CompiledQuestion {
 };
 
 struct CompiledClause {
-    Clause logic;
+    Clause logic; // its id is that of the clause which it replaces, where it does
     std::string title;
     SourceText body; // the pack's text, for custom wording and comparison
     PackId pack;     // that worded it
@@ -39,8 +38,8 @@ struct CompiledCheck {
 
 struct CompiledSection {
     SectionId id;
-    std::string title;
-    std::string introduction;
+    std::string title = {};
+    std::string introduction = {};
     std::vector<ViewId> onlyIn = {};
     std::vector<std::size_t> questions = {}; // indexes, in order
     std::vector<std::size_t> clauses = {};
@@ -64,10 +63,17 @@ struct CompiledView {
     std::vector<CompiledViewEntry> contents = {};
 };
 
+// Packs that a policy carries were checked when they were pinned: they are joined and compiled, and what cannot be
+// compiled is still an error.
+enum class Trust { CheckEverything, AlreadyChecked };
+
 class PackSet {
 public:
     // `packs`: the lowest layer first. All problems in one pass. Language: one that every pack has words in.
-    static ResultWithErrors<PackSet> compose(std::vector<Pack> packs, const std::string &language);
+    // Errors: those of joinLayers(), checkReferences(), findDependencies(), of parsing and checking templates, and
+    // PackLanguageMissing.
+    static ResultWithErrors<PackSet> compose(std::vector<Pack> packs, const std::string &language,
+                                             Trust trust = Trust::CheckEverything);
 
     const std::string &language() const { return m_language; }
     const std::vector<Pack> &packs() const { return m_packs; }
@@ -75,22 +81,44 @@ public:
     const std::vector<CompiledQuestion> &questions() const { return m_questions; }
     const std::vector<CompiledClause> &clauses() const { return m_clauses; }
     const std::vector<CompiledCheck> &checks() const { return m_checks; }
-    const std::vector<CompiledDerived> &derived() const { return m_derived; } // in an order in which each may read those before it
+    // In an order in which each may read those before it.
+    const std::vector<CompiledDerived> &derived() const { return m_derived; }
     const std::vector<CompiledView> &views() const { return m_views; }
     const std::vector<Profile> &profiles() const { return m_profiles; }
     const std::vector<StrictnessLevel> &strictness() const { return m_strictness; }
     const DocumentFacts &document() const { return m_document; }
     const std::optional<templating::Expression> &titlesOnly() const { return m_titlesOnly; }
     const std::map<std::string, std::string> &assemblyWords() const { return m_assemblyWords; }
-    const templating::Schema &schema() const { return m_schema; } // of all names: questions, derived values, audience, view
+    // Of all names: questions, derived values, audience, view.
+    const templating::Schema &schema() const { return m_schema; }
 
     // nullptr where there is none.
     const CompiledQuestion *question(const QuestionId &id) const;
     const CompiledClause *clause(const ClauseId &id) const;
     const CompiledView *view(const ViewId &id) const;
+    const templating::Expression *defaultExpression(const Default &of) const; // of profiles and levels
 
 private:
-    // … (the implementer's)
+    friend class PackSetBuilder;
+    PackSet() = default;
+
+    std::string m_language;
+    std::vector<Pack> m_packs;
+    std::vector<CompiledSection> m_sections;
+    std::vector<CompiledQuestion> m_questions;
+    std::vector<CompiledClause> m_clauses;
+    std::vector<CompiledCheck> m_checks;
+    std::vector<CompiledDerived> m_derived;
+    std::vector<CompiledView> m_views;
+    std::vector<Profile> m_profiles;
+    std::vector<StrictnessLevel> m_strictness;
+    DocumentFacts m_document;
+    std::optional<templating::Expression> m_titlesOnly;
+    std::map<std::string, std::string> m_assemblyWords;
+    templating::Schema m_schema;
+    std::unordered_map<std::string, templating::Expression> m_defaultExpressions; // by source
+    std::unordered_map<QuestionId, std::size_t> m_questionIndex;
+    std::unordered_map<ClauseId, std::size_t> m_clauseIndex;
 };
 
 } // namespace policywright::pack

@@ -28,6 +28,7 @@ public:
         const SourceText id = map.requiredText("section");
         if (!id.isEmpty() && id.text != m_section.id.toString())
             map.report(ErrorCode::PackSectionNameDiffers, id, id.text, m_section.id.toString());
+        m_section.where = withoutText(id);
         for (const std::string &view : readIds(map, "only_in", isId))
             m_section.onlyIn.emplace_back(view);
         readEach(map, "questions", [this](const YamlNode &node) { readQuestion(node); });

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Packs put on top of one another: which sections, questions, clauses and checks there are, in the order of the
+// document, and which pack each comes from. Nothing is compiled here. The packs stay where they are and outlive this.
+//
+// A layer adds. Its sections that a lower pack has are joined to those; a new one stands behind the section that is
+// listed before it. A clause stands behind the one named by `after`, else at the end of its section, or in the place
+// of the one that it `replaces`, whose id it takes.
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/pack/Pack.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace policywright::pack {
+
+template <class T>
+struct Layered {
+    const T *logic;
+    const Pack *pack;
+};
+
+struct LayeredClause {
+    ClauseId id; // of the clause that it replaces, where it does
+    const Clause *logic;
+    const Pack *pack;
+};
+
+struct LayeredSection {
+    SectionId id;
+    const Section *logic; // of the lowest pack that has it: its words and views count
+    const Pack *pack;
+    std::vector<Layered<Question>> questions = {};
+    std::vector<LayeredClause> clauses = {};
+    std::vector<Layered<Check>> checks = {};
+};
+
+struct Layers {
+    std::vector<LayeredSection> sections = {};
+    std::vector<Layered<Derived>> derived = {};
+    std::vector<Layered<View>> views = {};
+    std::vector<Profile> profiles = {};
+    std::vector<StrictnessLevel> strictness = {};
+    DocumentFacts document = {};
+    SourceText titlesOnly = {};
+};
+
+// Errors: PackLayerMissing, PackIdTwice, PackUnknownClause (of `after` and `replaces`).
+Layers joinLayers(const std::vector<Pack> &packs, Errors &errors);
+
+} // namespace policywright::pack

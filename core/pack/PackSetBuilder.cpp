@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/pack/PackSetBuilder.h"
+
+#include "core/pack/AnswerReader.h"
+#include "core/pack/Dependencies.h"
+#include "core/pack/ExpressionErrors.h"
+#include "core/pack/PackSchema.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace policywright::pack {
+namespace {
+
+template <class Map, class Key>
+typename Map::mapped_type found(const Map &map, const Key &key)
+{
+    const auto entry = map.find(key);
+    return entry == map.end() ? typename Map::mapped_type{} : entry->second;
+}
+
+} // namespace
+
+PackSetBuilder::PackSetBuilder(const std::vector<Pack> &packs, const std::string &language, Errors &errors)
+    : m_errors(errors)
+{
+    m_set.m_language = language;
+    for (const Pack &pack : packs)
+        m_set.m_assemblyWords.insert(wordsOf(pack).assembly.begin(), wordsOf(pack).assembly.end());
+}
+
+void PackSetBuilder::compile(const Layers &layers)
+{
+    for (const LayeredSection &section : layers.sections)
+        addSection(section);
+    addDerived(layers.derived);
+    for (const Layered<View> &view : layers.views)
+        addView(view);
+    m_set.m_profiles = layers.profiles;
+    for (Profile &profile : m_set.m_profiles)
+        addDefaults(profile.defaults);
+    m_set.m_strictness = layers.strictness;
+    for (StrictnessLevel &level : m_set.m_strictness)
+        addDefaults(level.defaults);
+    m_set.m_document = layers.document;
+    m_set.m_titlesOnly = expression(layers.titlesOnly);
+    m_set.m_schema = schemaOf(layers);
+}
+
+PackSet PackSetBuilder::take(std::vector<Pack> packs) &&
+{
+    m_set.m_packs = std::move(packs);
+    return std::move(m_set);
+}
+
+void PackSetBuilder::addSection(const LayeredSection &section)
+{
+    const TitledWords words = found(wordsOf(*section.pack).sections, section.id.toString());
+    m_set.m_sections.push_back({section.id, words.title, words.text, section.logic->onlyIn});
+    for (const Layered<Question> &question : section.questions)
+        addQuestion(question);
+    for (const LayeredClause &clause : section.clauses)
+        addClause(clause);
+    for (const Layered<Check> &check : section.checks)
+        addCheck(check);
+}
+
+void PackSetBuilder::addQuestion(const Layered<Question> &question)
+{
+    const Question &logic = *question.logic;
+    m_set.m_questionIndex.emplace(logic.id, m_set.m_questions.size());
+    m_set.m_sections.back().questions.push_back(m_set.m_questions.size());
+    m_set.m_questions.push_back({.logic = logic,
+                                 .words = found(wordsOf(*question.pack).questions, logic.id.toString()),
+                                 .showIf = expression(logic.showIf),
+                                 .section = m_set.m_sections.size() - 1});
+    if (logic.defaultAnswer)
+        m_set.m_questions.back().computedDefault = expression(logic.defaultAnswer->expression);
+}
+
+void PackSetBuilder::addClause(const LayeredClause &clause)
+{
+    ClauseWords words = found(wordsOf(*clause.pack).clauses, clause.logic->id.toString());
+    auto compiled = body(words.body, "clause " + clause.id.toString());
+    if (!compiled)
+        return;
+    m_set.m_clauseIndex.emplace(clause.id, m_set.m_clauses.size());
+    m_set.m_sections.back().clauses.push_back(m_set.m_clauses.size());
+    m_set.m_clauses.push_back({.logic = *clause.logic,
+                               .title = std::move(words.title.text),
+                               .body = std::move(words.body),
+                               .pack = clause.pack->id,
+                               .compiled = *std::move(compiled),
+                               .when = expression(clause.logic->when)});
+    m_set.m_clauses.back().logic.id = clause.id;
+}
+
+void PackSetBuilder::addCheck(const Layered<Check> &check)
+{
+    const SourceText message = found(wordsOf(*check.pack).checks, check.logic->id.toString());
+    auto compiled = body(message, "check " + check.logic->id.toString());
+    auto when = expression(check.logic->when);
+    if (!compiled || !when)
+        return;
+    m_set.m_sections.back().checks.push_back(m_set.m_checks.size());
+    m_set.m_checks.push_back({*check.logic, *std::move(compiled), *std::move(when)});
+}
+
+void PackSetBuilder::addView(const Layered<View> &view)
+{
+    CompiledView compiled{.logic = *view.logic,
+                          .words = found(wordsOf(*view.pack).views, view.logic->id.toString()),
+                          .when = expression(view.logic->when)};
+    for (const ViewEntry &entry : view.logic->contents)
+        compiled.contents.push_back({entry, expression(entry.when)});
+    m_set.m_views.push_back(std::move(compiled));
+}
+
+void PackSetBuilder::addDerived(const std::vector<Layered<Derived>> &derived)
+{
+    std::vector<CompiledDerived> compiled;
+    std::vector<Dependency> dependencies;
+    for (const Layered<Derived> &it : derived) {
+        if (auto value = expression(it.logic->value)) {
+            dependencies.push_back({it.logic->id, value->names()});
+            compiled.push_back({*it.logic, *std::move(value)});
+        }
+    }
+    Errors circles; // reported for questions and derived values together, see checkMeaning()
+    for (const std::size_t index : dependencyOrder(dependencies, circles))
+        m_set.m_derived.push_back(std::move(compiled[index]));
+}
+
+// Values are brought into the form of their questions: a file of profiles is read before it is known which there are.
+void PackSetBuilder::addDefaults(Defaults &defaults)
+{
+    for (auto &[id, value] : defaults) {
+        if (auto computed = expression(value.expression))
+            m_set.m_defaultExpressions.emplace(value.expression.text, *std::move(computed));
+        const CompiledQuestion *question = m_set.question(id);
+        if (!value.value || !question)
+            continue;
+        auto answer = answerFromJson(question->logic, naturalForm(*value.value));
+        if (answer) {
+            value.value = *std::move(answer);
+        } else {
+            Error error = std::move(answer).error();
+            error.where = positionOf(value.where);
+            m_errors.push_back(std::move(error));
+        }
+    }
+}
+
+std::optional<templating::Expression> PackSetBuilder::expression(const SourceText &text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    auto parsed = templating::Expression::parse(text.text, {text.file, std::max(text.line, 1), text.column, text.lineText});
+    if (parsed)
+        return *std::move(parsed);
+    addExpressionErrors(std::move(parsed).error(), text, m_errors);
+    return std::nullopt;
+}
+
+// A text without a place comes from a policy; messages call it by its name then.
+std::optional<templating::Template> PackSetBuilder::body(const SourceText &text, const std::string &name)
+{
+    auto parsed = templating::Template::parse(text.text, text.line > 0 ? text.file : name, std::max(text.line, 1));
+    if (parsed)
+        return *std::move(parsed);
+    std::ranges::move(parsed.error(), std::back_inserter(m_errors));
+    return std::nullopt;
+}
+
+} // namespace policywright::pack

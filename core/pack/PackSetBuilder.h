@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Compiles layers into a PackSet. Used by PackSet::compose only.
+#pragma once
+
+#include "core/pack/Layers.h"
+#include "core/pack/PackSet.h"
+
+#include <map>
+#include <string>
+
+namespace policywright::pack {
+
+class PackSetBuilder {
+public:
+    // `packs` must stay where they are until take().
+    PackSetBuilder(const std::vector<Pack> &packs, const std::string &language, Errors &errors);
+
+    void compile(const Layers &layers);
+    PackSet take(std::vector<Pack> packs) &&;
+
+private:
+    const Words &wordsOf(const Pack &pack) const { return pack.words.at(m_set.m_language); }
+
+    void addSection(const LayeredSection &section);
+    void addQuestion(const Layered<Question> &question);
+    void addClause(const LayeredClause &clause);
+    void addCheck(const Layered<Check> &check);
+    void addView(const Layered<View> &view);
+    void addDerived(const std::vector<Layered<Derived>> &derived);
+    void addDefaults(Defaults &defaults);
+
+    std::optional<templating::Expression> expression(const SourceText &text);
+    std::optional<templating::Template> body(const SourceText &text, const std::string &name);
+
+    PackSet m_set;
+    Errors &m_errors;
+};
+
+} // namespace policywright::pack

@@ -90,7 +90,7 @@ public:
 private:
     void closeTo(Style wanted, const StyledRun *next);
     void open(const Runs &runs, std::size_t at, Style around);
-    void openOne(Style style, char next);
+    bool hindersOpening(char last, const Runs &runs, std::size_t at, Style around) const;
     void writeRun(const Runs &runs, std::size_t at, Style around);
     void writeText(const Runs &runs, std::size_t at, Style around);
     void writeCode(std::string_view code);
@@ -170,35 +170,42 @@ char firstCharacter(const Runs &runs, std::size_t at)
     return text->text.size() == 1 && opensBehind ? '*' : text->text.front();
 }
 
-// Opens what the run at `at` needs, outermost what lasts longest.
-void InlineWriter::open(const Runs &runs, std::size_t at, Style around)
+// What opens in front of the run at `at`, outermost what lasts longest.
+std::vector<Style> openingOrder(Style missing, const Runs &runs, std::size_t at)
 {
-    const Style missing = runs[at].style & ~around & ~openStyles();
     const auto lengthOf = [&](Style style) {
         const auto begin = runs.begin() + static_cast<std::ptrdiff_t>(at);
         return std::find_if(begin, runs.end(), [style](const StyledRun &run) { return (run.style & style) == 0; }) - begin;
     };
-    const char next = firstCharacter(runs, at);
-    if (missing == (kEmphasis | kStrong)) {
-        const bool isStrongOutside = lengthOf(kStrong) >= lengthOf(kEmphasis);
-        openOne(isStrongOutside ? kStrong : kEmphasis, '*');
-        openOne(isStrongOutside ? kEmphasis : kStrong, next);
-    } else if (missing != kPlain) {
-        openOne(missing, next);
+    if (missing == kPlain)
+        return {};
+    if (missing != (kEmphasis | kStrong))
+        return {missing};
+    if (lengthOf(kStrong) >= lengthOf(kEmphasis))
+        return {kStrong, kEmphasis};
+    return {kEmphasis, kStrong};
+}
+
+void InlineWriter::open(const Runs &runs, std::size_t at, Style around)
+{
+    for (const Style style : openingOrder(runs[at].style & ~around & ~openStyles(), runs, at)) {
+        m_out += delimiterOf(style);
+        m_open.push_back(style);
+        m_hasJustOpened = true;
     }
 }
 
-void InlineWriter::openOne(Style style, char next)
+// Whether the delimiter behind the text at `at` would not open next to the text's last character.
+bool InlineWriter::hindersOpening(char last, const Runs &runs, std::size_t at, Style around) const
 {
-    const bool isIntraword = !m_out.empty() && mayBeLetter(m_out.back());
-    if (isIntraword && (delimiterOf(style) == "_" || !isAsciiAlnum(next))) {
-        const CodePoint before = lastCodePoint(m_out);
-        m_out.resize(m_out.size() - before.length);
-        appendNumericReference(before.value, m_out);
-    }
-    m_out += delimiterOf(style);
-    m_open.push_back(style);
-    m_hasJustOpened = true;
+    if (at + 1 == runs.size() || !mayBeLetter(last))
+        return false;
+    const Style wanted = runs[at + 1].style & ~around;
+    const std::vector<Style> opening = openingOrder(wanted & ~openStyles(), runs, at + 1);
+    if (opening.empty() || (openStyles() & ~wanted) != 0) // what closes first stands between
+        return false;
+    const char next = opening.size() > 1 ? '*' : firstCharacter(runs, at + 1);
+    return delimiterOf(opening.front()) == "_" || !isAsciiAlnum(next);
 }
 
 void InlineWriter::writeRun(const Runs &runs, std::size_t at, Style around)
@@ -241,9 +248,10 @@ void InlineWriter::writeText(const Runs &runs, std::size_t at, Style around)
     if (text.empty())
         return;
     const CodePoint last = lastCodePoint(text);
-    const bool losesLast = (closes && isUnicodeWhiteSpace(last.value)) || (endsLine && isBlank(last.value));
-    escapeTextAt(place, text.substr(0, text.size() - (losesLast ? last.length : 0)), m_out);
-    if (losesLast)
+    const bool mustEncodeLast = (closes && isUnicodeWhiteSpace(last.value)) || (endsLine && isBlank(last.value))
+                                || hindersOpening(text.back(), runs, at, around);
+    escapeTextAt(place, text.substr(0, text.size() - (mustEncodeLast ? last.length : 0)), m_out);
+    if (mustEncodeLast)
         appendNumericReference(last.value, m_out);
 }
 

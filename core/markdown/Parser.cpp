@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <string>
@@ -147,6 +148,7 @@ private:
     Code *m_code = nullptr;
     bool m_hasBreakInCode = false; // as the last piece of m_code
     Image *m_image = nullptr;
+    int m_linkDepth = 0;                // autolinks in the text of a link
     int m_imageDepth = 0;               // images in the description of an image
     bool m_inImplicitParagraph = false; // md4c reports none in tight lists
     bool m_lastRunIsVerbatim = false;
@@ -425,6 +427,8 @@ int Builder::enterSpan(MD_SPANTYPE type, void *detail)
         stop = addInline({Strong{}});
         return stop != 0 ? stop : openSpan(std::get<Strong>(lastInline().value).children);
     case MD_SPAN_A: {
+        if (m_linkDepth++ > 0) // <https://…> in the text of a link: HTML has no links in links
+            return 0;
         const auto &link = *static_cast<MD_SPAN_A_DETAIL *>(detail);
         stop = addInline({Link{resolved(link.href), resolved(link.title), {}}});
         return stop != 0 ? stop : openSpan(std::get<Link>(lastInline().value).children);
@@ -465,6 +469,8 @@ int Builder::leaveSpan(MD_SPANTYPE type)
         }
         return 0;
     }
+    if (type == MD_SPAN_A && --m_linkDepth > 0)
+        return 0;
     if (type != MD_SPAN_CODE) {
         m_inlines.pop_back();
         return 0;
@@ -518,6 +524,17 @@ void extend(SourceRange &whole, SourceRange part)
     whole.end = part.end;
 }
 
+// md4c looks for them in ordinary text only.
+void appendWithoutNuls(std::string_view text, std::string &out)
+{
+    for (const char c : text) {
+        if (c == '\0')
+            out += "\uFFFD";
+        else
+            out += c;
+    }
+}
+
 int Builder::addText(MD_TEXTTYPE type, std::string_view text)
 {
     if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) {
@@ -534,9 +551,9 @@ int Builder::addText(MD_TEXTTYPE type, std::string_view text)
     const Run run = runOf(type, text);
     noteSource(run.source);
     if (m_codeBlock != nullptr) {
-        m_codeBlock->text += run.text;
+        std::ranges::remove_copy(run.text, std::back_inserter(m_codeBlock->text), '\0'); // md4c reports them and leaves them
     } else if (m_image != nullptr) {
-        m_image->alt += run.text;
+        appendWithoutNuls(run.text, m_image->alt);
         extend(m_image->source, run.source);
     } else if (m_code != nullptr) {
         addCode(run);
@@ -554,7 +571,7 @@ void Builder::addCode(const Run &run)
     if (isOurs && before.begin != before.end && before.end < run.source.begin && !m_hasBreakInCode)
         m_code->text += ' ';
     m_hasBreakInCode = !isOurs;
-    m_code->text += run.text;
+    appendWithoutNuls(run.text, m_code->text);
     extend(m_code->source, run.source);
 }
 

@@ -4,6 +4,7 @@
 //  - raw HTML, as a block or in a line, is literal text. Packs and long answers come from strangers, and no reader of a
 //    policy should have to trust them;
 //  - bare addresses are text; only <https://…> and <name@host> become links;
+//  - an address in <> in the text of a link is text: HTML has no links in links;
 //  - tabs that indent a line of a code block become spaces;
 //  - of the words behind a code fence, the first is kept.
 // Everything else of the specification holds; its examples are a test.

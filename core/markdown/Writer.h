@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A Document as Markdown, in one canonical form: parse(toMarkdown(d)) has the same content as d (sameContent()), and
-// the same content gives the same bytes.
+// A Document as Markdown, in one canonical form: parse(toMarkdown(d)) has the same content as d (sameContent()) where its
+// texts are UTF-8, and the same content gives the same bytes.
 #pragma once
 
 #include "core/markdown/Document.h"

@@ -2,6 +2,7 @@
 //
 // Any bytes: parsing ends, and what the writers make of the tree is the same document again. Answers: an escaped answer
 // is one line of text.
+#include "core/base/Text.h"
 #include "core/markdown/Escaping.h"
 #include "core/markdown/Parser.h"
 #include "core/markdown/PlainTextWriter.h"
@@ -37,7 +38,12 @@ void checkEscaping(std::string_view text)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const std::string_view text(reinterpret_cast<const char *>(data), size);
+    std::string text(reinterpret_cast<const char *>(data), size);
+    (void)parse(text);
+    if (!policywright::isValidUtf8(text)) { // what is written back is promised for UTF-8 alone
+        for (char &c : text)
+            c = static_cast<char>(c & 0x7F);
+    }
     checkEscaping(text);
     const auto document = parse(text);
     if (!document)

@@ -51,6 +51,12 @@ TEST(MarkdownParser, ShowsANulAsTheReplacementCharacter)
     EXPECT_EQ(parsed(std::string_view("a\0b", 3)), expected);
 }
 
+TEST(MarkdownParser, ShowsANulInCodeAsTheReplacementCharacter)
+{
+    EXPECT_EQ(parsed(std::string_view("~~~\na\0b\n~~~\n", 12)).blocks[0].value, (Block{CodeBlock{"", "a\uFFFDb\n"}}.value));
+    EXPECT_EQ(parsed(std::string_view("`a\0b`", 5)).blocks[0], (Block{Paragraph{{{Code{"a\uFFFDb", {1, 4}}}}}, {1, 4}}));
+}
+
 TEST(MarkdownParser, KnowsPlacesInTextWithWindowsLineEnds)
 {
     const Document expected{{{Paragraph{{{Text{"a", {0, 1}}}, {SoftBreak{}}, {Text{"b", {3, 4}}}}}, {0, 4}}}};
@@ -67,6 +73,12 @@ TEST(MarkdownParser, LeavesBareAddressesAlone)
 {
     const Document expected{{{Paragraph{{{Text{"https://a.example", {0, 17}}}}}, {0, 17}}}};
     EXPECT_EQ(parsed("https://a.example"), expected);
+}
+
+TEST(MarkdownParser, MakesNoLinksInLinks)
+{
+    EXPECT_EQ(parsed("[a <xy:b>](u)"),
+              (Document{{{Paragraph{{{Link{"u", "", {{Text{"a ", {1, 3}}}, {Text{"xy:b", {4, 8}}}}}}}}, {1, 8}}}}));
 }
 
 TEST(MarkdownParser, GivesTheItemsOfTightListsParagraphs)

@@ -16,22 +16,22 @@ enum class PageSize { A4, Letter };
 
 struct Bookmark {
     std::string id; // of the element that it leads to
-    std::string title;
+    std::string title = {};
     int level = 1; // 1 or 2
 
     bool operator==(const Bookmark &) const = default;
 };
 
 struct PdfJob {
-    std::string htmlPath; // self-contained; nothing else is read
-    std::string pdfPath;  // written when all went well, and only then
+    std::string htmlPath = {}; // self-contained; nothing else is read
+    std::string pdfPath = {};  // written when all went well, and only then
     PageSize pageSize = PageSize::A4;
     std::string title;
-    std::string language;
-    std::string header;      // running line on every page but the first; may be empty
-    std::string footer;      // at the left of every page's foot
-    std::string pagePattern; // "Page {page} of {pages}"
-    std::string created;     // ISO 8601, UTC
+    std::string language = {};
+    std::string header = {};      // running line on every page but the first; may be empty
+    std::string footer = {};      // at the left of every page's foot
+    std::string pagePattern = {}; // "Page {page} of {pages}"
+    std::string created = {};     // ISO 8601, UTC
     std::vector<Bookmark> bookmarks = {};
 
     bool operator==(const PdfJob &) const = default;

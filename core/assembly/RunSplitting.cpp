@@ -2,45 +2,34 @@
 #include "core/assembly/RunSplitting.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace policywright::assembly {
 namespace {
-
-template <class... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 // Calls `visit` with every list of inlines in the blocks, outermost first.
 template <class BlockList, class Visit>
 void forEachLine(BlockList &blocks, const Visit &visit)
 {
-    const auto items = [&visit](auto &list) {
-        for (auto &item : list.items)
-            forEachLine(item.blocks, visit);
+    const auto descend = [&visit](auto &kind) {
+        if constexpr (requires { kind.content; }) {
+            visit(kind.content);
+        } else if constexpr (requires { kind.blocks; }) {
+            forEachLine(kind.blocks, visit);
+        } else if constexpr (requires { kind.items; }) {
+            for (auto &item : kind.items)
+                forEachLine(item.blocks, visit);
+        } else if constexpr (requires { kind.rows; }) {
+            for (auto &cell : kind.head)
+                visit(cell.content);
+            for (auto &row : kind.rows) {
+                for (auto &cell : row)
+                    visit(cell.content);
+            }
+        }
     };
-    for (auto &block : blocks) {
-        std::visit(Overloaded{[&](markdown::BulletList &list) { items(list); },
-                              [&](markdown::OrderedList &list) { items(list); },
-                              [&](const markdown::BulletList &list) { items(list); },
-                              [&](const markdown::OrderedList &list) { items(list); },
-                              [&](auto &other) {
-                                  using Kind = std::remove_cvref_t<decltype(other)>;
-                                  if constexpr (requires { other.content; }) {
-                                      visit(other.content);
-                                  } else if constexpr (requires { other.blocks; }) {
-                                      forEachLine(other.blocks, visit);
-                                  } else if constexpr (std::is_same_v<Kind, markdown::Table>) {
-                                      for (auto &cell : other.head)
-                                          visit(cell.content);
-                                      for (auto &row : other.rows) {
-                                          for (auto &cell : row)
-                                              visit(cell.content);
-                                      }
-                                  }
-                              }},
-                   block.value);
-    }
+    for (auto &block : blocks)
+        std::visit(descend, block.value);
 }
 
 class Splitter {
@@ -93,20 +82,6 @@ private:
     std::vector<std::uint32_t> m_edges; // sorted, as the insertions are
 };
 
-void collectLinks(const markdown::Inlines &inlines, std::vector<std::string> &targets)
-{
-    for (const markdown::Inline &piece : inlines) {
-        if (const auto *link = std::get_if<markdown::Link>(&piece.value))
-            targets.push_back(link->href);
-        std::visit(
-            [&targets](const auto &span) {
-                if constexpr (requires { span.children; })
-                    collectLinks(span.children, targets);
-            },
-            piece.value);
-    }
-}
-
 } // namespace
 
 void splitRuns(markdown::Blocks &blocks, const std::vector<Insertion> &insertions)
@@ -115,13 +90,6 @@ void splitRuns(markdown::Blocks &blocks, const std::vector<Insertion> &insertion
         return;
     const Splitter splitter(insertions);
     forEachLine(blocks, [&splitter](markdown::Inlines &inlines) { splitter.split(inlines); });
-}
-
-std::vector<std::string> linkTargets(const markdown::Blocks &blocks)
-{
-    std::vector<std::string> targets;
-    forEachLine(blocks, [&targets](const markdown::Inlines &inlines) { collectLinks(inlines, targets); });
-    return targets;
 }
 
 } // namespace policywright::assembly

@@ -10,7 +10,4 @@ namespace policywright::assembly {
 // `insertions`: in order and apart from one another, in bytes of the parsed text.
 void splitRuns(markdown::Blocks &blocks, const std::vector<Insertion> &insertions);
 
-// Every link's address in the blocks, in order: for finding cross references.
-std::vector<std::string> linkTargets(const markdown::Blocks &blocks);
-
 } // namespace policywright::assembly

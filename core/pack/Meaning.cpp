@@ -168,7 +168,7 @@ private:
         for (const auto *fact : {&facts.organisation, &facts.shortName, &facts.version, &facts.effective,
                                  &facts.reviewBy, &facts.owner}) {
             if (*fact)
-                m_used.insert((*fact)->view());
+                m_used.insert((*fact)->toString());
         }
         if (!m_set.profiles().empty())
             m_used.insert("org_profile");
@@ -182,7 +182,7 @@ private:
 
     const PackSet &m_set;
     Errors &m_errors;
-    std::set<std::string_view> m_used;
+    std::set<std::string, std::less<>> m_used;
 };
 
 } // namespace

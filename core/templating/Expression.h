@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One expression of the template language on its own: the condition of a question, clause or check. Immutable, cheap
+// to copy, safe to evaluate from several threads.
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/templating/RenderOptions.h"
+#include "core/templating/Scope.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace policywright::templating {
+
+struct Program;
+
+class Expression {
+public:
+    // `base` is where the first character of `source` stands; base.lineText, where given, is shown with errors.
+    static ResultWithErrors<Expression> parse(std::string source, SourcePosition base = {});
+
+    const std::vector<std::string> &names() const { return m_names; } // read from outside, where("…") included
+    const std::string &source() const;
+
+    const Program &program() const { return *m_program; }
+
+private:
+    explicit Expression(std::shared_ptr<const Program> program);
+
+    std::shared_ptr<const Program> m_program;
+    std::vector<std::string> m_names;
+};
+
+Result<Value> evaluate(const Expression &expression, const Scope &scope, const RenderOptions &options = {});
+// Its truth, as {% if %} sees it. A missing answer is false.
+Result<bool> holds(const Expression &expression, const Scope &scope, const RenderOptions &options = {});
+
+} // namespace policywright::templating

@@ -1,0 +1,568 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/templating/ExpressionParser.h"
+
+#include "core/templating/ExpressionLexer.h"
+#include "core/templating/Lexer.h"
+#include "core/templating/RenderOptions.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace policywright::templating {
+namespace {
+
+constexpr std::string_view kKeywords[] = {"and", "or", "not", "in", "is", "if", "else"};
+// Jinja2's globals, and names that it treats in its own way.
+constexpr std::string_view kGlobals[] = {"range", "dict", "lipsum", "cycler", "joiner", "namespace", "self", "loop"};
+// A map's attribute of this name is a method in Jinja2.
+constexpr std::string_view kMapMethods[] = {"items", "keys",   "values", "get",        "pop",     "popitem",
+                                            "copy",  "update", "clear",  "setdefault", "fromkeys"};
+
+struct LoopFieldName {
+    std::string_view name;
+    LoopField field;
+};
+constexpr LoopFieldName kLoopFields[] = {
+    {"index", LoopField::Index},         {"index0", LoopField::Index0}, {"revindex", LoopField::Revindex},
+    {"revindex0", LoopField::Revindex0}, {"first", LoopField::First},   {"last", LoopField::Last},
+    {"length", LoopField::Length},
+};
+
+bool isConstant(std::string_view name)
+{
+    return name == "true" || name == "True" || name == "false" || name == "False" || name == "none" || name == "None";
+}
+
+} // namespace
+
+bool isReservedName(std::string_view name)
+{
+    return std::ranges::contains(kKeywords, name) || std::ranges::contains(kGlobals, name) || isConstant(name);
+}
+
+ExpressionParser::Nesting::Nesting(ExpressionParser &parser) : m_parser(parser)
+{
+    if (++m_parser.m_depth > kMaxExpressionDepth)
+        m_parser.fail(ErrorCode::TemplateLimit, "brackets and operators inside one another in an expression",
+                      std::to_string(kMaxExpressionDepth));
+}
+
+void ExpressionParser::fail(ErrorCode code, std::string subject, std::string detail)
+{
+    failAt(current().offset, code, std::move(subject), std::move(detail));
+}
+
+ExprId ExpressionParser::failAt(std::uint32_t offset, ErrorCode code, std::string subject, std::string detail)
+{
+    if (!m_failed)
+        m_errors.add(code, offset, std::move(subject), std::move(detail));
+    m_failed = true;
+    m_at = m_tokens.size() - 1; // the End: every loop of the parser stops there
+    return placeholder();
+}
+
+ExprId ExpressionParser::placeholder()
+{
+    m_program.exprs.push_back({Literal{}, current().offset, 1, {}});
+    return static_cast<ExprId>(m_program.exprs.size() - 1);
+}
+
+std::string ExpressionParser::currentText() const
+{
+    const std::string_view shown = text(current());
+    return atEnd() && shown.empty() ? "the end" : std::string(shown);
+}
+
+ExprId ExpressionParser::unexpected(std::string expected)
+{
+    return failAt(current().offset, ErrorCode::TemplateUnexpectedToken, currentText(), std::move(expected));
+}
+
+bool ExpressionParser::skip(TokenKind kind)
+{
+    if (current().kind != kind || atEnd())
+        return false;
+    ++m_at;
+    return true;
+}
+
+bool ExpressionParser::expect(TokenKind kind, std::string_view shown)
+{
+    if (skip(kind))
+        return true;
+    unexpected(std::string(shown));
+    return false;
+}
+
+bool ExpressionParser::atName(std::string_view name) const
+{
+    return current().kind == TokenKind::Name && text(current()) == name;
+}
+
+bool ExpressionParser::skipName(std::string_view name)
+{
+    return atName(name) && skip(TokenKind::Name);
+}
+
+std::string_view ExpressionParser::takeName()
+{
+    if (current().kind != TokenKind::Name)
+        return {};
+    return text(m_tokens[m_at++]);
+}
+
+void ExpressionParser::expectEnd()
+{
+    if (!m_failed && !atEnd())
+        unexpected("the end of the tag");
+}
+
+void ExpressionParser::requireValue(ExprId id)
+{
+    if (!m_program.exprs[id].stream.empty())
+        failAt(m_program.exprs[id].offset, ErrorCode::TemplateStreamNotConsumed, std::string(m_program.exprs[id].stream));
+}
+
+std::optional<std::string_view> ExpressionParser::parseTargetName()
+{
+    const Token token = current();
+    const std::string_view name = takeName();
+    if (name.empty()) {
+        unexpected("a name");
+        return std::nullopt;
+    }
+    if (isReservedName(name)) {
+        failAt(token.offset, ErrorCode::TemplateNotSupported, std::string(name), "choose a name that Jinja2 does not use itself");
+        return std::nullopt;
+    }
+    return name;
+}
+
+ExprId ExpressionParser::parseExpression()
+{
+    const ExprId id = parseInlineIf();
+    requireValue(id);
+    return id;
+}
+
+ExprId ExpressionParser::parseCondition()
+{
+    const ExprId id = parseLogic(LogicOperator::Or);
+    requireValue(id);
+    return id;
+}
+
+ExprId ExpressionParser::parseIterable()
+{
+    const std::uint32_t offset = current().offset;
+    const ExprId first = parseLogic(LogicOperator::Or);
+    if (current().kind != TokenKind::Comma)
+        return first;
+    requireValue(first);
+    SequenceLiteral tuple{Value::SequenceKind::Tuple, {first}};
+    while (skip(TokenKind::Comma) && !atEnd())
+        tuple.items.push_back(parseCondition());
+    const std::vector<ExprId> items = tuple.items;
+    return addOver(std::move(tuple), offset, items);
+}
+
+ExprId ExpressionParser::parseListOrExpression()
+{
+    const std::uint32_t offset = current().offset;
+    const ExprId first = parseExpression();
+    if (current().kind != TokenKind::Comma)
+        return first;
+    SequenceLiteral tuple{Value::SequenceKind::Tuple, {first}};
+    while (skip(TokenKind::Comma) && !atEnd() && current().kind != TokenKind::RightParenthesis)
+        tuple.items.push_back(parseExpression());
+    const std::vector<ExprId> items = tuple.items;
+    return addOver(std::move(tuple), offset, items);
+}
+
+ExprId ExpressionParser::parseInlineIf()
+{
+    const Nesting nesting(*this);
+    const std::uint32_t offset = current().offset;
+    ExprId value = parseLogic(LogicOperator::Or);
+    while (skipName("if")) {
+        requireValue(value);
+        const ExprId condition = parseCondition();
+        ExprId otherwise = kNoExpr;
+        if (skipName("else"))
+            otherwise = parseExpression();
+        value = add(InlineIf{condition, value, otherwise}, offset, {condition, value, otherwise});
+    }
+    return value;
+}
+
+ExprId ExpressionParser::parseLogic(LogicOperator op)
+{
+    const std::uint32_t offset = current().offset;
+    const std::string_view word = op == LogicOperator::Or ? "or" : "and";
+    const auto parseOperand = [&] { return op == LogicOperator::Or ? parseLogic(LogicOperator::And) : parseNot(); };
+    const ExprId first = parseOperand();
+    if (!atName(word))
+        return first;
+    Logic logic{op, {first}};
+    while (skipName(word))
+        logic.operands.push_back(parseOperand());
+    for (const ExprId operand : logic.operands)
+        requireValue(operand);
+    const std::vector<ExprId> operands = logic.operands;
+    return addOver(std::move(logic), offset, operands);
+}
+
+ExprId ExpressionParser::parseNot()
+{
+    const std::uint32_t offset = current().offset;
+    if (!skipName("not"))
+        return parseComparison();
+    const Nesting nesting(*this);
+    const ExprId operand = parseNot();
+    requireValue(operand);
+    return add(Unary{UnaryOperator::Not, operand}, offset, {operand});
+}
+
+std::optional<CompareOperator> ExpressionParser::takeCompareOperator()
+{
+    if (skip(TokenKind::Equal))
+        return CompareOperator::Equal;
+    if (skip(TokenKind::NotEqual))
+        return CompareOperator::NotEqual;
+    if (skip(TokenKind::Less))
+        return CompareOperator::Less;
+    if (skip(TokenKind::LessEqual))
+        return CompareOperator::LessEqual;
+    if (skip(TokenKind::Greater))
+        return CompareOperator::Greater;
+    if (skip(TokenKind::GreaterEqual))
+        return CompareOperator::GreaterEqual;
+    if (skipName("in"))
+        return CompareOperator::In;
+    const bool isNotIn = atName("not") && m_tokens[m_at + 1].kind == TokenKind::Name && text(m_tokens[m_at + 1]) == "in";
+    if (!isNotIn)
+        return std::nullopt;
+    m_at += 2;
+    return CompareOperator::NotIn;
+}
+
+ExprId ExpressionParser::parseComparison()
+{
+    const std::uint32_t offset = current().offset;
+    const ExprId first = parseSum();
+    Comparison comparison{first, {}};
+    std::vector<ExprId> children{first};
+    while (const auto op = takeCompareOperator()) {
+        const ExprId right = parseSum();
+        const bool takesStream = *op == CompareOperator::In || *op == CompareOperator::NotIn;
+        requireValue(children.back());
+        if (!takesStream)
+            requireValue(right);
+        comparison.steps.push_back({*op, right});
+        children.push_back(right);
+    }
+    if (comparison.steps.empty())
+        return first;
+    return addOver(std::move(comparison), offset, children);
+}
+
+ExprId ExpressionParser::parseSum()
+{
+    const std::uint32_t offset = current().offset;
+    ExprId left = parseConcatenation();
+    while (current().kind == TokenKind::Add || current().kind == TokenKind::Subtract) {
+        const auto op = current().kind == TokenKind::Add ? BinaryOperator::Add : BinaryOperator::Subtract;
+        ++m_at;
+        const ExprId right = parseConcatenation();
+        requireValue(left);
+        requireValue(right);
+        left = add(Binary{op, left, right}, offset, {left, right});
+    }
+    return left;
+}
+
+ExprId ExpressionParser::parseConcatenation()
+{
+    const std::uint32_t offset = current().offset;
+    const ExprId first = parseProduct();
+    if (current().kind != TokenKind::Tilde)
+        return first;
+    Concatenation concatenation{{first}};
+    while (skip(TokenKind::Tilde))
+        concatenation.parts.push_back(parseProduct());
+    for (const ExprId part : concatenation.parts)
+        requireValue(part);
+    const std::vector<ExprId> parts = concatenation.parts;
+    return addOver(std::move(concatenation), offset, parts);
+}
+
+ExprId ExpressionParser::parseProduct()
+{
+    const auto operatorHere = [this]() -> std::optional<BinaryOperator> {
+        switch (current().kind) {
+        case TokenKind::Multiply: return BinaryOperator::Multiply;
+        case TokenKind::Divide: return BinaryOperator::Divide;
+        case TokenKind::FloorDivide: return BinaryOperator::FloorDivide;
+        case TokenKind::Modulo: return BinaryOperator::Modulo;
+        default: return std::nullopt;
+        }
+    };
+    const std::uint32_t offset = current().offset;
+    ExprId left = parsePower();
+    while (const auto op = operatorHere()) {
+        ++m_at;
+        const ExprId right = parsePower();
+        requireValue(left);
+        requireValue(right);
+        left = add(Binary{*op, left, right}, offset, {left, right});
+    }
+    return left;
+}
+
+// From left to right, unlike in Python: 2**3**2 is 64 in Jinja2.
+ExprId ExpressionParser::parsePower()
+{
+    const std::uint32_t offset = current().offset;
+    ExprId left = parseUnary(Suffixes::WithFilters);
+    while (skip(TokenKind::Power)) {
+        const ExprId right = parseUnary(Suffixes::WithFilters);
+        requireValue(left);
+        requireValue(right);
+        left = add(Binary{BinaryOperator::Power, left, right}, offset, {left, right});
+    }
+    return left;
+}
+
+// A sign binds tighter than a filter: -x|abs is (-x)|abs.
+ExprId ExpressionParser::parseUnary(Suffixes suffixes)
+{
+    const std::uint32_t offset = current().offset;
+    ExprId id = kNoExpr;
+    if (current().kind == TokenKind::Subtract || current().kind == TokenKind::Add) {
+        const Nesting nesting(*this);
+        const auto op = current().kind == TokenKind::Subtract ? UnaryOperator::Minus : UnaryOperator::Plus;
+        skip(current().kind);
+        const ExprId operand = parseUnary(Suffixes::WithoutFilters);
+        requireValue(operand);
+        id = parsePostfix(add(Unary{op, operand}, offset, {operand}));
+    } else {
+        id = parsePostfix(parsePrimary());
+    }
+    return suffixes == Suffixes::WithFilters ? parseFiltersAndTests(id) : id;
+}
+
+ExprId ExpressionParser::parsePrimary()
+{
+    switch (current().kind) {
+    case TokenKind::Name: return parseNameOrConstant();
+    case TokenKind::Text: return parseText();
+    case TokenKind::Integer:
+    case TokenKind::Real: return parseNumber();
+    case TokenKind::LeftParenthesis: return parseParentheses();
+    case TokenKind::LeftBracket: return parseListLiteral();
+    case TokenKind::LeftBrace: return parseMapLiteral();
+    default: return unexpected("a name or a value");
+    }
+}
+
+ExprId ExpressionParser::parseNameOrConstant()
+{
+    const std::uint32_t offset = current().offset;
+    const std::string_view name = text(current());
+    if (std::ranges::contains(kKeywords, name))
+        return unexpected("a name or a value");
+    ++m_at;
+    if (isConstant(name)) {
+        const bool isNone = name == "none" || name == "None";
+        return add(Literal{isNone ? Value() : Value::boolean(name == "true" || name == "True")}, offset, {});
+    }
+    if (name == "loop")
+        return parseLoopField(offset);
+    if (name == "range" && current().kind == TokenKind::LeftParenthesis)
+        return parseRange(offset);
+    if (isReservedName(name))
+        return failAt(offset, ErrorCode::TemplateNotSupported, std::string(name), "the name means something else in Jinja2");
+    return add(NameRead{m_names.read(name, offset)}, offset, {});
+}
+
+ExprId ExpressionParser::parseLoopField(std::uint32_t offset)
+{
+    if (m_names.loopDepth() == 0)
+        return failAt(offset, ErrorCode::TemplateNotSupported, "loop", "it exists only inside a loop");
+    std::string_view name;
+    if (skip(TokenKind::Dot))
+        name = takeName();
+    const auto field = std::ranges::find(kLoopFields, name, &LoopFieldName::name);
+    if (field == std::end(kLoopFields))
+        return failAt(offset, ErrorCode::TemplateNotSupported, "loop" + (name.empty() ? std::string() : "." + std::string(name)),
+                      "there are loop.index, index0, revindex, revindex0, first, last and length");
+    m_names.readLoop();
+    return add(LoopRead{m_names.loopDepth() - 1, field->field}, offset, {});
+}
+
+ExprId ExpressionParser::parseRange(std::uint32_t offset)
+{
+    const CallArguments arguments = parseArguments();
+    if (m_failed)
+        return placeholder();
+    if (!arguments.named.empty() || arguments.positional.empty() || arguments.positional.size() > 3)
+        return failAt(offset, ErrorCode::TemplateWrongArguments, "range", "it takes one to three numbers");
+    return addOver(RangeCall{arguments.positional}, offset, arguments.positional, "range");
+}
+
+ExprId ExpressionParser::parseText()
+{
+    const std::uint32_t offset = current().offset;
+    std::string value;
+    while (current().kind == TokenKind::Text) { // 'a' 'b' is 'ab'
+        const std::size_t before = m_errors.count();
+        value += unquoted(text(current()), current().offset, m_errors);
+        if (m_errors.count() != before)
+            m_failed = true;
+        ++m_at;
+    }
+    return add(Literal{Value::text(std::move(value))}, offset, {});
+}
+
+ExprId ExpressionParser::parseNumber()
+{
+    const Token token = current();
+    const std::string_view digits = text(token);
+    ++m_at;
+    const char *end = digits.data() + digits.size();
+    if (token.kind == TokenKind::Integer) {
+        std::int64_t integer = 0;
+        if (std::from_chars(digits.data(), end, integer).ec == std::errc{})
+            return add(Literal{Value::integer(integer)}, token.offset, {});
+    } else {
+        double real = 0;
+        if (std::from_chars(digits.data(), end, real).ec == std::errc{})
+            return add(Literal{Value::real(real)}, token.offset, {});
+    }
+    return failAt(token.offset, ErrorCode::TemplateBadNumber, std::string(digits), "it is too large or too small");
+}
+
+ExprId ExpressionParser::parseParentheses()
+{
+    const Nesting nesting(*this);
+    const std::uint32_t offset = current().offset;
+    skip(TokenKind::LeftParenthesis);
+    if (skip(TokenKind::RightParenthesis))
+        return add(SequenceLiteral{Value::SequenceKind::Tuple, {}}, offset, {});
+    const ExprId first = parseInlineIf(); // a stream in parentheses is still one
+    if (current().kind != TokenKind::Comma) {
+        expect(TokenKind::RightParenthesis, ")");
+        return first;
+    }
+    requireValue(first);
+    SequenceLiteral tuple{Value::SequenceKind::Tuple, {first}};
+    while (skip(TokenKind::Comma) && current().kind != TokenKind::RightParenthesis && !atEnd())
+        tuple.items.push_back(parseExpression());
+    expect(TokenKind::RightParenthesis, ")");
+    const std::vector<ExprId> items = tuple.items;
+    return addOver(std::move(tuple), offset, items);
+}
+
+ExprId ExpressionParser::parseListLiteral()
+{
+    const Nesting nesting(*this);
+    const std::uint32_t offset = current().offset;
+    SequenceLiteral list{Value::SequenceKind::List, {}};
+    skip(TokenKind::LeftBracket);
+    while (!m_failed && current().kind != TokenKind::RightBracket) {
+        list.items.push_back(parseExpression());
+        if (!skip(TokenKind::Comma))
+            break;
+    }
+    expect(TokenKind::RightBracket, "]");
+    const std::vector<ExprId> items = list.items;
+    return addOver(std::move(list), offset, items);
+}
+
+ExprId ExpressionParser::parseMapLiteral()
+{
+    const Nesting nesting(*this);
+    const std::uint32_t offset = current().offset;
+    MapLiteral map;
+    std::vector<ExprId> values;
+    skip(TokenKind::LeftBrace);
+    while (!m_failed && current().kind != TokenKind::RightBrace) {
+        const Token key = current();
+        if (key.kind != TokenKind::Text)
+            return failAt(key.offset, ErrorCode::TemplateNotSupported, currentText(), "write the names in a map as texts in quotation marks");
+        std::string name = unquoted(text(key), key.offset, m_errors);
+        ++m_at;
+        if (std::ranges::contains(map.entries, name, &MapLiteral::Entry::name))
+            return failAt(key.offset, ErrorCode::TemplateNotSupported, name, "it occurs twice in one map");
+        expect(TokenKind::Colon, ":");
+        const ExprId value = parseExpression();
+        map.entries.push_back({std::move(name), value});
+        values.push_back(value);
+        if (!skip(TokenKind::Comma))
+            break;
+    }
+    expect(TokenKind::RightBrace, "}");
+    return addOver(std::move(map), offset, values);
+}
+
+ExprId ExpressionParser::parsePostfix(ExprId id)
+{
+    while (true) {
+        switch (current().kind) {
+        case TokenKind::Dot: id = parseAttribute(id); break;
+        case TokenKind::LeftBracket: id = parseSubscript(id); break;
+        case TokenKind::LeftParenthesis:
+            return failAt(current().offset, ErrorCode::TemplateNotSupported, "(", "a template calls no functions and methods; use a filter");
+        default: return id;
+        }
+    }
+}
+
+ExprId ExpressionParser::parseAttribute(ExprId object)
+{
+    requireValue(object);
+    skip(TokenKind::Dot);
+    const Token token = current();
+    if (token.kind == TokenKind::Integer) {
+        const ExprId index = parseNumber();
+        return add(SubscriptRead{object, index}, token.offset, {object, index});
+    }
+    const std::string_view name = takeName();
+    if (name.empty())
+        return unexpected("a name");
+    if (std::ranges::contains(kMapMethods, name) || name.starts_with("__"))
+        return failAt(token.offset, ErrorCode::TemplateNotSupported, "." + std::string(name),
+                      "it is a method in Jinja2; for a member of that name write ['" + std::string(name) + "']");
+    return add(AttributeRead{object, std::string(name)}, token.offset, {object});
+}
+
+ExprId ExpressionParser::parseSubscript(ExprId object)
+{
+    requireValue(object);
+    const Nesting nesting(*this);
+    const std::uint32_t offset = current().offset;
+    skip(TokenKind::LeftBracket);
+    if (current().kind == TokenKind::Colon)
+        return failAt(offset, ErrorCode::TemplateNotSupported, "[:]", "a template cuts no slices");
+    const ExprId index = parseExpression();
+    if (current().kind == TokenKind::Colon)
+        return failAt(offset, ErrorCode::TemplateNotSupported, "[:]", "a template cuts no slices");
+    expect(TokenKind::RightBracket, "]");
+    return add(SubscriptRead{object, index}, offset, {object, index});
+}
+
+ExprId ExpressionParser::parseFiltersAndTests(ExprId id)
+{
+    while (true) {
+        if (skip(TokenKind::Pipe))
+            id = parseFilter(id);
+        else if (skipName("is"))
+            id = parseTest(id);
+        else if (current().kind == TokenKind::LeftParenthesis)
+            return failAt(current().offset, ErrorCode::TemplateNotSupported, "(", "a template calls no functions and methods; use a filter");
+        else
+            return id;
+    }
+}
+
+} // namespace policywright::templating

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Collects what is wrong in a template while it is read, each with its place, so that an author sees all of it at
+// once. Bounded: after kMost errors the rest is noise.
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <string>
+#include <string_view>
+
+namespace policywright::templating {
+
+// A place in a text that may be part of a larger file.
+class SourceMap {
+public:
+    // The text starts in `file` at the beginning of line `firstLine`.
+    SourceMap(std::string_view source, std::string file, int firstLine)
+        : m_source(source), m_base{std::move(file), firstLine, 1, {}} {}
+    // The text starts at `base`; base.lineText, where given, is the line that the caret is shown under.
+    SourceMap(std::string_view source, SourcePosition base) : m_source(source), m_base(std::move(base)) {}
+
+    SourcePosition at(std::size_t offset) const;
+
+private:
+    std::string_view m_source;
+    SourcePosition m_base;
+};
+
+class SyntaxErrors {
+public:
+    static constexpr std::size_t kMost = 50;
+
+    explicit SyntaxErrors(const SourceMap &map) : m_map(map) {}
+
+    void add(ErrorCode code, std::size_t offset, std::string subject = {}, std::string detail = {})
+    {
+        if (m_errors.size() < kMost)
+            m_errors.push_back({code, std::move(subject), std::move(detail), m_map.at(offset)});
+    }
+
+    bool isEmpty() const { return m_errors.empty(); }
+    std::size_t count() const { return m_errors.size(); }
+    Errors take() && { return std::move(m_errors); }
+
+private:
+    const SourceMap &m_map;
+    Errors m_errors;
+};
+
+} // namespace policywright::templating

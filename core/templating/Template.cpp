@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/templating/Template.h"
+
+#include "core/templating/Ast.h"
+#include "core/templating/Parser.h"
+
+namespace policywright::templating {
+
+Template::Template(std::shared_ptr<const Program> program) : m_program(std::move(program))
+{
+    m_names.reserve(m_program->roots.size());
+    for (const Root &root : m_program->roots)
+        m_names.push_back(root.name);
+}
+
+ResultWithErrors<Template> Template::parse(std::string source, std::string file, int firstLine, TagLines lines)
+{
+    auto program = parseTemplate(std::move(source), SourcePosition{std::move(file), firstLine, 1, {}}, lines);
+    if (!program)
+        return std::unexpected(std::move(program).error());
+    return Template(*std::move(program));
+}
+
+const std::vector<std::vector<std::uint32_t>> &Template::origins() const
+{
+    return m_program->origins;
+}
+
+} // namespace policywright::templating

@@ -133,6 +133,7 @@ struct Expr {
     std::uint32_t offset;     // in the source, for messages
     std::uint16_t height;     // of the tree below, bounded by the parser
     std::string_view stream;  // not empty: the filter that gives a stream, which Jinja2 can read only once
+    bool isOpen = false;      // perhaps the value of an inline if without else; see ExpressionParser::closeInlineIf
 };
 
 struct Statement;

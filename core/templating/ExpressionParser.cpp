@@ -117,8 +117,30 @@ void ExpressionParser::expectEnd()
         unexpected("the end of the tag");
 }
 
+void ExpressionParser::requireClosed(ExprId id)
+{
+    if (m_program.exprs[id].isOpen)
+        failAt(m_program.exprs[id].offset, ErrorCode::TemplateNotSupported, "if without else", "add an else here");
+}
+
+void ExpressionParser::closeInlineIf(ExprId id)
+{
+    if (!m_program.exprs[id].isOpen)
+        return;
+    m_program.exprs[id].isOpen = false;
+    auto &node = std::get<InlineIf>(m_program.exprs[id].node);
+    const ExprId then = node.then;
+    const ExprId otherwise = node.otherwise;
+    closeInlineIf(then);
+    if (otherwise != kNoExpr)
+        return closeInlineIf(otherwise);
+    const ExprId empty = add(Literal{Value::text("")}, m_program.exprs[id].offset, {});
+    std::get<InlineIf>(m_program.exprs[id].node).otherwise = empty;
+}
+
 void ExpressionParser::requireValue(ExprId id)
 {
+    requireClosed(id);
     if (!m_program.exprs[id].stream.empty())
         failAt(m_program.exprs[id].offset, ErrorCode::TemplateStreamNotConsumed, std::string(m_program.exprs[id].stream));
 }
@@ -136,6 +158,14 @@ std::optional<std::string_view> ExpressionParser::parseTargetName()
         return std::nullopt;
     }
     return name;
+}
+
+ExprId ExpressionParser::parsePrinted()
+{
+    const ExprId id = parseInlineIf();
+    closeInlineIf(id);
+    requireValue(id);
+    return id;
 }
 
 ExprId ExpressionParser::parseExpression()
@@ -156,6 +186,7 @@ ExprId ExpressionParser::parseIterable()
 {
     const std::uint32_t offset = current().offset;
     const ExprId first = parseLogic(LogicOperator::Or);
+    requireClosed(first);
     if (current().kind != TokenKind::Comma)
         return first;
     requireValue(first);
@@ -184,13 +215,24 @@ ExprId ExpressionParser::parseInlineIf()
     const Nesting nesting(*this);
     const std::uint32_t offset = current().offset;
     ExprId value = parseLogic(LogicOperator::Or);
+    const auto requireNoStream = [this](ExprId id) {
+        const bool wasOpen = std::exchange(m_program.exprs[id].isOpen, false);
+        requireValue(id);
+        m_program.exprs[id].isOpen = wasOpen;
+        return wasOpen;
+    };
     while (skipName("if")) {
-        requireValue(value);
+        bool isOpen = requireNoStream(value);
         const ExprId condition = parseCondition();
         ExprId otherwise = kNoExpr;
-        if (skipName("else"))
-            otherwise = parseExpression();
+        if (skipName("else")) {
+            otherwise = parseInlineIf();
+            isOpen = requireNoStream(otherwise) || isOpen;
+        } else {
+            isOpen = true;
+        }
         value = add(InlineIf{condition, value, otherwise}, offset, {condition, value, otherwise});
+        m_program.exprs[value].isOpen = isOpen && !m_failed;
     }
     return value;
 }
@@ -256,7 +298,9 @@ ExprId ExpressionParser::parseComparison()
         const ExprId right = parseSum();
         const bool takesStream = *op == CompareOperator::In || *op == CompareOperator::NotIn;
         requireValue(children.back());
-        if (!takesStream)
+        if (takesStream)
+            requireClosed(right);
+        else
             requireValue(right);
         comparison.steps.push_back({*op, right});
         children.push_back(right);
@@ -290,8 +334,10 @@ ExprId ExpressionParser::parseConcatenation()
     Concatenation concatenation{{first}};
     while (skip(TokenKind::Tilde))
         concatenation.parts.push_back(parseProduct());
-    for (const ExprId part : concatenation.parts)
+    for (const ExprId part : concatenation.parts) {
+        closeInlineIf(part);
         requireValue(part);
+    }
     const std::vector<ExprId> parts = concatenation.parts;
     return addOver(std::move(concatenation), offset, parts);
 }

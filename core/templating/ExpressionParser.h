@@ -22,6 +22,7 @@ public:
     ExpressionParser(Program &program, Names &names, SyntaxErrors &errors, std::span<const Token> tokens)
         : m_program(program), m_names(names), m_errors(errors), m_tokens(tokens) {}
 
+    ExprId parsePrinted();                 // of {{ }}
     ExprId parseExpression();              // with inline if
     ExprId parseCondition();               // without, as in {% if %}
     ExprId parseListOrExpression();        // `a, b` is a tuple: the value of a set
@@ -39,6 +40,7 @@ public:
     void fail(ErrorCode code, std::string subject = {}, std::string detail = {});
     const Token &current() const { return m_tokens[m_at]; }
     void requireValue(ExprId id); // refuses a stream where it would be read twice or shown
+    void requireClosed(ExprId id);
 
 private:
     struct NamedArgument {
@@ -51,6 +53,9 @@ private:
     };
 
     ExprId parseInlineIf();
+    // `a if b` without else is Jinja2's lenient Undefined when b is false: printed or concatenated it is an empty text,
+    // |default replaces it, and in each other place it would surprise. closeInlineIf() adds the empty text.
+    void closeInlineIf(ExprId id);
     ExprId parseLogic(LogicOperator op);
     ExprId parseNot();
     ExprId parseComparison();

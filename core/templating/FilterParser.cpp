@@ -144,7 +144,10 @@ ExprId ExpressionParser::parseFilter(ExprId operand)
     const FilterInfo *filter = filterNamed(name, offset);
     if (!filter)
         return placeholder();
-    if (!filter->takesStream)
+    const bool replacesOpen = filter->whenMissing == WhenMissing::IsSeen && m_program.exprs[operand].isOpen;
+    if (filter->takesStream)
+        requireClosed(operand);
+    else if (!replacesOpen)
         requireValue(operand);
     if (filter->form == FilterForm::Where)
         return parseWhere(operand, offset);

@@ -56,7 +56,7 @@ Value toReal(FilterRun &run)
     const ParsedReal real = parseReal(*text);
     if (real.value)
         return Value::real(*real.value);
-    if (real.problem == NumberProblem::Unsupported)
+    if (real.problem != NumberProblem::NotANumber)
         return run.raise(ErrorCode::TemplateNumberRange);
     return argumentOr(run, Value::real(0));
 }

@@ -61,7 +61,7 @@ private:
     {
         ExpressionParser parser(m_program, m_names, m_errors, oneTag(tokens));
         m_names.takeReads();
-        const ExprId value = parser.parseExpression();
+        const ExprId value = parser.parsePrinted();
         if (parser.current().kind == TokenKind::Comma)
             parser.fail(ErrorCode::TemplateNotSupported, "{{ a, b }}", "write {{ a }} and {{ b }}");
         parser.expectEnd();

@@ -133,7 +133,7 @@ ParsedReal parseReal(std::string_view text)
     if (negative || digits.starts_with('+'))
         digits.remove_prefix(1);
     if (isInfinityOrNan(digits))
-        return {std::nullopt, NumberProblem::Unsupported};
+        return {std::nullopt, NumberProblem::NotFinite};
     if (digits.empty() || !(isDigit(digits.front()) || digits.front() == '.'))
         return {};
     double value = 0;
@@ -141,7 +141,7 @@ ParsedReal parseReal(std::string_view text)
     const auto [end, problem] = std::from_chars(digits.data(), last, value);
     if (end != last)
         return {};
-    if (problem == std::errc::result_out_of_range)
+    if (problem == std::errc::result_out_of_range) // also too near to zero
         return {std::nullopt, NumberProblem::Unsupported};
     if (problem != std::errc{})
         return {};

@@ -37,9 +37,10 @@ std::int64_t wordCount(std::string_view text);                   // runs of \w
 
 std::string realToText(double value); // repr(float); finite values only
 
-// int(text) and float(text). Nothing where Python raises ValueError. Texts that only Python reads (digits of other
-// scripts, inf, nan, more than 64 bits) are Unsupported: nobody means them and a silent 0 would be a lie.
-enum class NumberProblem { NotANumber, Unsupported };
+// int(text) and float(text). Nothing where Python raises ValueError. "inf", "nan" and what exceeds a
+// double are NotFinite. Texts that only Python reads (digits of other scripts, more than 64 bits) are Unsupported:
+// nobody means them and a silent 0 would be a lie.
+enum class NumberProblem { NotANumber, NotFinite, Unsupported };
 struct ParsedInteger {
     std::optional<std::int64_t> value;
     NumberProblem problem = NumberProblem::NotANumber;

@@ -69,7 +69,7 @@ Result<Arguments> parse(const CommandSpec &spec, const QStringList &words)
     for (const OptionSpec &option : spec.options) {
         const QString name = QString::fromStdString(option.name);
         if (parser.isSet(name))
-            arguments.options[option.name] = parser.value(name).toStdString();
+            arguments.options[option.name] = option.valueName.empty() ? std::string() : parser.value(name).toStdString();
     }
     if (arguments.operands.size() < spec.minOperands)
         return fail(ErrorCode::OperandMissing, "policywright " + spec.name + ' ' + spec.operands);

@@ -49,8 +49,10 @@ pdf::PdfJob pdfJob(const assembly::AssembledDocument &document, const ExportOpti
     job.footer = options.finish == render::Finish::Draft ? document.words.at("draft") : facts.organisation;
     job.pagePattern = document.words.at("page");
     job.created = toIso8601(context.clock.now());
-    if (document.pages == 1)
-        return job; // one sheet has no table of contents and needs no bookmarks
+    if (document.pages == 1) { // one sheet has no table of contents and needs no bookmarks
+        job.margins = pdf::Margins::OneSheet;
+        return job;
+    }
     for (const assembly::AssembledSection &section : document.sections) {
         job.bookmarks.push_back({section.id.toString(), section.number + ' ' + section.title, 1});
         for (const assembly::AssembledClause &clause : section.clauses)

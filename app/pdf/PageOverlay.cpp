@@ -25,17 +25,18 @@ constexpr int kResolution = 1200;
 
 class Canvas {
 public:
-    Canvas(QPainter &painter, QSizeF page) : m_painter(painter), m_page(page) {}
+    Canvas(QPainter &painter, QSizeF page, MarginsMm margins) : m_painter(painter), m_page(page), m_margins(margins) {}
 
     void text(double baselineFromTop, Qt::Alignment side, double size, const QString &text)
     {
         QFont font(QStringLiteral("Source Sans 3"));
         font.setPointSizeF(size);
+        font.setFeature("liga", 0); // QPdfWriter writes no text for a ligature: "Draft" would be copied as "Dra"
         m_painter.setFont(font);
         m_painter.setPen(kQuiet);
         const QFontMetricsF metrics(font, m_painter.device());
-        const double left = kLeftMarginMm * kPointsPerMm * scale();
-        const double right = (m_page.width() - kRightMarginMm * kPointsPerMm) * scale();
+        const double left = m_margins.left * kPointsPerMm * scale();
+        const double right = (m_page.width() - m_margins.right * kPointsPerMm) * scale();
         const QString fitting = metrics.elidedText(text, Qt::ElideRight, right - left);
         const double x = side == Qt::AlignRight ? right - metrics.horizontalAdvance(fitting) : left;
         m_painter.drawText(QPointF(x, baselineFromTop * scale()), fitting);
@@ -44,8 +45,8 @@ public:
     void rule(double fromTop)
     {
         m_painter.setPen(QPen(kLine, 0.5 * scale()));
-        m_painter.drawLine(QPointF(kLeftMarginMm * kPointsPerMm * scale(), fromTop * scale()),
-                           QPointF((m_page.width() - kRightMarginMm * kPointsPerMm) * scale(), fromTop * scale()));
+        m_painter.drawLine(QPointF(m_margins.left * kPointsPerMm * scale(), fromTop * scale()),
+                           QPointF((m_page.width() - m_margins.right * kPointsPerMm) * scale(), fromTop * scale()));
     }
 
     double height() const { return m_page.height(); }
@@ -55,6 +56,7 @@ private:
 
     QPainter &m_painter;
     QSizeF m_page;
+    MarginsMm m_margins;
 };
 
 QString pageText(const std::string &pattern, int page, int pages)
@@ -76,7 +78,7 @@ QByteArray drawOverlay(const PdfJob &job, QSizeF pagePoints, int pages, const st
     writer.setPageLayout({QPageSize(pagePoints, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait,
                           QMarginsF(0, 0, 0, 0)});
     QPainter painter(&writer);
-    Canvas canvas(painter, pagePoints);
+    Canvas canvas(painter, pagePoints, marginsOf(job.margins));
     for (int page = 0; page < pages; ++page) {
         if (page > 0)
             writer.newPage();

@@ -11,10 +11,16 @@
 namespace policywright::pdf {
 
 // Of the text on the page; header and footer stand in them.
-inline constexpr double kTopMarginMm = 25;
-inline constexpr double kRightMarginMm = 20;
-inline constexpr double kBottomMarginMm = 22;
-inline constexpr double kLeftMarginMm = 25;
+struct MarginsMm {
+    double top;
+    double right;
+    double bottom;
+    double left;
+};
+constexpr MarginsMm marginsOf(Margins margins)
+{
+    return margins == Margins::OneSheet ? MarginsMm{15, 18, 18, 18} : MarginsMm{25, 20, 22, 25};
+}
 
 struct FinishedPdf {
     QByteArray bytes;

@@ -14,6 +14,11 @@ namespace policywright::pdf {
 
 enum class PageSize { A4, Letter };
 
+enum class Margins {
+    Book,     // of a document that is read through
+    OneSheet, // narrower: everything has to fit on one page, without running header
+};
+
 struct Bookmark {
     std::string id; // of the element that it leads to
     std::string title = {};
@@ -26,6 +31,7 @@ struct PdfJob {
     std::string htmlPath = {}; // self-contained; nothing else is read
     std::string pdfPath = {};  // written when all went well, and only then
     PageSize pageSize = PageSize::A4;
+    Margins margins = Margins::Book;
     std::string title;
     std::string language = {};
     std::string header = {};      // running line on every page but the first; may be empty

@@ -22,10 +22,11 @@ QString qString(const std::string &text)
     return QString::fromStdString(text);
 }
 
-QPageLayout layoutFor(PageSize size)
+QPageLayout layoutFor(const PdfJob &job)
 {
-    const QPageSize page(size == PageSize::Letter ? QPageSize::Letter : QPageSize::A4);
-    return {page, QPageLayout::Portrait, QMarginsF(kLeftMarginMm, kTopMarginMm, kRightMarginMm, kBottomMarginMm),
+    const QPageSize page(job.pageSize == PageSize::Letter ? QPageSize::Letter : QPageSize::A4);
+    const MarginsMm margins = marginsOf(job.margins);
+    return {page, QPageLayout::Portrait, QMarginsF(margins.left, margins.top, margins.right, margins.bottom),
             QPageLayout::Millimeter};
 }
 
@@ -36,6 +37,10 @@ Result<> writeWhole(const std::string &path, const QByteArray &bytes)
         return fail(ErrorCode::FileNotWritable, path, file.errorString().toStdString());
     return {};
 }
+
+// A document that has to fit on one sheet and does not is set once more, tighter (see published.css).
+constexpr const char *kShortBody = "<body class=\"short\">";
+constexpr const char *kTighterBody = "<body class=\"short tighter\">";
 
 } // namespace
 
@@ -59,17 +64,35 @@ public:
                   Error{ErrorCode::FileNotReadable, m_job->htmlPath, file.errorString().toStdString()}});
             return;
         }
-        const QByteArray html = file.readAll();
-        m_clock.start(kTimeLimitMs + static_cast<int>(html.size() / 1'000'000) * kTimeLimitMsPerMegabyte);
-        if (!m_page || m_printed == kDocumentsPerPage)
-            makePage();
-        m_url = m_printer.m_profile.documents().add(html);
-        m_page->load(m_url);
+        m_html = file.readAll();
+        m_clock.start(kTimeLimitMs + static_cast<int>(m_html.size() / 1'000'000) * kTimeLimitMsPerMegabyte);
+        load();
     }
 
 private:
+    void load()
+    {
+        if (!m_page || m_printed >= kDocumentsPerPage)
+            makePage();
+        m_url = m_printer.m_profile.documents().add(m_html);
+        m_page->load(m_url);
+    }
+
+    bool loadTighter()
+    {
+        const qsizetype body = m_html.indexOf(kShortBody);
+        if (body < 0)
+            return false;
+        m_html.replace(body, qstrlen(kShortBody), kTighterBody);
+        m_printer.m_profile.documents().remove(m_url);
+        load();
+        return true;
+    }
+
     void makePage()
     {
+        if (m_page)
+            m_page.release()->deleteLater(); // it may be the one whose callback this is
         m_page = std::make_unique<OfflinePage>(m_printer.m_profile.profile());
         m_printed = 0;
         connect(m_page.get(), &QWebEnginePage::loadFinished, &m_printer, [this](bool ok) { loaded(ok); });
@@ -86,7 +109,7 @@ private:
             return;
         }
         m_page->printToPdf([this, job = ++m_jobNumber](const QByteArray &pdf) { printed(job, pdf); },
-                           layoutFor(m_job->pageSize));
+                           layoutFor(*m_job));
     }
 
     void printed(int job, const QByteArray &pdf)
@@ -102,11 +125,13 @@ private:
             done({m_job->pdfPath, 0, finished.error()});
             return;
         }
+        ++m_printed;
+        if (m_job->margins == Margins::OneSheet && finished->pages > 1 && loadTighter())
+            return;
         if (const auto written = writeWhole(m_job->pdfPath, finished->bytes); !written) {
             done({m_job->pdfPath, 0, written.error()});
             return;
         }
-        ++m_printed;
         done({m_job->pdfPath, finished->pages});
     }
 
@@ -131,6 +156,7 @@ private:
     Printer &m_printer;
     std::optional<PdfJob> m_job;
     std::unique_ptr<OfflinePage> m_page;
+    QByteArray m_html;
     QUrl m_url;
     QTimer m_clock;
     int m_printed = 0;

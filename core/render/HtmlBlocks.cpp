@@ -148,7 +148,9 @@ private:
         else if (table.columns[column] == markdown::Alignment::Center)
             m_html += " class=\"centre\"";
         m_html += '>';
+        m_isInCell = true;
         inlines(row[column].content);
+        m_isInCell = false;
         m_html += "</";
         m_html += tag;
         m_html += '>';
@@ -202,7 +204,10 @@ private:
         const bool isGap = insertion && insertion->kind == assembly::Insertion::Kind::Gap;
         if (isGap)
             m_html += "<mark class=\"gap\">";
-        appendEscaped(m_html, run.text);
+        if (m_isInCell)
+            appendEscapedForCell(m_html, run.text);
+        else
+            appendEscaped(m_html, run.text);
         if (isGap)
             m_html += "</mark>";
     }
@@ -276,6 +281,7 @@ private:
     std::string &m_html;
     const assembly::AssembledDocument &m_document;
     const assembly::ClauseContent &m_clause;
+    bool m_isInCell = false;
 };
 
 } // namespace

@@ -19,12 +19,6 @@ constexpr std::array<Fact, 6> kFacts{{{"organisation", &DocumentFacts::organisat
                                       {"review_by", &DocumentFacts::reviewBy},
                                       {"owner", &DocumentFacts::owner}}};
 
-// "en", "de", "pt-br": also the stem of a file's name.
-bool isLanguage(std::string_view text)
-{
-    return text.size() >= 2 && isCheckId(text);
-}
-
 void readFormat(YamlMap &map)
 {
     const SourceText format = map.requiredText("format");
@@ -34,7 +28,7 @@ void readFormat(YamlMap &map)
 
 void readIdentity(YamlMap &map, Pack &pack)
 {
-    pack.id = PackId(readId(map, isCheckId).text);
+    pack.id = PackId(readId(map, kDashedId).text);
     const SourceText written = map.requiredText("version");
     if (!written.isEmpty()) {
         if (const auto version = Version::fromString(written.text))
@@ -43,12 +37,12 @@ void readIdentity(YamlMap &map, Pack &pack)
             map.report(ErrorCode::NotAVersion, written, written.text);
     }
     pack.licence = map.requiredText("licence").text;
-    if (const auto below = map.text("extends"))
-        pack.extends = PackId(below->text);
+    if (const auto below = readOptionalId(map, "extends", kDashedId))
+        pack.extends = PackId(*below);
     map.require("languages");
-    pack.languages = readIds(map, "languages", isLanguage);
+    pack.languages = readIds(map, "languages", kLanguageId);
     map.require("sections");
-    for (const std::string &id : readIds(map, "sections", isId))
+    for (const std::string &id : readIds(map, "sections", kNameId))
         pack.sections.push_back({.id = SectionId(id)});
 }
 
@@ -66,7 +60,7 @@ void readFacts(const YamlFile &file, const YamlNode &node, DocumentFacts &facts,
 Derived readDerived(const YamlFile &file, const YamlNode &node, Errors &errors)
 {
     YamlMap map(file, node, errors);
-    const SourceText id = readId(map, isId);
+    const SourceText id = readId(map, kNameId);
     Derived derived{.id = id.text, .where = withoutText(id)};
     map.require("type");
     derived.type = map.oneOf<DerivedType>("type").value_or(DerivedType::Boolean);

@@ -189,6 +189,7 @@ public:
         const Json::Array *array = json.ifArray();
         if (!array)
             return false;
+        items.clear();
         items.reserve(array->size());
         for (const Json &item : *array) {
             if (!read(item, items.emplace_back(blank<T>())))

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace policywright::pack {
 namespace {
@@ -29,24 +30,34 @@ public:
         for (Section &section : pack.sections) {
             if (const auto file = yaml(section.id.toString() + "/section.yaml"))
                 readSectionFile(*file, section, m_reading.errors);
+            else
+                m_unread.insert(section.id);
         }
-        if (const auto file = optionalYaml("profiles.yaml"))
-            readProfilesFile(*file, pack, m_reading.errors);
-        if (const auto file = optionalYaml("views.yaml"))
-            pack.views = readViewsFile(*file, m_reading.errors);
-        if (const auto file = optionalYaml("sources.yaml"))
-            pack.sources = readSourcesFile(*file, m_reading.errors);
+        readRest();
         for (const std::string &language : pack.languages)
             readLanguage(language);
         return std::move(m_reading);
     }
 
 private:
+    void readRest()
+    {
+        Pack &pack = m_reading.pack;
+        if (const auto file = optionalYaml("profiles.yaml"))
+            readProfilesFile(*file, pack, m_reading.errors);
+        if (const auto file = optionalYaml("views.yaml"))
+            pack.views = readViewsFile(*file, m_reading.errors);
+        if (const auto file = optionalYaml("sources.yaml"))
+            pack.sources = readSourcesFile(*file, m_reading.errors);
+    }
+
+    // Words are compared with the logic where that could be read.
     void readLanguage(const std::string &language)
     {
         Words &all = m_reading.pack.words[language];
         if (const auto file = words(language + ".md")) {
-            checkPackWords(m_reading.pack, *file, m_reading.errors);
+            if (m_reading.isWhole)
+                checkPackWords(m_reading.pack, *file, m_reading.errors);
             all = file->words;
             all.title = file->title.text;
         }
@@ -54,7 +65,8 @@ private:
             const auto file = words(section.id.toString() + '/' + language + ".md");
             if (!file)
                 continue;
-            checkSectionWords(section, *file, m_reading.errors);
+            if (!m_unread.contains(section.id))
+                checkSectionWords(section, *file, m_reading.errors);
             addSection(section.id, *file, all);
         }
     }
@@ -119,6 +131,7 @@ private:
 
     const FileSystem &m_files;
     std::string m_folder;
+    std::set<SectionId> m_unread;
     PackReading m_reading{.pack = {.id = PackId(""), .version = Version(0, 0, 0)}};
 };
 

@@ -21,6 +21,37 @@ bool consistsOf(std::string_view text, char joint)
     return std::ranges::all_of(text, [&](char c) { return isLower(c) || isDigit(c) || c == joint; });
 }
 
+bool isName(std::string_view text)
+{
+    return !text.empty() && isLower(text.front()) && consistsOf(text, '_');
+}
+
+bool isOption(std::string_view text)
+{
+    return !text.empty() && (isLower(text.front()) || isDigit(text.front())) && consistsOf(text, '_');
+}
+
+bool isDashed(std::string_view text)
+{
+    return !text.empty() && isLower(text.front()) && consistsOf(text, '-');
+}
+
+bool isClause(std::string_view text)
+{
+    const std::size_t dot = text.find('.');
+    return dot != std::string_view::npos && isName(text.substr(0, dot)) && isName(text.substr(dot + 1));
+}
+
+bool isTarget(std::string_view text)
+{
+    return isName(text) || isClause(text);
+}
+
+bool isLanguage(std::string_view text)
+{
+    return text.size() >= 2 && isDashed(text);
+}
+
 // "src:0.62": numbers with dots.
 bool isCoverReference(std::string_view text)
 {
@@ -76,49 +107,46 @@ model::Answer answerInShapeOf(const Json &natural)
 
 } // namespace
 
-bool isId(std::string_view text)
-{
-    return !text.empty() && isLower(text.front()) && consistsOf(text, '_');
-}
+const IdRule kNameId{isName, "password_store"};
+const IdRule kOptionId{isOption, "own_login"};
+const IdRule kDashedId{isDashed, "no-archive"};
+const IdRule kClauseId{isClause, "security.passwords"};
+const IdRule kTargetId{isTarget, "security or security.passwords"};
+const IdRule kLanguageId{isLanguage, "en or pt-br"};
 
-bool isOptionId(std::string_view text)
-{
-    return !text.empty() && (isLower(text.front()) || isDigit(text.front())) && consistsOf(text, '_');
-}
-
-bool isCheckId(std::string_view text)
-{
-    return !text.empty() && isLower(text.front()) && consistsOf(text, '-');
-}
-
-bool isClauseId(std::string_view text)
-{
-    const std::size_t dot = text.find('.');
-    return dot != std::string_view::npos && isId(text.substr(0, dot)) && isId(text.substr(dot + 1));
-}
-
-SourceText readId(YamlMap &map, IdRule rule)
+SourceText readId(YamlMap &map, const IdRule &rule)
 {
     SourceText id = map.requiredText("id");
-    if (!id.isEmpty() && !rule(id.text)) {
-        map.report(ErrorCode::PackBadId, *map.node().find("id"), id.text);
+    if (!id.isEmpty() && !rule.fits(id.text)) {
+        map.report(ErrorCode::PackBadId, id, id.text, std::string(rule.example));
         id.text.clear();
     }
     return id;
 }
 
-std::vector<std::string> readIds(YamlMap &map, std::string_view key, IdRule rule)
+std::vector<std::string> readIds(YamlMap &map, std::string_view key, const IdRule &rule)
 {
     std::vector<std::string> ids;
     for (const SourceText &id : map.texts(key)) {
-        if (!rule(id.text))
-            map.report(ErrorCode::PackBadId, id, id.text);
+        if (!rule.fits(id.text))
+            map.report(ErrorCode::PackBadId, id, id.text, std::string(rule.example));
         else if (std::ranges::contains(ids, id.text))
             map.report(ErrorCode::PackIdTwice, id, id.text);
         else
             ids.push_back(id.text);
     }
     return ids;
+}
+
+std::optional<std::string> readOptionalId(YamlMap &map, std::string_view key, const IdRule &rule)
+{
+    const auto id = map.text(key);
+    if (!id)
+        return std::nullopt;
+    if (rule.fits(id->text))
+        return id->text;
+    map.report(ErrorCode::PackBadId, *id, id->text, std::string(rule.example));
+    return std::nullopt;
 }
 
 std::vector<std::string> readCovers(YamlMap &map)

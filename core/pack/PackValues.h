@@ -13,15 +13,21 @@
 
 namespace policywright::pack {
 
-bool isId(std::string_view text);      // security, password_store
-bool isOptionId(std::string_view text); // an id that may begin with a digit
-bool isCheckId(std::string_view text); // with "-" in the place of "_"; sources and file names, too
-bool isClauseId(std::string_view text); // security.passwords
+struct IdRule {
+    bool (*fits)(std::string_view);
+    std::string_view example; // for messages
+};
+extern const IdRule kNameId;    // of questions, columns, sections, views, profiles, derived values; of clauses in their section
+extern const IdRule kOptionId;  // may begin with a digit
+extern const IdRule kDashedId;  // of checks, packs, sources; stems of file names
+extern const IdRule kClauseId;  // with its section
+extern const IdRule kTargetId;  // of a section or clause
+extern const IdRule kLanguageId;
 
 // The member `id`, checked. An empty text where it is missing or wrong; that was reported then.
-using IdRule = bool (*)(std::string_view);
-SourceText readId(YamlMap &map, IdRule rule);
-std::vector<std::string> readIds(YamlMap &map, std::string_view key, IdRule rule);
+SourceText readId(YamlMap &map, const IdRule &rule);
+std::vector<std::string> readIds(YamlMap &map, std::string_view key, const IdRule &rule);
+std::optional<std::string> readOptionalId(YamlMap &map, std::string_view key, const IdRule &rule);
 
 std::vector<std::string> readCovers(YamlMap &map);
 std::optional<Audience> readAudienceOf(YamlMap &map); // the member `audience`: internal or public

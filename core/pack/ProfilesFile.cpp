@@ -18,7 +18,7 @@ Defaults readDefaults(const YamlFile &file, YamlMap &map, Errors &errors)
 StrictnessLevel readLevel(const YamlFile &file, const YamlNode &node, Errors &errors)
 {
     YamlMap map(file, node, errors);
-    const SourceText id = readId(map, isId);
+    const SourceText id = readId(map, kNameId);
     StrictnessLevel level{.id = id.text, .defaults = readDefaults(file, map, errors), .where = withoutText(id)};
     map.finish();
     return level;
@@ -29,7 +29,7 @@ void readAdditions(const YamlFile &file, const YamlNode &node, Profile &profile,
     YamlMap map(file, node, errors);
     for (const YamlMember &member : node.members) {
         const std::string &question = member.key.text;
-        profile.addsToDefaults.emplace(question, readIds(map, question, isOptionId));
+        profile.addsToDefaults.emplace(question, readIds(map, question, kOptionId));
     }
 }
 
@@ -45,11 +45,11 @@ void readSeverities(const YamlFile &file, const YamlNode &node, Profile &profile
 Profile readProfile(const YamlFile &file, const YamlNode &node, Errors &errors)
 {
     YamlMap map(file, node, errors);
-    const SourceText id = readId(map, isId);
+    const SourceText id = readId(map, kNameId);
     Profile profile{.id = id.text, .defaults = readDefaults(file, map, errors), .where = withoutText(id)};
     if (const YamlNode *additions = map.map("adds_to_defaults"))
         readAdditions(file, *additions, profile, errors);
-    for (const std::string &clause : readIds(map, "adds", isClauseId))
+    for (const std::string &clause : readIds(map, "adds", kClauseId))
         profile.adds.emplace_back(clause);
     if (const YamlNode *severities = map.map("severities"))
         readSeverities(file, *severities, profile, errors);

@@ -92,7 +92,8 @@ private:
     void expectOption(const char *question, const std::string &option, const SourceText &where)
     {
         const auto found = m_questionById.find(QuestionId(question));
-        if (found == m_questionById.end() || std::ranges::contains(found->second->options, option))
+        if (found == m_questionById.end() || found->second->options.empty() ||
+            std::ranges::contains(found->second->options, option))
             return;
         m_errors.push_back({ErrorCode::PackUnknownValue, option,
                             suggestionFor(option, viewsOf(found->second->options)), positionOf(where)});

@@ -29,7 +29,7 @@ public:
         if (!id.isEmpty() && id.text != m_section.id.toString())
             map.report(ErrorCode::PackSectionNameDiffers, id, id.text, m_section.id.toString());
         m_section.where = withoutText(id);
-        for (const std::string &view : readIds(map, "only_in", isId))
+        for (const std::string &view : readIds(map, "only_in", kNameId))
             m_section.onlyIn.emplace_back(view);
         readEach(map, "questions", [this](const YamlNode &node) { readQuestion(node); });
         readEach(map, "clauses", [this](const YamlNode &node) { readClause(node); });
@@ -48,7 +48,7 @@ private:
     void readQuestion(const YamlNode &node)
     {
         YamlMap map(m_file, node, m_errors);
-        const SourceText id = readId(map, isId);
+        const SourceText id = readId(map, kNameId);
         Question question{.id = QuestionId(id.text)};
         map.require("type");
         const auto type = map.oneOf<AnswerType>("type");
@@ -60,9 +60,11 @@ private:
         question.showIf = map.text("show_if").value_or(SourceText{});
         question.audience = readAudience(map, question.type);
         question.covers = readCovers(map);
-        question.sources = readIds(map, "sources", isCheckId);
+        question.sources = readIds(map, "sources", kDashedId);
         question.where = withoutText(id);
-        if (const YamlNode *written = map.member("default"); written && type)
+        // Without its type or options there is nothing to compare a default with.
+        const bool isComplete = type && (!hasOptions(*type) || !question.options.empty());
+        if (const YamlNode *written = map.member("default"); written && isComplete)
             question.defaultAnswer = readDefaultOf(question, *written);
         map.finish();
         if (!id.isEmpty())
@@ -85,15 +87,19 @@ private:
         return value;
     }
 
+    static bool hasOptions(AnswerType type) { return type == AnswerType::Choice || type == AnswerType::Multi; }
+
     std::vector<std::string> readOptions(YamlMap &map, std::optional<AnswerType> type)
     {
-        std::vector<std::string> options = readIds(map, "options", isOptionId);
+        std::vector<std::string> options = readIds(map, "options", kOptionId);
         const bool isWritten = map.node().find("options") != nullptr;
-        const bool isWanted = type == AnswerType::Choice || type == AnswerType::Multi;
-        if (type && isWanted && !isWritten)
+        const bool isWanted = type && hasOptions(*type);
+        if (isWanted && !isWritten)
             map.report(ErrorCode::PackKeyMissing, map.node(), "options");
-        if (type && !isWanted && isWritten)
+        if (type && !isWanted && isWritten) {
             map.report(ErrorCode::PackKeyOfOtherType, *map.node().find("options"), "options");
+            options.clear();
+        }
         return options;
     }
 
@@ -121,15 +127,17 @@ private:
     Column readColumn(const YamlNode &node)
     {
         YamlMap map(m_file, node, m_errors);
-        Column column{.id = readId(map, isId).text};
+        Column column{.id = readId(map, kNameId).text};
         map.require("type");
         auto type = map.oneOf<AnswerType>("type");
         if (type == AnswerType::Multi || type == AnswerType::Records) {
             map.report(ErrorCode::PackColumnType, *node.find("type"), column.id);
+            map.member("options");
             type.reset();
+        } else {
+            column.options = readOptions(map, type);
         }
         column.type = type.value_or(AnswerType::Text);
-        column.options = readOptions(map, type);
         column.required = map.oneOf<Required>("required").value_or(Required::No);
         column.audience = readAudience(map, column.type);
         map.finish();
@@ -144,7 +152,7 @@ private:
     void readClause(const YamlNode &node)
     {
         YamlMap map(m_file, node, m_errors);
-        const SourceText id = readId(map, isId);
+        const SourceText id = readId(map, kNameId);
         Clause clause{.id = ClauseId(m_section.id.toString() + '.' + id.text)};
         clause.when = map.text("when").value_or(SourceText{});
         if (node.find("for"))
@@ -155,9 +163,11 @@ private:
         clause.place = map.oneOf<Place>("place").value_or(Place::Body);
         clause.needsCounsel = map.flag("counsel").value_or(false);
         clause.covers = readCovers(map);
-        clause.sources = readIds(map, "sources", isCheckId);
-        clause.after = readClauseId(map, "after");
-        clause.replaces = readClauseId(map, "replaces");
+        clause.sources = readIds(map, "sources", kDashedId);
+        if (const auto before = readOptionalId(map, "after", kClauseId))
+            clause.after = ClauseId(*before);
+        if (const auto replaced = readOptionalId(map, "replaces", kClauseId))
+            clause.replaces = ClauseId(*replaced);
         clause.where = withoutText(id);
         map.finish();
         if (!id.isEmpty())
@@ -176,28 +186,16 @@ private:
         return names;
     }
 
-    static std::optional<ClauseId> readClauseId(YamlMap &map, std::string_view key)
-    {
-        const auto id = map.text(key);
-        if (!id)
-            return std::nullopt;
-        if (!isClauseId(id->text)) {
-            map.report(ErrorCode::PackBadClauseId, *id, id->text);
-            return std::nullopt;
-        }
-        return ClauseId(id->text);
-    }
-
     void readCheck(const YamlNode &node)
     {
         YamlMap map(m_file, node, m_errors);
-        const SourceText id = readId(map, isCheckId);
+        const SourceText id = readId(map, kDashedId);
         Check check{.id = CheckId(id.text)};
         map.require("severity");
         check.severity = map.oneOf<Severity>("severity").value_or(Severity::Warning);
         check.when = map.requiredText("when");
         check.covers = readCovers(map);
-        check.sources = readIds(map, "sources", isCheckId);
+        check.sources = readIds(map, "sources", kDashedId);
         check.where = withoutText(id);
         map.finish();
         if (!id.isEmpty())

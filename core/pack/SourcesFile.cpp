@@ -12,7 +12,7 @@ LegalSource readSource(const YamlFile &file, const YamlNode &node, Errors &error
 {
     YamlMap map(file, node, errors);
     const auto optional = [&](std::string_view key) { return map.text(key).value_or(SourceText{}).text; };
-    LegalSource source{.id = readId(map, isCheckId).text,
+    LegalSource source{.id = readId(map, kDashedId).text,
                        .jurisdiction = map.requiredText("jurisdiction").text,
                        .kind = map.requiredText("kind").text,
                        .title = map.requiredText("title").text,

@@ -8,9 +8,13 @@ namespace policywright::pack {
 std::string suggestionFor(std::string_view word, const std::vector<std::string_view> &known)
 {
     constexpr std::size_t kMostNames = 10;
-    if (const std::string_view nearest = nearestName(word, known); !nearest.empty())
-        return std::string(nearest);
-    std::string names;
+    constexpr std::size_t kLongestName = 100; // nobody misspells longer ones, and comparing them would take long
+    if (known.empty())
+        return "there are none";
+    const std::string_view nearest = word.size() > kLongestName ? "" : nearestName(word, known);
+    if (!nearest.empty())
+        return "the nearest is \"" + std::string(nearest) + '"';
+    std::string names = "there are ";
     for (std::size_t i = 0; i < known.size() && i < kMostNames; ++i) {
         if (i > 0)
             names += ", ";
@@ -18,7 +22,7 @@ std::string suggestionFor(std::string_view word, const std::vector<std::string_v
     }
     if (known.size() > kMostNames)
         names += ", …";
-    return names.empty() ? "–" : names;
+    return names;
 }
 
 } // namespace policywright::pack

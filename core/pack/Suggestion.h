@@ -9,7 +9,7 @@
 
 namespace policywright::pack {
 
-// "required", or "text, longtext, …" where nothing is near: at most ten names, and "–" where there is none at all.
+// `the nearest is "required"`, or `there are text, longtext, …` where nothing is near: at most ten names.
 std::string suggestionFor(std::string_view word, const std::vector<std::string_view> &known);
 
 template <class Names>

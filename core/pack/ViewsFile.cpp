@@ -7,16 +7,6 @@
 namespace policywright::pack {
 namespace {
 
-bool isFileStem(std::string_view text)
-{
-    return isCheckId(text);
-}
-
-bool isSectionOrClause(std::string_view text)
-{
-    return isId(text) || isClauseId(text);
-}
-
 ViewEntry readEntry(const YamlFile &file, const YamlNode &node, Errors &errors)
 {
     YamlMap map(file, node, errors);
@@ -28,8 +18,8 @@ ViewEntry readEntry(const YamlFile &file, const YamlNode &node, Errors &errors)
     if (one)
         entry.section = SectionId(one->text);
     entry.when = map.text("when").value_or(SourceText{});
-    entry.only = readIds(map, "only", isClauseId);
-    entry.leaveOut = readIds(map, "leave_out", isSectionOrClause);
+    entry.only = readIds(map, "only", kClauseId);
+    entry.leaveOut = readIds(map, "leave_out", kTargetId);
     map.finish();
     return entry;
 }
@@ -52,14 +42,12 @@ int readPages(YamlMap &map)
 View readView(const YamlFile &file, const YamlNode &node, Errors &errors)
 {
     YamlMap map(file, node, errors);
-    const SourceText id = readId(map, isId);
+    const SourceText id = readId(map, kNameId);
     View view{.id = ViewId(id.text), .where = withoutText(id)};
     map.require("audience");
     view.audience = readAudienceOf(map).value_or(Audience::Internal);
-    const SourceText stem = map.requiredText("file");
-    if (!stem.isEmpty() && !isFileStem(stem.text))
-        map.report(ErrorCode::PackBadId, stem, stem.text);
-    view.file = stem.text;
+    map.require("file");
+    view.file = readOptionalId(map, "file", kDashedId).value_or("");
     view.when = map.text("when").value_or(SourceText{});
     view.pages = readPages(map);
     map.require("contents");

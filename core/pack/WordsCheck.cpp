@@ -3,6 +3,7 @@
 
 #include "core/pack/Suggestion.h"
 
+#include <algorithm>
 #include <set>
 
 namespace policywright::pack {
@@ -22,21 +23,42 @@ public:
     // Words may stand there.
     void allow(const std::string &place) { m_expected.insert(place); }
 
+    // Whatever begins so may stand there: the logic of it could not be read.
+    void allowAllOf(std::string start) { m_unknown.push_back(std::move(start)); }
+
     void reportRest()
     {
         for (const auto &[place, text] : m_words.places) {
-            if (!m_expected.contains(place))
-                m_errors.push_back({ErrorCode::WordsForNothing, place,
-                                    suggestionFor(place, viewsOf(m_expected)), positionOf(text)});
+            const std::string parent = place.substr(0, place.find('/'));
+            const bool isPartOfNothing = parent.size() < place.size() && !m_expected.contains(parent);
+            const auto begins = [&](const std::string &start) { return place.starts_with(start); };
+            if (!m_expected.contains(place) && !isPartOfNothing && std::ranges::none_of(m_unknown, begins))
+                m_errors.push_back({ErrorCode::WordsForNothing, place, suggestionAmongSiblings(place), positionOf(text)});
         }
     }
 
     const WordsFile &words() const { return m_words; }
 
 private:
+    // For "question a/option b": the options of that question.
+    std::string suggestionAmongSiblings(std::string_view place) const
+    {
+        const std::size_t slash = place.rfind('/');
+        const std::size_t part = slash == std::string_view::npos ? 0 : slash + 1;
+        const std::size_t name = std::min(place.find(' ', part), place.size() - 1) + 1;
+        const std::string_view start = place.substr(0, name == place.size() ? part : name);
+        std::vector<std::string_view> siblings;
+        for (const std::string &expected : m_expected) {
+            if (expected.starts_with(start) && expected.find('/', start.size()) == std::string::npos)
+                siblings.push_back(std::string_view(expected).substr(start.size()));
+        }
+        return suggestionFor(place.substr(start.size()), siblings);
+    }
+
     const WordsFile &m_words;
     Errors &m_errors;
     std::set<std::string> m_expected;
+    std::vector<std::string> m_unknown;
 };
 
 void checkQuestion(WordsCheck &check, const Question &question)
@@ -50,12 +72,17 @@ void checkQuestion(WordsCheck &check, const Question &question)
         check.allow(name + '/' + std::string(field));
     for (const auto &[profile, help] : written->second.helpForProfile)
         check.allow(name + "/Help for " + profile);
+    const bool hasOptions = question.type == AnswerType::Choice || question.type == AnswerType::Multi;
     if (!question.options.empty())
         check.allow(name + "/Options");
+    else if (hasOptions)
+        check.allowAllOf(name + "/");
     for (const std::string &option : question.options)
         check.expect(name + "/option " + option, question.where);
     if (!question.columns.empty())
         check.allow(name + "/Columns");
+    else if (question.type == AnswerType::Records)
+        check.allowAllOf(name + "/");
     for (const Column &column : question.columns) {
         const std::string columnName = name + "/column " + column.id;
         check.expect(columnName, question.where);

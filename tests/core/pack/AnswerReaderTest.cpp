@@ -73,7 +73,7 @@ TEST(AnswerReader, SaysWhatTypeIsWanted)
     EXPECT_EQ(problem(fromJson(question(AnswerType::Text), "1")), "q must be a text; put it into quotation marks.");
     EXPECT_EQ(problem(fromJson(question(AnswerType::Boolean), R"("true")")), "q must be yes or no (in JSON, true or false).");
     EXPECT_EQ(problem(fromJson(question(AnswerType::Choice), "true")),
-              "q must be one of its options as a text: small, medium, large.");
+              "q must be one of its options as a text; there are small, medium, large.");
     EXPECT_EQ(problem(fromJson(question(AnswerType::Multi), R"("small")")),
               R"(q must be a list of options, like ["one", "two"].)");
     EXPECT_EQ(problem(fromJson(question(AnswerType::Person), "[]")),
@@ -85,15 +85,15 @@ TEST(AnswerReader, SaysWhatTypeIsWanted)
 TEST(AnswerReader, SuggestsTheNearestName)
 {
     EXPECT_EQ(problem(fromJson(question(AnswerType::Choice), R"("mediun")")),
-              "q: mediun is not one of the options; perhaps meant: medium.");
+              "q: mediun is not one of the options; the nearest is \"medium\".");
     EXPECT_EQ(problem(fromJson(question(AnswerType::Multi), R"(["xyz"])")),
-              "q: xyz is not one of the options; perhaps meant: small, medium, large.");
+              "q: xyz is not one of the options; there are small, medium, large.");
     EXPECT_EQ(problem(fromJson(question(AnswerType::Person), R"({"mail": "a@b"})")),
-              "q: mail is not a part of a person; perhaps meant: email.");
+              "q: mail is not a part of a person; the nearest is \"email\".");
     EXPECT_EQ(problem(fromJson(table(), R"([{}, {"acount": "x"}])")),
-              "access_list[2]: acount is not a column; perhaps meant: account.");
+              "access_list[2]: acount is not a column; the nearest is \"account\".");
     EXPECT_EQ(problem(fromJson(table(), R"([{"via": "share"}])")),
-              "access_list[1].via: share is not one of the options; perhaps meant: shared.");
+              "access_list[1].via: share is not one of the options; the nearest is \"shared\".");
 }
 
 TEST(AnswerReader, RefusesDatesAndDurationsThatAreNone)

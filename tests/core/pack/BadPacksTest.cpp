@@ -70,11 +70,14 @@ TEST_P(BadPack, IsReportedInTheseWords)
     EXPECT_EQ(said(checkPack(Overlay(folder), "pack")), testing::readBytes(folder + "expected.txt"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Packs, BadPack, ::testing::ValuesIn(defects()), [](const auto &info) {
-    std::string name = info.param;
+std::string nameOf(const ::testing::TestParamInfo<std::string> &defect)
+{
+    std::string name = defect.param;
     std::ranges::replace(name, '-', '_');
     return name;
-});
+}
+
+INSTANTIATE_TEST_SUITE_P(Packs, BadPack, ::testing::ValuesIn(defects()), nameOf);
 
 TEST(MinimalPackCheck, FindsNothing)
 {

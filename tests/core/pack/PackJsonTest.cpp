@@ -33,9 +33,9 @@ Error problemOf(const std::string &text)
 
 TEST(PackJson, LeavesOutWhatIsEmpty)
 {
-    EXPECT_EQ(stored(), R"({"format":1,"id":"p","version":"1.2.3","languages":["en"],"document":{},)"
+    EXPECT_EQ(stored(), R"({"format":1,"id":"p","version":"1.2.3","languages":["en"],)"
                         R"("sections":[{"id":"s","questions":[{"id":"q","type":"choice","options":["a"],)"
-                        R"("default":{"value":"a"}}]}],"sources":{}})");
+                        R"("default":{"value":"a"}}]}]})");
 }
 
 TEST(PackJson, RefusesANewerFormat)

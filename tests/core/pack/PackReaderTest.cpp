@@ -89,13 +89,15 @@ TEST_F(MinimalPack, HasWordsUnderFullIds)
 TEST_F(MinimalPack, ComesBackFromItsStoredForm)
 {
     const std::string stored = toText(toJson(pack));
-    EXPECT_EQ(packFromJson(parseJson(stored, "pack").value()), pack);
-    EXPECT_EQ(toText(toJson(packFromJson(parseJson(stored, "pack").value()).value())), stored);
+    const auto back = packFromJson(parseJson(stored, "pack").value());
+    ASSERT_TRUE(back);
+    EXPECT_TRUE(*back == pack);
+    EXPECT_TRUE(toText(toJson(*back)) == stored);
 }
 
 TEST_F(MinimalPack, IsReadWithOrWithoutASlash)
 {
-    EXPECT_EQ(readPack(files, "tests/data/packs/minimal/"), pack);
+    EXPECT_TRUE(readPack(files, "tests/data/packs/minimal/") == pack);
 }
 
 TEST(PackReader, SaysWhichFileIsMissing)

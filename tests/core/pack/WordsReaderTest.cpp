@@ -103,7 +103,7 @@ TEST(WordsReader, ReportsAllProblemsInOnePass)
               "en.md:1:1: A words file starts with a title, like \"# Security\".\n"
               "    Security\n"
               "    ^\n"
-              "en.md:3:4: \"## qestion a\" is not a heading that is known here; write a kind of thing and one id (kinds: question).\n"
+              "en.md:3:4: \"## qestion a\" is not a heading that is known here; write a kind of thing and one id; the nearest is \"question\".\n"
               "    ## qestion a\n"
               "       ^\n"
               "en.md:7:4: \"clause b\" has no title; start with a line like \"### Passwords\".\n"
@@ -112,7 +112,7 @@ TEST(WordsReader, ReportsAllProblemsInOnePass)
               "en.md:11:4: There are no words under \"check c\".\n"
               "    ## check c\n"
               "       ^\n"
-              "en.md:17:1: \"Exmple\" is not a part of a question's words; perhaps meant: Example.\n"
+              "en.md:17:1: \"Exmple\" is not a part of a question's words; the nearest is \"Example\".\n"
               "    Exmple: this\n"
               "    ^\n"
               "en.md:19:1: \"- yes\" is not an entry of a list; write it like \"- yes: yes, always\".\n"
@@ -132,7 +132,7 @@ TEST(WordsReader, ReportsAllProblemsInOnePass)
 TEST(WordsReader, SeesAMisspelledFieldInsideAText)
 {
     EXPECT_EQ(problemsOf("# T\n\n## question a\n\nWhat?\n\nHelp: one\nOption:\n- b: c\n"),
-              "en.md:8:1: \"Option\" is not a part of a question's words; perhaps meant: Options.\n"
+              "en.md:8:1: \"Option\" is not a part of a question's words; the nearest is \"Options\".\n"
               "    Option:\n"
               "    ^");
 }

@@ -154,7 +154,7 @@ const Type *TypeChecker::elementOf(const Type *list)
     switch (list->kind) {
     case Kind::Multi: return own(Type::choice(list->options));
     case Kind::Records: {
-        Type row{Kind::Record};
+        Type row = Type::of(Kind::Record);
         row.columns = list->columns;
         return own(std::move(row));
     }
@@ -326,7 +326,8 @@ const Type *TypeChecker::resultOf(const FilterInfo &filter, const Type *input)
     case FilterResult::List:
     case FilterResult::Stream:
     case FilterResult::TextOrStream: {
-        const bool keepsItems = filter.name == "sort" || filter.name == "unique" || filter.name == "list" || filter.name == "reverse";
+        const bool keepsItems =
+            filter.name == "sort" || filter.name == "unique" || filter.name == "list" || filter.name == "reverse";
         return keepsItems && !isSingle(input->kind) ? input : simple(Kind::Any);
     }
     case FilterResult::Input: return simple(Kind::Any); // the default may be of any type

@@ -324,8 +324,8 @@ std::expected<bool, Fault> isLess(const Value &left, const Value &right)
         return *left.ifText() < *right.ifText(); // bytes of UTF-8 have the order of code points
     const Value::Items *first = left.ifSequence();
     const Value::Items *second = right.ifSequence();
-    if (!first || !second
-        || (left.sequenceKind() == Value::SequenceKind::List) != (right.sequenceKind() == Value::SequenceKind::List))
+    if (!first || !second ||
+        (left.sequenceKind() == Value::SequenceKind::List) != (right.sequenceKind() == Value::SequenceKind::List))
         return faultOf(Fault::NoOrder);
     for (std::size_t i = 0; i < std::min(first->size(), second->size()); ++i) {
         const auto same = areEqual((*first)[i], (*second)[i]);

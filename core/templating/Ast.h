@@ -128,12 +128,13 @@ struct Select {
 
 struct Expr {
     std::variant<Literal, NameRead, LoopRead, AttributeRead, SubscriptRead, PathRead, Unary, Binary, Concatenation,
-                 Comparison, Logic, InlineIf, SequenceLiteral, MapLiteral, RangeCall, FilterCall, TestCall, MapEach, Select>
+                 Comparison, Logic, InlineIf, SequenceLiteral, MapLiteral, RangeCall, FilterCall, TestCall, MapEach,
+                 Select>
         node;
-    std::uint32_t offset;     // in the source, for messages
-    std::uint16_t height;     // of the tree below, bounded by the parser
-    std::string_view stream;  // not empty: the filter that gives a stream, which Jinja2 can read only once
-    bool isOpen = false;      // perhaps the value of an inline if without else; see ExpressionParser::closeInlineIf
+    std::uint32_t offset;    // in the source, for messages
+    std::uint16_t height;    // of the tree below, bounded by the parser
+    std::string_view stream; // not empty: the filter that gives a stream, which Jinja2 can read only once
+    bool isOpen = false;     // perhaps the value of an inline if without else; see ExpressionParser::closeInlineIf
 };
 
 struct Statement;
@@ -183,10 +184,10 @@ struct If::Branch {
 
 struct Root {
     std::string name;
-    std::size_t hash;      // scopeHash(name), so that rendering looks up without hashing
+    std::size_t hash; // scopeHash(name), so that rendering looks up without hashing
     Slot slot;
-    std::uint32_t offset;  // of the first read
-    bool maybeSet;         // also a name that the template sets: unknown outside is no error
+    std::uint32_t offset; // of the first read
+    bool maybeSet;        // also a name that the template sets: unknown outside is no error
 };
 
 // Everything that parsing gives. Immutable, shared by the copies of a Template.
@@ -195,7 +196,7 @@ struct Program {
     SourcePosition base; // where the source starts in its file
     std::vector<Root> roots;
     std::vector<std::string> slotNames; // of all slots
-    std::uint32_t loopCount = 0; // most loops inside one another
+    std::uint32_t loopCount = 0;        // most loops inside one another
     std::vector<Expr> exprs;
     std::vector<std::vector<std::uint32_t>> origins; // indices into roots, sorted
     std::vector<SlotCopy> copies;

@@ -34,18 +34,30 @@ struct TestOperator {
     CompareOperator op;
 };
 constexpr TestOperator kTestOperators[] = {
-    {"==", CompareOperator::Equal},        {"eq", CompareOperator::Equal},          {"equalto", CompareOperator::Equal},
-    {"!=", CompareOperator::NotEqual},     {"ne", CompareOperator::NotEqual},       {"<", CompareOperator::Less},
-    {"lt", CompareOperator::Less},         {"lessthan", CompareOperator::Less},     {"<=", CompareOperator::LessEqual},
-    {"le", CompareOperator::LessEqual},    {">", CompareOperator::Greater},         {"gt", CompareOperator::Greater},
-    {"greaterthan", CompareOperator::Greater}, {">=", CompareOperator::GreaterEqual}, {"ge", CompareOperator::GreaterEqual},
+    {"==", CompareOperator::Equal},
+    {"eq", CompareOperator::Equal},
+    {"equalto", CompareOperator::Equal},
+    {"!=", CompareOperator::NotEqual},
+    {"ne", CompareOperator::NotEqual},
+    {"<", CompareOperator::Less},
+    {"lt", CompareOperator::Less},
+    {"lessthan", CompareOperator::Less},
+    {"<=", CompareOperator::LessEqual},
+    {"le", CompareOperator::LessEqual},
+    {">", CompareOperator::Greater},
+    {"gt", CompareOperator::Greater},
+    {"greaterthan", CompareOperator::Greater},
+    {">=", CompareOperator::GreaterEqual},
+    {"ge", CompareOperator::GreaterEqual},
     {"in", CompareOperator::In},
 };
 
 // Options such as 1 to 5 have the order of their texts.
 bool hasOrder(const Type &type)
 {
-    const auto isDigit = [](const std::string &option) { return option.size() == 1 && option[0] >= '0' && option[0] <= '9'; };
+    const auto isDigit = [](const std::string &option) {
+        return option.size() == 1 && option[0] >= '0' && option[0] <= '9';
+    };
     switch (type.kind) {
     case Kind::Any:
     case Kind::Text:
@@ -86,8 +98,8 @@ void TypeChecker::checkEquality(ExprId id, const Type *type)
         return;
     if (type->kind == Kind::Choice)
         checkOption(id, type->options);
-    const bool neverEqual = type->kind == Kind::Multi || type->kind == Kind::Boolean || type->kind == Kind::Person
-                            || type->kind == Kind::Records || type->kind == Kind::Record;
+    const bool neverEqual = type->kind == Kind::Multi || type->kind == Kind::Boolean || type->kind == Kind::Person ||
+                            type->kind == Kind::Records || type->kind == Kind::Record;
     if (neverEqual)
         report(ErrorCode::TemplateWrongType, m_program.exprs[id].offset, "'" + *literal->value.ifText() + "'",
                std::string(describeType(*type)));
@@ -99,7 +111,8 @@ void TypeChecker::checkMembership(ExprId left, const Type *leftType, ExprId righ
         checkOption(left, rightType->options);
     const bool isNoContainer = rightType->kind == Kind::Boolean || rightType->kind == Kind::Number;
     if (isNoContainer)
-        report(ErrorCode::TemplateWrongType, m_program.exprs[right].offset, "in", std::string(describeType(*rightType)));
+        report(ErrorCode::TemplateWrongType, m_program.exprs[right].offset, "in",
+               std::string(describeType(*rightType)));
     const auto *items = std::get_if<SequenceLiteral>(&m_program.exprs[right].node);
     if (!items)
         return;
@@ -115,12 +128,15 @@ void TypeChecker::checkOrder(CompareOperator op, const Type *left, const Type *r
             return;
         }
     }
-    const bool mixed = (isText(left->kind) && right->kind == Kind::Number) || (left->kind == Kind::Number && isText(right->kind));
+    const bool mixed =
+        (isText(left->kind) && right->kind == Kind::Number) || (left->kind == Kind::Number && isText(right->kind));
     if (mixed)
-        report(ErrorCode::TemplateNoOrder, offset, std::string(describeType(*left)) + " and " + std::string(describeType(*right)), {});
+        report(ErrorCode::TemplateNoOrder, offset,
+               std::string(describeType(*left)) + " and " + std::string(describeType(*right)), {});
 }
 
-void TypeChecker::checkComparison(CompareOperator op, ExprId left, const Type *leftType, ExprId right, const Type *rightType)
+void TypeChecker::checkComparison(CompareOperator op, ExprId left, const Type *leftType, ExprId right,
+                                  const Type *rightType)
 {
     switch (op) {
     case CompareOperator::Equal:

@@ -49,9 +49,33 @@ Value inHours(FilterRun &run)
 }
 
 constexpr FilterInfo kFilters[] = {
-    {"days_since", FilterForm::Plain, FilterInput::Date, FilterResult::Number, WhenMissing::Passes, false, 0, {}, daysSince},
-    {"days_until", FilterForm::Plain, FilterInput::Date, FilterResult::Number, WhenMissing::Passes, false, 0, {}, daysUntil},
-    {"hours", FilterForm::Plain, FilterInput::Duration, FilterResult::Number, WhenMissing::Passes, false, 0, {}, inHours},
+    {"days_since",
+     FilterForm::Plain,
+     FilterInput::Date,
+     FilterResult::Number,
+     WhenMissing::Passes,
+     false,
+     0,
+     {},
+     daysSince},
+    {"days_until",
+     FilterForm::Plain,
+     FilterInput::Date,
+     FilterResult::Number,
+     WhenMissing::Passes,
+     false,
+     0,
+     {},
+     daysUntil},
+    {"hours",
+     FilterForm::Plain,
+     FilterInput::Duration,
+     FilterResult::Number,
+     WhenMissing::Passes,
+     false,
+     0,
+     {},
+     inHours},
 };
 
 } // namespace

@@ -71,7 +71,8 @@ void Evaluator::copySlots(const std::vector<SlotCopy> &copies)
 Value Evaluator::raise(ErrorCode code, std::uint32_t offset, std::string subject, std::string detail)
 {
     if (!m_error)
-        m_error = Error{code, std::move(subject), std::move(detail), SourceMap(m_program.source, m_program.base).at(offset)};
+        m_error =
+            Error{code, std::move(subject), std::move(detail), SourceMap(m_program.source, m_program.base).at(offset)};
     return {};
 }
 
@@ -207,19 +208,28 @@ Value Evaluator::fault(Fault problem, std::uint32_t offset, const Value &left, c
     case Fault::NoOrder: return raise(ErrorCode::TemplateNoOrder, offset, kinds);
     case Fault::DivisionByZero: return raise(ErrorCode::TemplateDivisionByZero, offset);
     case Fault::OutOfRange: return raise(ErrorCode::TemplateNumberRange, offset);
-    case Fault::TooLarge:
-        return raise(ErrorCode::TemplateLimit, offset, "bytes of text or items of a list", std::to_string(m_options.limits.listItems));
-    case Fault::Undefined: return raiseUndefined(left.isUndefined() ? left : right.isUndefined() ? right : Value::undefined("an item"), offset);
+    case Fault::TooLarge: {
+        const bool isList = left.ifSequence() || right.ifSequence();
+        return raise(ErrorCode::TemplateLimit, offset, isList ? "items of a list" : "bytes of text",
+                     std::to_string(isList ? m_options.limits.listItems : m_options.limits.outputBytes));
+    }
+    case Fault::Undefined:
+        return raiseUndefined(left.isUndefined()    ? left
+                              : right.isUndefined() ? right
+                                                    : Value::undefined("an item"),
+                              offset);
     }
     Q_UNREACHABLE_RETURN({});
 }
 
-Value Evaluator::unwrap(std::expected<Value, Fault> outcome, std::uint32_t offset, const Value &left, const Value &right)
+Value Evaluator::unwrap(std::expected<Value, Fault> outcome, std::uint32_t offset, const Value &left,
+                        const Value &right)
 {
     return outcome ? *std::move(outcome) : fault(outcome.error(), offset, left, right);
 }
 
-bool Evaluator::unwrapFlag(std::expected<bool, Fault> outcome, std::uint32_t offset, const Value &left, const Value &right)
+bool Evaluator::unwrapFlag(std::expected<bool, Fault> outcome, std::uint32_t offset, const Value &left,
+                           const Value &right)
 {
     if (!outcome)
         fault(outcome.error(), offset, left, right);
@@ -344,7 +354,8 @@ Value Evaluator::eval(const SubscriptRead &node, const Expr &expr)
         return member(object, *name, expr.offset);
     const auto number = numberOf(index);
     if (!number || number->isReal)
-        return raise(ErrorCode::TemplateNoMember, expr.offset, std::string(describeKind(index)), std::string(describeKind(object)));
+        return raise(ErrorCode::TemplateNoMember, expr.offset, std::string(describeKind(index)),
+                     std::string(describeKind(object)));
     return itemAt(object, number->integer, expr.offset);
 }
 

@@ -26,15 +26,15 @@ struct OperatorText {
 
 // Longer ones first.
 constexpr OperatorText kOperators[] = {
-    {"//", TokenKind::FloorDivide},     {"**", TokenKind::Power},        {"==", TokenKind::Equal},
-    {"!=", TokenKind::NotEqual},        {">=", TokenKind::GreaterEqual}, {"<=", TokenKind::LessEqual},
-    {"+", TokenKind::Add},              {"-", TokenKind::Subtract},      {"*", TokenKind::Multiply},
-    {"/", TokenKind::Divide},           {"%", TokenKind::Modulo},        {"~", TokenKind::Tilde},
-    {"<", TokenKind::Less},             {">", TokenKind::Greater},       {"=", TokenKind::Assign},
-    {".", TokenKind::Dot},              {",", TokenKind::Comma},         {":", TokenKind::Colon},
-    {"|", TokenKind::Pipe},             {"(", TokenKind::LeftParenthesis}, {")", TokenKind::RightParenthesis},
-    {"[", TokenKind::LeftBracket},      {"]", TokenKind::RightBracket},  {"{", TokenKind::LeftBrace},
-    {"}", TokenKind::RightBrace},       {";", TokenKind::Semicolon},
+    {"//", TokenKind::FloorDivide}, {"**", TokenKind::Power},          {"==", TokenKind::Equal},
+    {"!=", TokenKind::NotEqual},    {">=", TokenKind::GreaterEqual},   {"<=", TokenKind::LessEqual},
+    {"+", TokenKind::Add},          {"-", TokenKind::Subtract},        {"*", TokenKind::Multiply},
+    {"/", TokenKind::Divide},       {"%", TokenKind::Modulo},          {"~", TokenKind::Tilde},
+    {"<", TokenKind::Less},         {">", TokenKind::Greater},         {"=", TokenKind::Assign},
+    {".", TokenKind::Dot},          {",", TokenKind::Comma},           {":", TokenKind::Colon},
+    {"|", TokenKind::Pipe},         {"(", TokenKind::LeftParenthesis}, {")", TokenKind::RightParenthesis},
+    {"[", TokenKind::LeftBracket},  {"]", TokenKind::RightBracket},    {"{", TokenKind::LeftBrace},
+    {"}", TokenKind::RightBrace},   {";", TokenKind::Semicolon},
 };
 
 } // namespace
@@ -109,8 +109,8 @@ bool ExpressionLexer::readToken()
         std::size_t end = m_at + 1;
         while (end < m_source.size() && (isNameStart(m_source[end]) || isDigit(m_source[end])))
             ++end;
-        if (end < m_source.size() && static_cast<unsigned char>(m_source[end]) >= 0x80
-            && !isPythonSpace(codePointAt(m_source, end).value)) {
+        if (end < m_source.size() && static_cast<unsigned char>(m_source[end]) >= 0x80 &&
+            !isPythonSpace(codePointAt(m_source, end).value)) {
             m_at = end;
             return fail(ErrorCode::TemplateUnexpectedCharacter,
                         std::string(m_source.substr(end, codePointAt(m_source, end).length)));
@@ -154,7 +154,8 @@ bool ExpressionLexer::readNumber()
     }
     const std::string shown(m_source.substr(begin, end - begin));
     if (end < m_source.size() && (isNameStart(m_source[end]) || static_cast<unsigned char>(m_source[end]) >= 0x80))
-        return fail(ErrorCode::TemplateBadNumber, shown + m_source[end], "write plain decimal digits and a space behind them");
+        return fail(ErrorCode::TemplateBadNumber, shown + m_source[end],
+                    "write plain decimal digits and a space behind them");
     if (!isReal && shown.size() > 1 && shown.front() == '0')
         return fail(ErrorCode::TemplateBadNumber, shown, "leave out the zeros in front");
     add(isReal ? TokenKind::Real : TokenKind::Integer, end - begin);
@@ -214,7 +215,9 @@ namespace {
 class Unquoter {
 public:
     Unquoter(std::string_view inside, std::uint32_t offset, SyntaxErrors &errors)
-        : m_inside(inside), m_offset(offset), m_errors(errors) {}
+        : m_inside(inside), m_offset(offset), m_errors(errors)
+    {
+    }
 
     std::string run() &&
     {
@@ -242,7 +245,8 @@ private:
         } else if (c == 'x' || c == 'u' || c == 'U') {
             readHex(c == 'x' ? 2 : c == 'u' ? 4 : 8);
         } else if (static_cast<unsigned char>(c) >= 0x80 || c == 'N' || c == '\0' || isDigit(c)) {
-            refuse(1 + codePointAt(m_inside, m_at + 1).length, "write \\\\ for a backslash and \\uXXXX for a character by its number");
+            refuse(1 + codePointAt(m_inside, m_at + 1).length,
+                   "write \\\\ for a backslash and \\uXXXX for a character by its number");
         } else {
             m_text += '\\';
             m_text += c;
@@ -264,7 +268,8 @@ private:
 
     void refuse(std::size_t length, std::string why)
     {
-        m_errors.add(ErrorCode::TemplateBadEscape, m_offset + m_at, std::string(m_inside.substr(m_at, length)), std::move(why));
+        m_errors.add(ErrorCode::TemplateBadEscape, m_offset + m_at, std::string(m_inside.substr(m_at, length)),
+                     std::move(why));
         m_at += length;
     }
 

@@ -15,7 +15,9 @@ namespace policywright::templating {
 class ExpressionLexer {
 public:
     ExpressionLexer(std::string_view source, std::size_t at, std::vector<Token> &tokens, SyntaxErrors &errors)
-        : m_source(source), m_at(at), m_tokens(tokens), m_errors(errors) {}
+        : m_source(source), m_at(at), m_tokens(tokens), m_errors(errors)
+    {
+    }
 
     enum class Sign { None, Strip, Keep }; // %}  -%}  +%}
     struct TagEnd {

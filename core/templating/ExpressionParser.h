@@ -5,8 +5,8 @@
 #pragma once
 
 #include "core/templating/Filters.h"
-#include "core/templating/RenderOptions.h"
 #include "core/templating/Names.h"
+#include "core/templating/RenderOptions.h"
 #include "core/templating/SyntaxErrors.h"
 #include "core/templating/Tests.h"
 #include "core/templating/Token.h"
@@ -20,13 +20,15 @@ namespace policywright::templating {
 class ExpressionParser {
 public:
     ExpressionParser(Program &program, Names &names, SyntaxErrors &errors, std::span<const Token> tokens)
-        : m_program(program), m_names(names), m_errors(errors), m_tokens(tokens) {}
+        : m_program(program), m_names(names), m_errors(errors), m_tokens(tokens)
+    {
+    }
 
-    ExprId parsePrinted();                 // of {{ }}
-    ExprId parseExpression();              // with inline if
-    ExprId parseCondition();               // without, as in {% if %}
-    ExprId parseListOrExpression();        // `a, b` is a tuple: the value of a set
-    ExprId parseIterable();                // what a loop runs over; a stream is welcome
+    ExprId parsePrinted();                             // of {{ }}
+    ExprId parseExpression();                          // with inline if
+    ExprId parseCondition();                           // without, as in {% if %}
+    ExprId parseListOrExpression();                    // `a, b` is a tuple: the value of a set
+    ExprId parseIterable();                            // what a loop runs over; a stream is welcome
     std::optional<std::string_view> parseTargetName(); // of a set or a loop
 
     bool failed() const { return m_failed; }
@@ -64,6 +66,7 @@ private:
     ExprId parseConcatenation();
     ExprId parseProduct();
     ExprId parsePower();
+    void refuseFoldedPower(ExprId left, ExprId right);
     enum class Suffixes : std::uint8_t { WithFilters, WithoutFilters };
     ExprId parseUnary(Suffixes suffixes);
     ExprId parsePrimary();
@@ -90,7 +93,8 @@ private:
     ExprId makeMapAttribute(ExprId operand, const CallArguments &arguments, std::uint32_t offset);
     ExprId makeSelect(const FilterInfo &filter, ExprId operand, CallArguments arguments, std::uint32_t offset);
     ExprId parseWhere(ExprId operand, std::uint32_t offset);
-    bool bindArguments(const FilterInfo &filter, const CallArguments &arguments, ArgumentIds &bound, std::uint32_t offset);
+    bool bindArguments(const FilterInfo &filter, const CallArguments &arguments, ArgumentIds &bound,
+                       std::uint32_t offset);
     const FilterInfo *filterNamed(std::string_view name, std::uint32_t offset);
     const TestInfo *testNamed(std::string_view name, std::uint32_t offset);
     const std::string *literalText(ExprId id) const;
@@ -131,7 +135,8 @@ private:
 };
 
 template <class Node>
-ExprId ExpressionParser::addOver(Node node, std::uint32_t offset, std::span<const ExprId> children, std::string_view stream)
+ExprId ExpressionParser::addOver(Node node, std::uint32_t offset, std::span<const ExprId> children,
+                                 std::string_view stream)
 {
     std::uint16_t height = 0;
     for (const ExprId child : children) {
@@ -146,12 +151,15 @@ ExprId ExpressionParser::addOver(Node node, std::uint32_t offset, std::span<cons
 }
 
 template <class Node>
-ExprId ExpressionParser::add(Node node, std::uint32_t offset, std::initializer_list<ExprId> children, std::string_view stream)
+ExprId ExpressionParser::add(Node node, std::uint32_t offset, std::initializer_list<ExprId> children,
+                             std::string_view stream)
 {
     return addOver(std::move(node), offset, std::span(children.begin(), children.size()), stream);
 }
 
 // Names that mean something to Jinja2 or Python and so cannot be a template's own.
 bool isReservedName(std::string_view name);
+bool isKeyword(std::string_view name);  // of expressions
+bool isConstant(std::string_view name); // true, false, none in both spellings
 
 } // namespace policywright::templating

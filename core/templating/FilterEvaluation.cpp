@@ -11,7 +11,8 @@ namespace policywright::templating {
 namespace {
 
 // Evaluates the given arguments into `storage`.
-ArgumentValues evaluateArguments(Evaluator &evaluator, const ArgumentIds &ids, std::array<Value, kMostArguments> &storage)
+ArgumentValues evaluateArguments(Evaluator &evaluator, const ArgumentIds &ids,
+                                 std::array<Value, kMostArguments> &storage)
 {
     ArgumentValues arguments{};
     for (std::size_t i = 0; i < ids.size(); ++i) {

@@ -24,8 +24,8 @@ PathPart pathPart(std::string_view part)
 {
     std::int64_t index = 0;
     const char *end = part.data() + part.size();
-    const bool isIndex = !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; })
-                         && std::from_chars(part.data(), end, index).ec == std::errc{};
+    const bool isIndex = !part.empty() && std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; }) &&
+                         std::from_chars(part.data(), end, index).ec == std::errc{};
     if (isIndex)
         return index;
     return std::string(part);
@@ -45,8 +45,8 @@ AttributePath splitPath(std::string_view text)
 
 bool startsTestArgument(TokenKind kind)
 {
-    return kind == TokenKind::Name || kind == TokenKind::Text || kind == TokenKind::Integer || kind == TokenKind::Real
-           || kind == TokenKind::LeftBracket || kind == TokenKind::LeftBrace;
+    return kind == TokenKind::Name || kind == TokenKind::Text || kind == TokenKind::Integer ||
+           kind == TokenKind::Real || kind == TokenKind::LeftBracket || kind == TokenKind::LeftBrace;
 }
 
 } // namespace
@@ -188,8 +188,8 @@ ExprId ExpressionParser::makeFilter(const FilterInfo &filter, ExprId operand, co
         }
     }
     const bool isTextReverse = filter.result == FilterResult::TextOrStream && literalText(operand);
-    const bool isStream = filter.result == FilterResult::Stream
-                          || (filter.result == FilterResult::TextOrStream && !isTextReverse);
+    const bool isStream =
+        filter.result == FilterResult::Stream || (filter.result == FilterResult::TextOrStream && !isTextReverse);
     std::vector<ExprId> children(call.arguments.begin(), call.arguments.end());
     children.push_back(operand);
     return addOver(std::move(call), offset, children, isStream ? filter.name : std::string_view());
@@ -201,13 +201,16 @@ ExprId ExpressionParser::makeMap(ExprId operand, CallArguments arguments, std::u
         return makeMapAttribute(operand, arguments, offset);
     const std::string *name = literalText(arguments.positional.front());
     if (!name)
-        return failAt(offset, ErrorCode::TemplateWrongArguments, "map", "the filter's name is written as a text in quotation marks");
+        return failAt(offset, ErrorCode::TemplateWrongArguments, "map",
+                      "the filter's name is written as a text in quotation marks");
     const FilterInfo *filter = filterNamed(*name, offset);
     if (!filter)
         return placeholder();
-    const bool applies = filter->apply && filter->result != FilterResult::Stream && filter->result != FilterResult::TextOrStream;
+    const bool applies =
+        filter->apply && filter->result != FilterResult::Stream && filter->result != FilterResult::TextOrStream;
     if (!applies)
-        return failAt(offset, ErrorCode::TemplateNotSupported, "map('" + *name + "')", "this filter cannot be applied to each item");
+        return failAt(offset, ErrorCode::TemplateNotSupported, "map('" + *name + "')",
+                      "this filter cannot be applied to each item");
     arguments.positional.erase(arguments.positional.begin());
     const Slot slot = m_names.pushItem("", {});
     const ExprId item = add(NameRead{slot}, offset, {});
@@ -223,7 +226,8 @@ ExprId ExpressionParser::makeMapAttribute(ExprId operand, const CallArguments &a
     for (const NamedArgument &argument : arguments.named) {
         ExprId *place = argument.name == "attribute" ? &attribute : argument.name == "default" ? &fallback : nullptr;
         if (!place || *place != kNoExpr)
-            return failAt(offset, ErrorCode::TemplateWrongArguments, "map", "it takes attribute= and default=, each once");
+            return failAt(offset, ErrorCode::TemplateWrongArguments, "map",
+                          "it takes attribute= and default=, each once");
         *place = argument.value;
     }
     if (attribute == kNoExpr)
@@ -238,13 +242,15 @@ ExprId ExpressionParser::makeMapAttribute(ExprId operand, const CallArguments &a
     return add(MapEach{operand, slot, body}, offset, {operand, body}, "map");
 }
 
-ExprId ExpressionParser::makeSelect(const FilterInfo &filter, ExprId operand, CallArguments arguments, std::uint32_t offset)
+ExprId ExpressionParser::makeSelect(const FilterInfo &filter, ExprId operand, CallArguments arguments,
+                                    std::uint32_t offset)
 {
     const bool byAttribute = filter.form == FilterForm::SelectAttribute || filter.form == FilterForm::RejectAttribute;
     const bool rejects = filter.form == FilterForm::Reject || filter.form == FilterForm::RejectAttribute;
     if (!arguments.named.empty() || (byAttribute && arguments.positional.empty()))
         return failAt(offset, ErrorCode::TemplateWrongArguments, std::string(filter.name),
-                      byAttribute ? "it takes an attribute, a test and the test's argument" : "it takes a test and the test's argument");
+                      byAttribute ? "it takes an attribute, a test and the test's argument"
+                                  : "it takes a test and the test's argument");
     const Slot slot = m_names.pushItem("", {});
     m_names.popItem();
     ExprId condition = add(NameRead{slot}, offset, {});
@@ -274,18 +280,21 @@ ExprId ExpressionParser::makeSelect(const FilterInfo &filter, ExprId operand, Ca
 ExprId ExpressionParser::parseWhere(ExprId operand, std::uint32_t offset)
 {
     const Nesting nesting(*this);
-    const bool isCall = current().kind == TokenKind::LeftParenthesis && m_tokens[m_at + 1].kind == TokenKind::Text
-                        && m_tokens[m_at + 2].kind == TokenKind::RightParenthesis;
+    const bool isCall = current().kind == TokenKind::LeftParenthesis && m_tokens[m_at + 1].kind == TokenKind::Text &&
+                        m_tokens[m_at + 2].kind == TokenKind::RightParenthesis;
     if (!isCall)
-        return failAt(offset, ErrorCode::TemplateWrongArguments, "where", "it takes one expression, written as a text in quotation marks");
+        return failAt(offset, ErrorCode::TemplateWrongArguments, "where",
+                      "it takes one expression, written as a text in quotation marks");
     const Token literal = m_tokens[m_at + 1];
     if (text(literal).contains('\\'))
-        return failAt(literal.offset, ErrorCode::TemplateNotSupported, "\\", "use the other kind of quotation marks inside where(\"…\")");
+        return failAt(literal.offset, ErrorCode::TemplateNotSupported, "\\",
+                      "use the other kind of quotation marks inside where(\"…\")");
     m_at += 3;
 
     const std::size_t before = m_errors.count();
     std::vector<Token> tokens;
-    const std::string_view upToItsEnd = std::string_view(m_program.source).substr(0, literal.offset + literal.length - 1);
+    const std::string_view upToItsEnd =
+        std::string_view(m_program.source).substr(0, literal.offset + literal.length - 1);
     ExpressionLexer(upToItsEnd, literal.offset + 1, tokens, m_errors).readAll();
     const Slot slot = m_names.pushItem("row", m_names.readsSince(0));
     ExpressionParser inner(m_program, m_names, m_errors, tokens);
@@ -319,7 +328,8 @@ ExprId ExpressionParser::parseTest(ExprId operand)
     if (current().kind == TokenKind::LeftParenthesis) {
         CallArguments given = parseArguments();
         if (!given.named.empty())
-            return failAt(offset, ErrorCode::TemplateWrongArguments, std::string(name), "a test has no named arguments");
+            return failAt(offset, ErrorCode::TemplateWrongArguments, std::string(name),
+                          "a test has no named arguments");
         arguments = std::move(given.positional);
     } else if (startsTestArgument(current().kind) && !atName("else") && !atName("or") && !atName("and")) {
         if (atName("is"))
@@ -333,7 +343,8 @@ ExprId ExpressionParser::parseTest(ExprId operand)
     return negated ? add(Unary{UnaryOperator::Not, id}, offset, {id}) : id;
 }
 
-ExprId ExpressionParser::makeTest(const TestInfo &test, ExprId operand, std::span<const ExprId> arguments, std::uint32_t offset)
+ExprId ExpressionParser::makeTest(const TestInfo &test, ExprId operand, std::span<const ExprId> arguments,
+                                  std::uint32_t offset)
 {
     if (arguments.size() != static_cast<std::size_t>(test.arguments))
         return failAt(offset, ErrorCode::TemplateWrongArguments, std::string(test.name),

@@ -15,7 +15,9 @@ class FilterRun {
 public:
     FilterRun(Evaluator &evaluator, const FilterCall &call, const Value &input, const ArgumentValues &arguments,
               std::uint32_t offset)
-        : m_evaluator(evaluator), m_call(call), m_input(input), m_arguments(arguments), m_offset(offset) {}
+        : m_evaluator(evaluator), m_call(call), m_input(input), m_arguments(arguments), m_offset(offset)
+    {
+    }
 
     const Value &input() const { return m_input; }
     const Value *argument(std::size_t index) const { return m_arguments[index]; }
@@ -60,8 +62,11 @@ private:
 
 class TestRun {
 public:
-    TestRun(Evaluator &evaluator, const TestCall &call, const Value &value, const ArgumentValues &arguments, std::uint32_t offset)
-        : m_evaluator(evaluator), m_call(call), m_value(value), m_arguments(arguments), m_offset(offset) {}
+    TestRun(Evaluator &evaluator, const TestCall &call, const Value &value, const ArgumentValues &arguments,
+            std::uint32_t offset)
+        : m_evaluator(evaluator), m_call(call), m_value(value), m_arguments(arguments), m_offset(offset)
+    {
+    }
 
     const Value &value() const { return m_value; }
     const Value &argument() const { return *m_arguments[0]; }

@@ -24,7 +24,16 @@ namespace policywright::templating {
 class FilterRun;
 
 // How the parser reads the arguments.
-enum class FilterForm : std::uint8_t { Plain, Attributes, Map, Select, Reject, SelectAttribute, RejectAttribute, Where };
+enum class FilterForm : std::uint8_t {
+    Plain,
+    Attributes,
+    Map,
+    Select,
+    Reject,
+    SelectAttribute,
+    RejectAttribute,
+    Where
+};
 
 // What comes out. A Stream can be read only once in Jinja2, so the parser lets only certain filters take it.
 enum class FilterResult : std::uint8_t { Text, Number, List, Stream, TextOrStream, Item, Input };
@@ -42,7 +51,7 @@ struct FilterInfo {
     FilterResult result;
     WhenMissing whenMissing;
     bool takesStream;
-    int required;                                                // parameters that must be given
+    int required;                                                 // parameters that must be given
     std::array<std::string_view, kMostArguments> parameters = {}; // empty names end the list
     Value (*apply)(FilterRun &) = nullptr;
 };

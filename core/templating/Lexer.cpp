@@ -52,7 +52,8 @@ private:
     std::size_t findTag(std::size_t from) const
     {
         for (std::size_t at = m_source.find('{', from); at != std::string_view::npos; at = m_source.find('{', at + 1)) {
-            if (at + 1 < m_source.size() && (m_source[at + 1] == '{' || m_source[at + 1] == '%' || m_source[at + 1] == '#'))
+            if (at + 1 < m_source.size() &&
+                (m_source[at + 1] == '{' || m_source[at + 1] == '%' || m_source[at + 1] == '#'))
                 return at;
         }
         return std::string_view::npos;
@@ -94,7 +95,8 @@ private:
         m_at = behindTag;
         if (sign == Sign::Strip)
             m_at = m_source.size() - withoutLeadingSpace(m_source.substr(m_at)).size();
-        else if (sign == Sign::None && trimsNewline && m_lines == TagLines::Trimmed && m_at < m_source.size() && m_source[m_at] == '\n')
+        else if (sign == Sign::None && trimsNewline && m_lines == TagLines::Trimmed && m_at < m_source.size() &&
+                 m_source[m_at] == '\n')
             ++m_at;
         m_atLineStart = m_at > 0 && m_source[m_at - 1] == '\n';
     }
@@ -117,10 +119,7 @@ private:
     }
 
     // Is this `{% word %}` with nothing else in it?
-    bool isWordTag(std::size_t inside, std::string_view word) const
-    {
-        return behindWordTag(inside, word).has_value();
-    }
+    bool isWordTag(std::size_t inside, std::string_view word) const { return behindWordTag(inside, word).has_value(); }
 
     struct WordTagEnd {
         std::size_t behind;
@@ -146,7 +145,8 @@ private:
         if (begin.sign == Sign::Keep) // Jinja2 knows no `{% raw +%}`
             m_errors.add(ErrorCode::TemplateUnexpectedToken, begin.behind - 3, "+", "%}");
         continueAt(begin.behind, begin.sign, false);
-        for (std::size_t end = m_source.find("{%", m_at); end != std::string_view::npos; end = m_source.find("{%", end + 2)) {
+        for (std::size_t end = m_source.find("{%", m_at); end != std::string_view::npos;
+             end = m_source.find("{%", end + 2)) {
             const Sign sign = signAt(end + 2);
             const auto close = behindWordTag(end + 2 + (sign == Sign::None ? 0 : 1), "endraw");
             if (!close)

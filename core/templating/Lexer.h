@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Splits a template into pieces and tokens, as Jinja2's lexer does with keep_trailing_newline: where white space goes is decided here and nowhere else. Comments and {% raw %} end here.
+// Splits a template into pieces and tokens, as Jinja2's lexer does with keep_trailing_newline: where white space goes
+// is decided here and nowhere else. Comments and {% raw %} end here.
 #pragma once
 
 #include "core/templating/RenderOptions.h"

@@ -12,7 +12,8 @@ Value length(FilterRun &run)
 {
     const Value &input = run.input();
     if (input.ifText())
-        return Value::integer(static_cast<std::int64_t>(codePointCount(input.display() ? *input.display() : *input.ifText())));
+        return Value::integer(
+            static_cast<std::int64_t>(codePointCount(input.display() ? *input.display() : *input.ifText())));
     if (const Value::Items *items = input.ifSequence())
         return Value::integer(static_cast<std::int64_t>(items->size()));
     if (const Value::Members *members = input.ifMap())
@@ -59,7 +60,8 @@ Value join(FilterRun &run)
         text += run.text(item);
         isFirst = false;
         if (text.size() > run.options().limits.outputBytes)
-            return run.raise(ErrorCode::TemplateLimit, "bytes of text", std::to_string(run.options().limits.outputBytes));
+            return run.raise(ErrorCode::TemplateLimit, "bytes of text",
+                             std::to_string(run.options().limits.outputBytes));
         run.spend(separator.size() / 64 + 1);
         if (run.failed())
             return {};
@@ -114,7 +116,8 @@ Value batch(FilterRun &run)
     const Value *fill = run.argument(1);
     if (!row.empty()) {
         if (fill && !fill->isNone() && size > static_cast<std::int64_t>(run.options().limits.listItems))
-            return run.raise(ErrorCode::TemplateLimit, "items of a list", std::to_string(run.options().limits.listItems));
+            return run.raise(ErrorCode::TemplateLimit, "items of a list",
+                             std::to_string(run.options().limits.listItems));
         while (fill && !fill->isNone() && static_cast<std::int64_t>(row.size()) < size)
             row.push_back(*fill);
         rows.push_back(run.list(std::move(row)));
@@ -225,8 +228,24 @@ constexpr FilterInfo kFilters[] = {
     {"map", FilterForm::Map, FilterInput::List, FilterResult::Stream, WhenMissing::IsEmpty, true, 0, {}, nullptr},
     {"select", FilterForm::Select, FilterInput::List, FilterResult::Stream, WhenMissing::IsEmpty, true, 0, {}, nullptr},
     {"reject", FilterForm::Reject, FilterInput::List, FilterResult::Stream, WhenMissing::IsEmpty, true, 0, {}, nullptr},
-    {"selectattr", FilterForm::SelectAttribute, FilterInput::List, FilterResult::Stream, WhenMissing::IsEmpty, true, 0, {}, nullptr},
-    {"rejectattr", FilterForm::RejectAttribute, FilterInput::List, FilterResult::Stream, WhenMissing::IsEmpty, true, 0, {}, nullptr},
+    {"selectattr",
+     FilterForm::SelectAttribute,
+     FilterInput::List,
+     FilterResult::Stream,
+     WhenMissing::IsEmpty,
+     true,
+     0,
+     {},
+     nullptr},
+    {"rejectattr",
+     FilterForm::RejectAttribute,
+     FilterInput::List,
+     FilterResult::Stream,
+     WhenMissing::IsEmpty,
+     true,
+     0,
+     {},
+     nullptr},
     {"where", FilterForm::Where, FilterInput::List, FilterResult::List, WhenMissing::IsEmpty, true, 1, {}, nullptr},
 };
 

@@ -26,6 +26,9 @@ struct Keyed {
     Value item;
 };
 
+// Jinja2 compares the keys of |sort as lists, in which equal keys need no order, and those of all else as they are.
+enum class KeyOrder { OfLists, OfValues };
+
 // Nothing is sorted by an unknown attribute.
 std::vector<Value> keysOf(FilterRun &run, const Value &item, Case sensitivity)
 {
@@ -41,7 +44,7 @@ std::vector<Value> keysOf(FilterRun &run, const Value &item, Case sensitivity)
     return keys;
 }
 
-bool comesBefore(FilterRun &run, const std::vector<Value> &left, const std::vector<Value> &right)
+bool comesBefore(FilterRun &run, const std::vector<Value> &left, const std::vector<Value> &right, KeyOrder order)
 {
     if (run.failed())
         return false;
@@ -51,7 +54,7 @@ bool comesBefore(FilterRun &run, const std::vector<Value> &left, const std::vect
                 return right[i].isMissing();
             continue;
         }
-        if (!run.areEqual(left[i], right[i]))
+        if (order == KeyOrder::OfValues || !run.areEqual(left[i], right[i]))
             return run.isLess(left[i], right[i]);
     }
     return false;
@@ -59,10 +62,11 @@ bool comesBefore(FilterRun &run, const std::vector<Value> &left, const std::vect
 
 enum class Direction { Ascending, Descending };
 
-void sortKeyed(FilterRun &run, std::vector<Keyed> &entries, Direction direction)
+void sortKeyed(FilterRun &run, std::vector<Keyed> &entries, Direction direction, KeyOrder order)
 {
     std::ranges::stable_sort(entries, [&](const Keyed &a, const Keyed &b) {
-        return direction == Direction::Ascending ? comesBefore(run, a.keys, b.keys) : comesBefore(run, b.keys, a.keys);
+        return direction == Direction::Ascending ? comesBefore(run, a.keys, b.keys, order)
+                                                 : comesBefore(run, b.keys, a.keys, order);
     });
 }
 
@@ -98,7 +102,7 @@ std::vector<Keyed> keyedItems(FilterRun &run, Case sensitivity)
 Value sort(FilterRun &run)
 {
     std::vector<Keyed> entries = keyedItems(run, caseOf(run, 1));
-    sortKeyed(run, entries, directionOf(run, 0));
+    sortKeyed(run, entries, directionOf(run, 0), KeyOrder::OfLists);
     return itemsOf(run, std::move(entries));
 }
 
@@ -127,9 +131,10 @@ Value extreme(FilterRun &run, Direction direction)
     if (entries.empty())
         return Value::undefined("the smallest or largest item of an empty list");
     const Keyed *best = &entries.front();
-    for (const Keyed &entry : entries) {
-        const bool beats = direction == Direction::Ascending ? comesBefore(run, entry.keys, best->keys)
-                                                             : comesBefore(run, best->keys, entry.keys);
+    for (const Keyed &entry : std::span(entries).subspan(1)) {
+        const bool beats = direction == Direction::Ascending
+                               ? comesBefore(run, entry.keys, best->keys, KeyOrder::OfValues)
+                               : comesBefore(run, best->keys, entry.keys, KeyOrder::OfValues);
         const bool bestIsMissing = best->keys.front().isMissing();
         if (!entry.keys.front().isMissing() && (bestIsMissing || beats))
             best = &entry;
@@ -179,7 +184,7 @@ Value groupby(FilterRun &run)
         const Value key = keyOf(grouper, sensitivity);
         entries.push_back({{key}, run.sequence(Value::SequenceKind::Tuple, {std::move(grouper), item})});
     }
-    sortKeyed(run, entries, Direction::Ascending);
+    sortKeyed(run, entries, Direction::Ascending, KeyOrder::OfValues);
     Value::Items groups;
     for (std::size_t first = 0; first < entries.size() && !run.failed();) {
         Value::Items members;
@@ -215,7 +220,7 @@ Value dictsort(FilterRun &run)
             pair = pair.withheldAs(*withheld);
         entries.push_back({{keyOf(byValue ? member.value : name, caseOf(run, 0))}, std::move(pair)});
     }
-    sortKeyed(run, entries, directionOf(run, 2));
+    sortKeyed(run, entries, directionOf(run, 2), KeyOrder::OfValues);
     return itemsOf(run, std::move(entries));
 }
 
@@ -230,7 +235,15 @@ constexpr FilterInfo kFilters[] = {
      Parameters{"case_sensitive", "attribute"}, smallest},
     {"max", FilterForm::Attributes, FilterInput::List, FilterResult::Item, WhenMissing::Passes, true, 0,
      Parameters{"case_sensitive", "attribute"}, largest},
-    {"reverse", FilterForm::Plain, FilterInput::Any, FilterResult::TextOrStream, WhenMissing::IsEmpty, true, 0, {}, reverse},
+    {"reverse",
+     FilterForm::Plain,
+     FilterInput::Any,
+     FilterResult::TextOrStream,
+     WhenMissing::IsEmpty,
+     true,
+     0,
+     {},
+     reverse},
     {"groupby", FilterForm::Attributes, FilterInput::List, FilterResult::List, WhenMissing::IsEmpty, true, 1,
      Parameters{"attribute", "default", "case_sensitive"}, groupby},
     {"dictsort", FilterForm::Plain, FilterInput::Map, FilterResult::List, WhenMissing::IsEmpty, false, 0,

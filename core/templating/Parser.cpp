@@ -11,9 +11,9 @@
 namespace policywright::templating {
 namespace {
 
-constexpr std::string_view kJinjaOnlyTags[] = {"block", "extends", "include", "import", "from",       "macro", "call",
-                                               "filter", "with",   "do",      "print",  "autoescape", "trans", "break",
-                                               "continue", "debug"};
+constexpr std::string_view kJinjaOnlyTags[] = {"block", "extends", "include",  "import", "from",  "macro",
+                                               "call",  "filter",  "with",     "do",     "print", "autoescape",
+                                               "trans", "break",   "continue", "debug"};
 
 class TemplateParser {
 public:
@@ -137,7 +137,8 @@ private:
     Open &push(Kind kind, const Piece &piece)
     {
         if (m_open.size() == static_cast<std::size_t>(kMaxBlockDepth)) {
-            m_errors.add(ErrorCode::TemplateLimit, piece.begin, "blocks inside one another", std::to_string(kMaxBlockDepth));
+            m_errors.add(ErrorCode::TemplateLimit, piece.begin, "blocks inside one another",
+                         std::to_string(kMaxBlockDepth));
             m_tooDeep = true; // the tree must not become deeper than its destructor's stack
         }
         m_open.push_back({kind, piece.begin, std::move(m_block)});
@@ -181,7 +182,8 @@ private:
         loop.loop = m_names.loopDepth();
         m_names.enterLoop(reads);
         if (m_names.loopDepth() > static_cast<std::uint32_t>(kMaxLoopDepth))
-            m_errors.add(ErrorCode::TemplateLimit, piece.begin, "loops inside one another", std::to_string(kMaxLoopDepth));
+            m_errors.add(ErrorCode::TemplateLimit, piece.begin, "loops inside one another",
+                         std::to_string(kMaxLoopDepth));
         m_program.loopCount = std::max(m_program.loopCount, m_names.loopDepth());
         push(Kind::For, piece).loop = std::move(loop);
     }
@@ -227,7 +229,8 @@ private:
     {
         parser.expectEnd();
         if (!std::ranges::contains(m_open, kind, &Open::kind)) {
-            m_errors.add(ErrorCode::TemplateMisplacedTag, piece.begin, std::string(tag), kind == Kind::If ? "if" : "for");
+            m_errors.add(ErrorCode::TemplateMisplacedTag, piece.begin, std::string(tag),
+                         kind == Kind::If ? "if" : "for");
             return;
         }
         while (m_open.back().kind != kind) {

@@ -55,8 +55,9 @@ bool isCaseIgnorable(char32_t c)
     case QChar::Symbol_Modifier: return true;
     default: break;
     }
-    constexpr std::u32string_view kPunctuation = U"'.:\u00B7\u0387\u055F\u05F4\u2018\u2019\u2024\u2027\uFE13\uFE52\uFE55"
-                                                 U"\uFF07\uFF0E\uFF1A";
+    constexpr std::u32string_view kPunctuation =
+        U"'.:\u00B7\u0387\u055F\u05F4\u2018\u2019\u2024\u2027\uFE13\uFE52\uFE55"
+        U"\uFF07\uFF0E\uFF1A";
     return kPunctuation.contains(c);
 }
 
@@ -124,8 +125,8 @@ bool isPythonSpace(char32_t c)
 {
     if (c < 0x80)
         return c == ' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F);
-    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029
-           || c == 0x202F || c == 0x205F || c == 0x3000;
+    return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+           c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 CodePoint codePointAt(std::string_view text, std::size_t at)
@@ -140,7 +141,8 @@ CodePoint codePointAt(std::string_view text, std::size_t at)
         return {((lead & 0x1F) << 6) | (byte(at + 1) & 0x3F), 2};
     if (lead < 0xF0)
         return {((lead & 0x0F) << 12) | ((byte(at + 1) & 0x3F) << 6) | (byte(at + 2) & 0x3F), 3};
-    return {((lead & 0x07) << 18) | ((byte(at + 1) & 0x3F) << 12) | ((byte(at + 2) & 0x3F) << 6) | (byte(at + 3) & 0x3F),
+    return {((lead & 0x07) << 18) | ((byte(at + 1) & 0x3F) << 12) | ((byte(at + 2) & 0x3F) << 6) |
+                (byte(at + 3) & 0x3F),
             4};
 }
 

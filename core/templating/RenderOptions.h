@@ -14,9 +14,9 @@
 namespace policywright::templating {
 
 struct Limits {
-    std::int64_t steps = 4'000'000;             // nodes evaluated, items visited, blocks of 64 bytes of text made
-    std::size_t outputBytes = 16u << 20;        // of the rendered text, and of any text on the way
-    std::size_t listItems = 100'000;            // of one list
+    std::int64_t steps = 4'000'000;      // nodes evaluated, items visited, blocks of 64 bytes of text made
+    std::size_t outputBytes = 16u << 20; // of the rendered text, and of any text on the way
+    std::size_t listItems = 100'000;     // of one list
 };
 
 // For |and_list and |or_list: "a, b and c", "a, b, or c".

@@ -63,10 +63,7 @@ private:
         }
     }
 
-    void renderNode(const Set &node)
-    {
-        m_evaluator.assign(node.slot, m_evaluator.evaluate(node.value));
-    }
+    void renderNode(const Set &node) { m_evaluator.assign(node.slot, m_evaluator.evaluate(node.value)); }
 
     void renderNode(const For &node)
     {
@@ -175,7 +172,8 @@ private:
     void checkSize()
     {
         if (m_rendered.text.size() > m_options.limits.outputBytes)
-            m_evaluator.raise(ErrorCode::TemplateLimit, 0, "bytes of rendered text", std::to_string(m_options.limits.outputBytes));
+            m_evaluator.raise(ErrorCode::TemplateLimit, 0, "bytes of rendered text",
+                              std::to_string(m_options.limits.outputBytes));
     }
 
     const Program &m_program;

@@ -5,9 +5,30 @@
 
 namespace policywright::templating {
 
+Type Type::of(Kind kind)
+{
+    Type type;
+    type.kind = kind;
+    return type;
+}
+
+Type Type::choice(std::vector<std::string> options)
+{
+    Type type = of(Kind::Choice);
+    type.options = std::move(options);
+    return type;
+}
+
+Type Type::multi(std::vector<std::string> options)
+{
+    Type type = of(Kind::Multi);
+    type.options = std::move(options);
+    return type;
+}
+
 Type Type::person()
 {
-    Type type{Kind::Person};
+    Type type = of(Kind::Person);
     for (const char *field : {"name", "title", "email", "phone"})
         type.columns.push_back({field, of(Kind::Text)});
     return type;
@@ -15,14 +36,14 @@ Type Type::person()
 
 Type Type::records(std::vector<Column> columns)
 {
-    Type type{Kind::Records};
+    Type type = of(Kind::Records);
     type.columns = std::move(columns);
     return type;
 }
 
 Type Type::list(Type element)
 {
-    Type type{Kind::List};
+    Type type = of(Kind::List);
     type.element.push_back(std::move(element));
     return type;
 }

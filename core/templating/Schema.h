@@ -30,12 +30,12 @@ struct Type {
 
     Kind kind = Kind::Any;
     std::vector<std::string> options = {};
-    std::vector<Column> columns = {};
+    std::vector<Column> columns; // without an initializer: it would need Column here already
     std::vector<Type> element = {}; // of a List: one, or none where it is not known
 
-    static Type of(Kind kind) { return {kind}; }
-    static Type choice(std::vector<std::string> options) { return {Kind::Choice, std::move(options)}; }
-    static Type multi(std::vector<std::string> options) { return {Kind::Multi, std::move(options)}; }
+    static Type of(Kind kind);
+    static Type choice(std::vector<std::string> options);
+    static Type multi(std::vector<std::string> options);
     static Type person();
     static Type records(std::vector<Column> columns);
     static Type list(Type element);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/templating/SyntaxErrors.h"
 
+#include <algorithm>
+
 namespace policywright::templating {
 
 SourcePosition SourceMap::at(std::size_t offset) const
@@ -14,6 +16,16 @@ SourcePosition SourceMap::at(std::size_t offset) const
             position.lineText = m_base.lineText;
     }
     return position;
+}
+
+Errors SyntaxErrors::take() &&
+{
+    std::ranges::stable_sort(m_found, {}, &Found::offset);
+    Errors errors;
+    errors.reserve(m_found.size());
+    for (Found &found : m_found)
+        errors.push_back(std::move(found.error));
+    return errors;
 }
 
 } // namespace policywright::templating

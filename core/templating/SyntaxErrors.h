@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace policywright::templating {
 
@@ -16,7 +17,9 @@ class SourceMap {
 public:
     // The text starts in `file` at the beginning of line `firstLine`.
     SourceMap(std::string_view source, std::string file, int firstLine)
-        : m_source(source), m_base{std::move(file), firstLine, 1, {}} {}
+        : m_source(source), m_base{std::move(file), firstLine, 1, {}}
+    {
+    }
     // The text starts at `base`; base.lineText, where given, is the line that the caret is shown under.
     SourceMap(std::string_view source, SourcePosition base) : m_source(source), m_base(std::move(base)) {}
 
@@ -35,17 +38,21 @@ public:
 
     void add(ErrorCode code, std::size_t offset, std::string subject = {}, std::string detail = {})
     {
-        if (m_errors.size() < kMost)
-            m_errors.push_back({code, std::move(subject), std::move(detail), m_map.at(offset)});
+        if (m_found.size() < kMost)
+            m_found.push_back({offset, {code, std::move(subject), std::move(detail), m_map.at(offset)}});
     }
 
-    bool isEmpty() const { return m_errors.empty(); }
-    std::size_t count() const { return m_errors.size(); }
-    Errors take() && { return std::move(m_errors); }
+    bool isEmpty() const { return m_found.empty(); }
+    std::size_t count() const { return m_found.size(); }
+    Errors take() &&; // in the order of the text
 
 private:
+    struct Found {
+        std::size_t offset;
+        Error error;
+    };
     const SourceMap &m_map;
-    Errors m_errors;
+    std::vector<Found> m_found;
 };
 
 } // namespace policywright::templating

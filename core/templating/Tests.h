@@ -14,7 +14,7 @@ class TestRun;
 
 struct TestInfo {
     std::string_view name;
-    int arguments; // exactly so many
+    int arguments;      // exactly so many
     bool seesUndefined; // is asked about unknown names too; for all others an unknown name is an error
     bool (*holds)(TestRun &);
 };

@@ -50,7 +50,8 @@ Value replace(FilterRun &run)
         result.append(text, at, found - at).append(to);
         run.spend(to.size() / 64 + 1);
         if (result.size() > run.options().limits.outputBytes)
-            return run.raise(ErrorCode::TemplateLimit, "bytes of text", std::to_string(run.options().limits.outputBytes));
+            return run.raise(ErrorCode::TemplateLimit, "bytes of text",
+                             std::to_string(run.options().limits.outputBytes));
         at = found + from.size();
         --left;
     }
@@ -130,7 +131,9 @@ Value cell(FilterRun &run)
 constexpr FilterInfo textFilter(std::string_view name, Value (*apply)(FilterRun &), int required = 0,
                                 std::array<std::string_view, kMostArguments> parameters = {})
 {
-    return {name, FilterForm::Plain, FilterInput::Any, FilterResult::Text, WhenMissing::Passes, false, required, parameters, apply};
+    return {
+        name, FilterForm::Plain, FilterInput::Any, FilterResult::Text, WhenMissing::Passes, false, required, parameters,
+        apply};
 }
 
 constexpr FilterInfo kFilters[] = {
@@ -144,7 +147,15 @@ constexpr FilterInfo kFilters[] = {
     textFilter("replace", replace, 2, {"old", "new", "count"}),
     textFilter("indent", indent, 0, {"width", "first", "blank"}),
     textFilter("cell", cell),
-    {"wordcount", FilterForm::Plain, FilterInput::Any, FilterResult::Number, WhenMissing::Passes, false, 0, {}, wordcount},
+    {"wordcount",
+     FilterForm::Plain,
+     FilterInput::Any,
+     FilterResult::Number,
+     WhenMissing::Passes,
+     false,
+     0,
+     {},
+     wordcount},
 };
 
 } // namespace

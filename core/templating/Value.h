@@ -62,7 +62,7 @@ public:
     const std::string *ifText() const;
     const Items *ifSequence() const;
     const Members *ifMap() const;
-    const std::string &name() const; // of Undefined and Missing
+    const std::string &name() const;   // of Undefined and Missing
     SequenceKind sequenceKind() const; // of a Sequence
 
     // The member of a map: nullptr where it has none of that name or this is no map.

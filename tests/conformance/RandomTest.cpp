@@ -62,7 +62,8 @@ void keep(const PeerCase &each, std::size_t index)
 {
     std::filesystem::create_directories("tests/conformance/found");
     std::ofstream file("tests/conformance/found/" + std::to_string(index) + ".txt", std::ios::binary);
-    file << "===== found " << index << "\ndata: " << toText(each.data, JsonStyle::Compact) << "\n---\n" << each.source << '\n';
+    file << "===== found " << index << "\ndata: " << toText(each.data, JsonStyle::Compact) << "\n---\n"
+         << each.source << '\n';
 }
 
 TEST(RandomTemplates, RenderAsInJinja2WhereWeAcceptThem)
@@ -93,7 +94,8 @@ TEST(RandomTemplates, RenderAsInJinja2WhereWeAcceptThem)
     }
     EXPECT_GT(rendered, count / 3) << "too few templates mean anything";
     EXPECT_LT(refused, count / 5) << "too many are refused";
-    std::printf("seed %llu: %zu of %zu rendered, %zu refused by us only\n", static_cast<unsigned long long>(seed), rendered, cases.size(), refused);
+    std::printf("seed %llu: %zu of %zu rendered, %zu refused by us only\n", static_cast<unsigned long long>(seed),
+                rendered, cases.size(), refused);
 }
 
 } // namespace

@@ -25,7 +25,7 @@ struct YamlNode {
     bool isQuoted = false;                // of a scalar: in quotation marks or as a block
     std::string text = {};                // of a scalar
     std::vector<YamlNode> items = {};     // of a list
-    std::vector<YamlMember> members = {}; // of a map, in their order; keys are unique
+    std::vector<YamlMember> members;      // of a map, in their order; keys are unique
     std::size_t lineStart = 0;            // bytes from the start of the file
     std::size_t offset = 0;               // of its first character; behind the quotation mark of a quoted text
     int line = 1;

@@ -41,8 +41,8 @@ struct Text {
     bool operator==(const Text &) const = default;
 };
 
-// `source` covers what is between the backticks; the text differs from it where the span goes over a line break or has an
-// escaped pipe in a table.
+// `source` covers what is between the backticks; the text differs from it where the span goes over a line break or has
+// an escaped pipe in a table.
 struct Code {
     std::string text;
     SourceRange source = {};
@@ -105,8 +105,9 @@ struct ListItem {
     bool operator==(const ListItem &) const;
 };
 
-// Tight: no blank line between the items or their blocks. A list of one item with at most one block is always tight:
-// there is nothing that could be apart.
+// Tight: no blank line between the items or their blocks, so that paragraphs are set without space around them. A list
+// where that makes no difference (one item with one block, even if empty ones follow; no paragraph in any item) is
+// tight, unless two of its blocks cannot follow one another without a blank line.
 struct BulletList {
     bool tight = true;
     std::vector<ListItem> items;

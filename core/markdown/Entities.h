@@ -9,8 +9,8 @@
 
 namespace policywright::markdown {
 
-// What `reference` (with its & and ;) stands for, in UTF-8; nothing where HTML 5 knows no such name. Numbers that are no
-// character give U+FFFD.
+// What `reference` (with its & and ;) stands for, in UTF-8; nothing where HTML 5 knows no such name. Numbers that are
+// no character give U+FFFD.
 std::optional<std::string> resolveReference(std::string_view reference);
 
 void appendUtf8(char32_t codePoint, std::string &out);

@@ -30,9 +30,9 @@ constexpr std::array<Byte, 256> makeByteTable()
     table[0x7F] = Byte::Control;
     table[0xC2] = Byte::ControlLead;
     table[0xE2] = Byte::ControlLead;
-    for (const char c : std::string_view("\\`*[]|~"))
+    for (const char c : std::string_view("\\`*[]<|~"))
         table[static_cast<unsigned char>(c)] = Byte::Always;
-    for (const char c : std::string_view("_<!&#;"))
+    for (const char c : std::string_view("_!&#;"))
         table[static_cast<unsigned char>(c)] = Byte::Sometimes;
     return table;
 }
@@ -116,8 +116,8 @@ private:
     std::string_view m_text;
 };
 
-// The place of the character without which the text, at the start of a line, would begin or underline a block. Only what
-// needsBackslash() does not catch anyway.
+// The place of the character without which the text, at the start of a line, would begin or underline a block. Only
+// what needsBackslash() does not catch anyway.
 std::size_t Escaper::blockMarker() const
 {
     if (m_place.before == TextPlace::Before::Inside || m_text.empty())
@@ -183,7 +183,6 @@ bool Escaper::needsBackslash(std::size_t at) const
     const bool isLast = at + 1 == m_text.size();
     switch (m_text[at]) {
     case '_': return at == 0 || isLast || !isAsciiAlnum(m_text[at - 1]) || !isAsciiAlnum(m_text[at + 1]);
-    case '<': return isLast || m_text[at + 1] != ' ';
     case '!':
         return isLast && (m_place.after == TextPlace::After::Link || m_place.after == TextPlace::After::Unknown);
     case '&': return mayStartReference(at);

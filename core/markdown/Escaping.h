@@ -13,8 +13,8 @@ namespace policywright::markdown {
 //  - each line break (CR LF counts as one), tab and other white-space control becomes one space, so that an answer never
 //    starts a block; all other control characters are dropped;
 //  - white space at the ends, which Markdown would strip or which would keep ** from working, becomes &#32;.
-// Not for code, link addresses or HTML: what is escaped for running text shows its backslashes there. The template's own
-// characters keep their meaning: a backslash in front of the answer, or "1" inserted in front of ". ", is Markdown.
+// Not for code, link addresses or HTML: what is escaped for running text shows its backslashes there. The template's
+// own characters keep their meaning: a backslash in front of the answer, or "1" inserted in front of ". ", is Markdown.
 void escapeText(std::string_view text, std::string &out);
 
 // What stands around a text that is escaped: what is not there need not be guarded against.
@@ -25,8 +25,8 @@ struct TextPlace {
     After after = After::Unknown;
 };
 
-// For the writer: `text` is one line; spaces at its ends are the caller's business. Control characters but the tab become
-// references.
+// For the writer: `text` is one line; spaces at its ends are the caller's business. Control characters but the tab
+// become references.
 void escapeTextAt(TextPlace place, std::string_view text, std::string &out);
 
 void appendNumericReference(char32_t codePoint, std::string &out); // &#32;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Emphasis is where Markdown is difficult to write: whether a * opens or closes depends on the characters around it, and
-// neighbouring runs of * merge. Two decisions make it simple:
+// Emphasis is where Markdown is difficult to write: whether a * opens or closes depends on the characters around it,
+// and neighbouring runs of * merge. Two decisions make it simple:
 //  - of the flat runs, neither style nests in itself or touches another stretch of itself; and where a leaf has both, they
 //    use different characters (_ and **). So runs of delimiters never merge, and a delimiter closes exactly when its style
 //    is open;
@@ -132,10 +132,10 @@ void InlineWriter::write(const Runs &runs, Style around)
     std::vector<Style> outside = std::exchange(m_open, {});
     for (std::size_t at = 0; at < runs.size(); ++at) {
         closeTo(runs[at].style & ~around, &runs[at]);
-        open(runs, at, around);
+        if (!isBreak(runs[at])) // in front of a line's end, no delimiter opens
+            open(runs, at, around);
         writeRun(runs, at, around);
-        if (!isBreak(runs[at]))
-            m_hasJustOpened = false;
+        m_hasJustOpened = false;
     }
     closeTo(kPlain, nullptr);
     m_open = std::move(outside);
@@ -159,8 +159,8 @@ void InlineWriter::closeTo(Style wanted, const StyledRun *next)
     m_mustEncodeNext = mayBeLetter(text->text.front()) && (delimiter == '_' || !isAsciiAlnum(before));
 }
 
-// With which character the run at `at` will begin, a * standing for any punctuation. A single letter before another opening
-// delimiter may yet become a reference.
+// With which character the run at `at` will begin, a * standing for any punctuation. A single letter before another
+// opening delimiter may yet become a reference.
 char firstCharacter(const Runs &runs, std::size_t at)
 {
     const auto *text = std::get_if<Text>(&runs[at].value);
@@ -198,7 +198,7 @@ void InlineWriter::open(const Runs &runs, std::size_t at, Style around)
 // Whether the delimiter behind the text at `at` would not open next to the text's last character.
 bool InlineWriter::hindersOpening(char last, const Runs &runs, std::size_t at, Style around) const
 {
-    if (at + 1 == runs.size() || !mayBeLetter(last))
+    if (at + 1 == runs.size() || isBreak(runs[at + 1]) || !mayBeLetter(last))
         return false;
     const Style wanted = runs[at + 1].style & ~around;
     const std::vector<Style> opening = openingOrder(wanted & ~openStyles(), runs, at + 1);

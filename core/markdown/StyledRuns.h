@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The inlines of one leaf as a flat row of runs, each with the style that a reader sees. CommonMark has many trees for
-// the same look (emphasis in emphasis, strong in emphasis or emphasis in strong, cuts between texts); here they are one.
-// The writer starts from this, and sameContent() compares it. Internal to the room.
+// the same look (emphasis in emphasis, strong in emphasis or emphasis in strong, cuts between texts); here they are
+// one. The writer starts from this, and sameContent() compares it. Internal to the room.
 #pragma once
 
 #include "core/markdown/Document.h"

@@ -17,7 +17,7 @@ TEST(EscapeText, LeavesPlainAnswersAlone)
 {
     for (const std::string_view answer :
          {"Harbour Trust Bank plc", "+49 30 1234567", "2026-11-22", "a_b.c@d.example", "50 % (net)", "Übung macht's", "#1",
-          "3 < 4", "Who? Me.", "R & D", "https://a.example/b", "-5", "C#/F", "€ 1.000,-- net", "12 months", "a = b"})
+          "4 > 3", "Who? Me.", "R & D", "https://a.example/b", "-5", "C#/F", "€ 1.000,-- net", "12 months", "a = b"})
         EXPECT_EQ(escaped(answer), answer);
 }
 
@@ -31,6 +31,7 @@ TEST(EscapeText, PutsBackslashesBeforeWhatMarkdownReads)
     EXPECT_EQ(escaped("[x](y)"), "\\[x\\](y)");
     EXPECT_EQ(escaped("&amp; R&D 4"), "\\&amp; R&D 4");
     EXPECT_EQ(escaped("a\\b `c` | ~~d~~"), "a\\\\b \\`c\\` \\| \\~\\~d\\~\\~");
+    EXPECT_EQ(escaped("< https://a.example>"), "\\< https://a.example>") << "md4c links this";
     EXPECT_EQ(escaped("Stop!"), "Stop\\!") << "a link may follow";
     EXPECT_EQ(escaped("amp; x"), "amp\\; x") << "an & may stand before";
     EXPECT_EQ(escaped("Use of C #"), "Use of C \\#") << "a heading may end here";

@@ -90,7 +90,8 @@ Table randomTable(Random &random)
 
 Blocks randomBlocks(int depth, Random &random);
 
-// Loose, or with one paragraph an item: not all blocks may follow one another without a blank line.
+// Loose, with a paragraph for which that makes a difference; or with one paragraph an item: not all blocks may follow
+// one another without a blank line.
 std::vector<ListItem> randomItems(bool tight, int depth, Random &random)
 {
     std::vector<ListItem> items;
@@ -100,6 +101,8 @@ std::vector<ListItem> randomItems(bool tight, int depth, Random &random)
         else
             items.push_back({randomBlocks(depth - 1, random)});
     }
+    if (!tight)
+        items.front().blocks.push_back({Paragraph{randomLines(random)}});
     return items;
 }
 

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace policywright::markdown {
 namespace {
 
@@ -54,6 +56,15 @@ TEST(MarkdownWriter, WritesEmphasisBehindASingleLetterOfEmphasis)
 {
     const Document document{{{Paragraph{{{Text{"x"}}, {Strong{{{Text{"b"}}, {Emphasis{{{Text{"c"}}}}}}}}}}}}};
     EXPECT_EQ(toMarkdown(document), "&#120;**&#98;_c_**\n");
+}
+
+TEST(MarkdownWriter, OpensNoEmphasisInFrontOfALineBreak)
+{
+    Inlines line;
+    line.push_back({Strong{{{Text{"a"}}, {Emphasis{{{Text{"b"}}}}}}}});
+    line.push_back({Emphasis{{{SoftBreak{}}, {Text{"c"}}}}});
+    const Document document{{{Paragraph{std::move(line)}}}};
+    EXPECT_EQ(toMarkdown(document), "**&#97;_b_**\n_c_\n");
 }
 
 TEST(MarkdownWriter, MergesEmphasisThatTouches)

@@ -40,10 +40,11 @@ bool containsWord(std::string_view text, std::string_view word)
     return false;
 }
 
-// Of a sentence like "The file {subject} cannot be read: {detail}." what stands between the placeholders.
+// Of a sentence like "The file {subject} cannot be read: {detail}." what stands between the placeholders, and between
+// quotation marks, which are written otherwise in C++ and in a file of expected messages.
 std::string longestFixedPart(const std::string &sentence)
 {
-    static const std::regex kPlaceholder(R"(\{\w+\})");
+    static const std::regex kPlaceholder(R"(\{\w+\}|\\")");
     std::string longest;
     for (std::sregex_token_iterator part(sentence.begin(), sentence.end(), kPlaceholder, -1), end; part != end;
          ++part) {

@@ -37,32 +37,22 @@ std::optional<Answer> answerFromValue(const Value &value)
     return std::nullopt;
 }
 
+struct IsNothing {
+    bool operator()(const std::string &text) const { return text.find_first_not_of(" \t\n") == std::string::npos; }
+    bool operator()(bool) const { return false; }
+    bool operator()(const model::Choices &choices) const { return choices.ids.empty(); }
+    bool operator()(const model::Person &person) const { return person.isEmpty(); }
+    bool operator()(const model::Records &records) const { return records.rows.empty(); }
+};
+
+bool isNothing(const Answer &answer)
+{
+    return std::visit(IsNothing{}, answer);
+}
+
 const std::string *textOf(const EffectiveAnswer &answer)
 {
     return answer.answer ? std::get_if<std::string>(&*answer.answer) : nullptr;
-}
-
-// Equal for all that an expression or a body can see of them.
-bool sameValue(const Value &a, const Value &b)
-{
-    if (a.kind() != b.kind())
-        return false;
-    if (const bool *flag = a.ifBoolean())
-        return *flag == *b.ifBoolean();
-    if (const std::int64_t *number = a.ifInteger())
-        return *number == *b.ifInteger();
-    if (const double *number = a.ifReal())
-        return *number == *b.ifReal();
-    if (const std::string *text = a.ifText())
-        return *text == *b.ifText();
-    if (const Value::Items *items = a.ifSequence())
-        return std::ranges::equal(*items, *b.ifSequence(), sameValue);
-    if (const Value::Members *members = a.ifMap()) {
-        return std::ranges::equal(*members, *b.ifMap(), [](const Value::Member &left, const Value::Member &right) {
-            return left.name == right.name && sameValue(left.value, right.value);
-        });
-    }
-    return true;
 }
 
 } // namespace
@@ -162,8 +152,12 @@ private:
             if (!*shown)
                 return EffectiveAnswer{AnswerOrigin::NotAsked};
         }
-        if (const auto given = m_policy.answers.find(question.logic.id); given != m_policy.answers.end())
+        if (const auto given = m_policy.answers.find(question.logic.id); given != m_policy.answers.end()) {
+            // Nothing, where something is required: the gap shows, and no default fills what the author emptied.
+            if (question.logic.required != pack::Required::No && isNothing(given->second))
+                return EffectiveAnswer{AnswerOrigin::Missing};
             return EffectiveAnswer{AnswerOrigin::Author, given->second};
+        }
         return defaultOf(question);
     }
 
@@ -191,7 +185,8 @@ private:
                 return valueOf(found->second, m_packs.defaultExpression(found->second));
         }
         if (question.logic.defaultAnswer)
-            return valueOf(*question.logic.defaultAnswer, question.computedDefault ? &*question.computedDefault : nullptr);
+            return valueOf(*question.logic.defaultAnswer,
+                           question.computedDefault ? &*question.computedDefault : nullptr);
         return std::optional<Answer>();
     }
 
@@ -264,6 +259,13 @@ Result<Scope> AnswerValues::scopeFor(const pack::View &view, const pack::PackSet
         if (m_answers[i].answer)
             scope.set(question.logic.id.view(), dressing.value(question, *m_answers[i].answer));
     }
+    // What is made from an internal answer is as internal as the answer, so it is made again from what is seen here.
+    for (const pack::CompiledDerived &derived : packs.derived()) {
+        auto value = templating::evaluate(derived.value, scope, options);
+        if (!value)
+            return std::unexpected(value.error());
+        scope.set(derived.logic.id, *std::move(value));
+    }
     return scope;
 }
 
@@ -274,9 +276,10 @@ std::set<std::string> AnswerValues::changedNames(const AnswerValues &earlier, co
         if (m_answers[i].answer != earlier.m_answers[i].answer)
             names.insert(packs.questions()[i].logic.id.toString());
     }
-    for (std::size_t i = 0; i < m_derived.size(); ++i) {
-        if (!sameValue(m_derived[i], earlier.m_derived[i]))
-            names.insert(packs.derived()[i].logic.id);
+    // Documents see a derived value in other clothes than this: one that is made from what changed counts as changed.
+    for (const pack::CompiledDerived &derived : packs.derived()) {
+        if (std::ranges::any_of(derived.value.names(), [&](const std::string &name) { return names.contains(name); }))
+            names.insert(derived.logic.id);
     }
     return names;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The answers that count: what the author answered, or else the default of the profile, the level of strictness or the
-// question; nothing for a question that is not asked (its stored answer is kept, and not used); and the values derived
-// from them. Every name that a pack's expressions can read has its value here.
+// question; nothing for a question that is not asked (its stored answer is kept, and not used), nor for a required one
+// that was answered with nothing (no text, no choice, no row); and the values derived from them. Every name that a
+// pack's expressions can read has its value here.
 #pragma once
 
 #include "core/assembly/Formats.h"
@@ -44,11 +45,12 @@ public:
     // For conditions outside any document: `audience` is internal, `view` missing.
     const templating::Scope &scope() const { return m_scope; }
 
-    // As a document sees them: people as the pack shows them, internal answers withheld from the public.
+    // As a document sees them: people as the pack shows them, internal answers withheld from the public, and what is
+    // derived from these.
     Result<templating::Scope> scopeFor(const pack::View &view, const pack::PackSet &packs, const Formats &formats,
                                        const templating::RenderOptions &options) const;
 
-    // The names whose values differ.
+    // The names whose values may differ: answers that do, and what is derived from them.
     std::set<std::string> changedNames(const AnswerValues &earlier, const pack::PackSet &packs) const;
 
 private:

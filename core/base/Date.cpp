@@ -30,8 +30,7 @@ Result<Date> Date::fromIso(std::string_view text)
     const int day = numberOf(text.substr(8, 2));
     if (year < 1900 || month < 1 || day < 1)
         return fail(ErrorCode::NotADate, std::string(text));
-    const std::chrono::year_month_day date{std::chrono::year{year},
-                                           std::chrono::month{static_cast<unsigned>(month)},
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
     if (!date.ok())
         return fail(ErrorCode::NotADate, std::string(text));

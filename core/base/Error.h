@@ -27,8 +27,8 @@ enum class ErrorKind { Finding, Usage, BadInput, Failure };
 
 struct Error {
     ErrorCode code;
-    std::string subject = {};                      // the thing that is wrong: a file, an id, a name; UTF-8
-    std::string detail = {};                       // what the pattern's {detail} needs: a limit, a suggestion
+    std::string subject = {};                           // the thing that is wrong: a file, an id, a name; UTF-8
+    std::string detail = {};                            // what the pattern's {detail} needs: a limit, a suggestion
     std::optional<SourcePosition> where = std::nullopt; // in the text that a person wrote, where there is one
 
     bool operator==(const Error &) const = default;

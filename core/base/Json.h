@@ -60,7 +60,8 @@ private:
 inline constexpr int kMaxJsonDepth = 64;
 
 // Reads one JSON value (RFC 8259, UTF-8, no comments, no trailing text). `name` is what messages call the text.
-// Errors: JsonSyntax, JsonDuplicateKey, JsonTooDeep, NotUtf8; each with its position. Integers outside 64 bits become doubles.
+// Errors: JsonSyntax, JsonDuplicateKey, JsonTooDeep, NotUtf8; each with its position. Integers outside 64 bits become
+// doubles.
 Result<Json> parseJson(std::string_view text, const std::string &name);
 
 // The same value gives the same bytes: members in their order, UTF-8 unescaped but for control characters, shortest

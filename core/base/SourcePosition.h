@@ -10,9 +10,9 @@
 namespace policywright {
 
 struct SourcePosition {
-    std::string file;     // as the person named it; may be empty for text that is not in a file
-    int line = 1;         // from 1
-    int column = 1;       // from 1, in code points
+    std::string file;          // as the person named it; may be empty for text that is not in a file
+    int line = 1;              // from 1
+    int column = 1;            // from 1, in code points
     std::string lineText = {}; // the whole line, without its newline, for the caret
 
     bool operator==(const SourcePosition &) const = default;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The .policy file: one zip archive in the manner of EPUB and ODF, that opens the same in ten years on a machine that has
-// none of the packs.
+// The .policy file: one zip archive in the manner of EPUB and ODF, that opens the same in ten years on a machine that
+// has none of the packs.
 //
 //     mimetype           first and stored: application/vnd.policywright.policy+zip
 //     manifest.json      format of the container; name, size and SHA-256 of every other entry
@@ -32,15 +32,15 @@ struct NamedBytes {
 
 struct PolicyBundle {
     model::PolicyDocument policy;
-    std::vector<std::string> packs = {};    // stored forms, in the order of policy.packs, with their digests
-    std::vector<NamedBytes> assets = {};    // names without "assets/", sorted
+    std::vector<std::string> packs = {};       // stored forms, in the order of policy.packs, with their digests
+    std::vector<NamedBytes> assets = {};       // names without "assets/", sorted
     std::vector<NamedBytes> otherEntries = {}; // what this version does not know; full names, sorted
 
     bool operator==(const PolicyBundle &) const = default;
 };
 
-// The bytes of the file; read back and compared before they are returned. `file` is what messages call it. Errors: those of
-// the archive; BundleNotReadBack.
+// The bytes of the file; read back and compared before they are returned. `file` is what messages call it. Errors:
+// those of the archive; BundleNotReadBack.
 Result<std::string> writeBundle(const PolicyBundle &bundle, const std::string &file);
 
 // Errors: those of the archive and of policyFromJson; NotAPolicyFile, NewerContainer, ManifestDamaged, EntryNotListed,

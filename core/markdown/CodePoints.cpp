@@ -47,8 +47,8 @@ CodePoint lastCodePoint(std::string_view text)
 
 bool isUnicodeWhiteSpace(char32_t c)
 {
-    return isBlank(c) || c == U'\n' || c == U'\f' || c == U'\r' || c == 0xA0 || c == 0x1680
-           || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+    return isBlank(c) || c == U'\n' || c == U'\f' || c == U'\r' || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 } // namespace policywright::markdown

@@ -78,16 +78,15 @@ bool same(const ThematicBreak &, const ThematicBreak &)
 
 bool same(const Table &a, const Table &b)
 {
-    return a.columns == b.columns && same(a.head, b.head)
-           && std::ranges::equal(a.rows, b.rows, [](const TableRow &x, const TableRow &y) { return same(x, y); });
+    return a.columns == b.columns && same(a.head, b.head) &&
+           std::ranges::equal(a.rows, b.rows, [](const TableRow &x, const TableRow &y) { return same(x, y); });
 }
 
 bool same(const Block &a, const Block &b)
 {
     if (a.value.index() != b.value.index())
         return false;
-    return std::visit(
-        [&b]<class T>(const T &value) { return same(value, std::get<T>(b.value)); }, a.value);
+    return std::visit([&b]<class T>(const T &value) { return same(value, std::get<T>(b.value)); }, a.value);
 }
 
 void appendPlain(const Inlines &content, std::string &out)

@@ -16,8 +16,8 @@ constexpr bool isDigit(char c)
 
 enum class Byte : std::uint8_t {
     Plain,
-    Always,      // means something wherever it stands
-    Sometimes,   // depends on its neighbours
+    Always,    // means something wherever it stands
+    Sometimes, // depends on its neighbours
     Control,
     ControlLead, // may be the first byte of U+0080 to U+009F, U+2028 or U+2029
 };
@@ -92,8 +92,7 @@ bool hasControl(std::string_view text)
 }
 
 // Decides for one text which of its characters need a backslash.
-class Escaper
-{
+class Escaper {
 public:
     Escaper(TextPlace place, std::string_view text) : m_place(place), m_text(text) {}
 
@@ -183,8 +182,7 @@ bool Escaper::needsBackslash(std::size_t at) const
     const bool isLast = at + 1 == m_text.size();
     switch (m_text[at]) {
     case '_': return at == 0 || isLast || !isAsciiAlnum(m_text[at - 1]) || !isAsciiAlnum(m_text[at + 1]);
-    case '!':
-        return isLast && (m_place.after == TextPlace::After::Link || m_place.after == TextPlace::After::Unknown);
+    case '!': return isLast && (m_place.after == TextPlace::After::Link || m_place.after == TextPlace::After::Unknown);
     case '&': return mayStartReference(at);
     case ';': return mayEndReference(at);
     case '#': return mayCloseHeading(at);

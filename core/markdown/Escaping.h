@@ -10,7 +10,8 @@ namespace policywright::markdown {
 
 // Appends an inserted answer. Wherever it lands in running text (a paragraph, the start of a line, a list item, a table
 // cell, a heading, in emphasis), the characters that were typed are shown, and nothing else happens:
-//  - each line break (CR LF counts as one), tab and other white-space control becomes one space, so that an answer never
+//  - each line break (CR LF counts as one), tab and other white-space control becomes one space, so that an answer
+//  never
 //    starts a block; all other control characters are dropped;
 //  - white space at the ends, which Markdown would strip or which would keep ** from working, becomes &#32;.
 // Not for code, link addresses or HTML: what is escaped for running text shows its backslashes there. The template's

@@ -2,10 +2,12 @@
 //
 // Emphasis is where Markdown is difficult to write: whether a * opens or closes depends on the characters around it,
 // and neighbouring runs of * merge. Two decisions make it simple:
-//  - of the flat runs, neither style nests in itself or touches another stretch of itself; and where a leaf has both, they
-//    use different characters (_ and **). So runs of delimiters never merge, and a delimiter closes exactly when its style
-//    is open;
-//  - where the characters around a delimiter would keep it from opening or closing (a letter before, punctuation behind),
+//  - of the flat runs, neither style nests in itself or touches another stretch of itself; and where a leaf has both,
+//  they
+//    use different characters (_ and **). So runs of delimiters never merge, and a delimiter closes exactly when its
+//    style is open;
+//  - where the characters around a delimiter would keep it from opening or closing (a letter before, punctuation
+//  behind),
 //    the neighbour outside is written as a numeric reference: to the rules that is punctuation.
 // https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis
 #include "core/markdown/InlineWriter.h"
@@ -72,15 +74,13 @@ void appendEscaped(std::string_view text, std::string_view special, std::string 
 bool isAutolinkable(std::string_view href)
 {
     const std::size_t colon = href.find(':');
-    return colon != std::string_view::npos && colon >= 2 && colon <= 32
-           && std::ranges::all_of(href.substr(0, colon), [](char c) { return isAsciiAlnum(c) && (c < '0' || c > '9'); })
-           && std::ranges::all_of(href, [](char c) {
-                  return isAsciiAlnum(c) || std::string_view("-._~:/?#@!$'()+,;=%").contains(c);
-              });
+    return colon != std::string_view::npos && colon >= 2 && colon <= 32 &&
+           std::ranges::all_of(href.substr(0, colon), [](char c) { return isAsciiAlnum(c) && (c < '0' || c > '9'); }) &&
+           std::ranges::all_of(
+               href, [](char c) { return isAsciiAlnum(c) || std::string_view("-._~:/?#@!$'()+,;=%").contains(c); });
 }
 
-class InlineWriter
-{
+class InlineWriter {
 public:
     InlineWriter(Leaf leaf, char emphasis) : m_leaf(leaf), m_emphasis(emphasis) {}
 
@@ -105,9 +105,9 @@ private:
     Leaf m_leaf;
     char m_emphasis; // * or _
     std::string m_out;
-    std::vector<Style> m_open;      // outermost first
-    bool m_hasJustOpened = false;   // the last character is an opening delimiter
-    bool m_mustEncodeNext = false;  // else the delimiter before would not close
+    std::vector<Style> m_open;     // outermost first
+    bool m_hasJustOpened = false;  // the last character is an opening delimiter
+    bool m_mustEncodeNext = false; // else the delimiter before would not close
     bool m_isInLink = false;
 };
 
@@ -175,7 +175,8 @@ std::vector<Style> openingOrder(Style missing, const Runs &runs, std::size_t at)
 {
     const auto lengthOf = [&](Style style) {
         const auto begin = runs.begin() + static_cast<std::ptrdiff_t>(at);
-        return std::find_if(begin, runs.end(), [style](const StyledRun &run) { return (run.style & style) == 0; }) - begin;
+        return std::find_if(begin, runs.end(), [style](const StyledRun &run) { return (run.style & style) == 0; }) -
+               begin;
     };
     if (missing == kPlain)
         return {};
@@ -239,7 +240,8 @@ void InlineWriter::writeText(const Runs &runs, std::size_t at, Style around)
         place.after = TextPlace::After::Link;
 
     const CodePoint first = firstCodePoint(text);
-    if (m_mustEncodeNext || (isAtLineStart() && isBlank(first.value)) || (m_hasJustOpened && isUnicodeWhiteSpace(first.value))) {
+    if (m_mustEncodeNext || (isAtLineStart() && isBlank(first.value)) ||
+        (m_hasJustOpened && isUnicodeWhiteSpace(first.value))) {
         appendNumericReference(first.value, m_out);
         text.remove_prefix(first.length);
         place.before = TextPlace::Before::Inside;
@@ -248,8 +250,8 @@ void InlineWriter::writeText(const Runs &runs, std::size_t at, Style around)
     if (text.empty())
         return;
     const CodePoint last = lastCodePoint(text);
-    const bool mustEncodeLast = (closes && isUnicodeWhiteSpace(last.value)) || (endsLine && isBlank(last.value))
-                                || hindersOpening(text.back(), runs, at, around);
+    const bool mustEncodeLast = (closes && isUnicodeWhiteSpace(last.value)) || (endsLine && isBlank(last.value)) ||
+                                hindersOpening(text.back(), runs, at, around);
     escapeTextAt(place, text.substr(0, text.size() - (mustEncodeLast ? last.length : 0)), m_out);
     if (mustEncodeLast)
         appendNumericReference(last.value, m_out);

@@ -34,7 +34,8 @@ bool needsBlankLine(const ListItem &item)
         const Block &before = item.blocks[i - 1];
         const Block &block = item.blocks[i];
         const bool goesOn = std::holds_alternative<Table>(before.value) || endsInParagraph(before);
-        const bool areQuotes = std::holds_alternative<Quote>(before.value) && std::holds_alternative<Quote>(block.value);
+        const bool areQuotes =
+            std::holds_alternative<Quote>(before.value) && std::holds_alternative<Quote>(block.value);
         if (areQuotes || (goesOn && !interruptsParagraph(block)))
             return true;
     }
@@ -43,14 +44,15 @@ bool needsBlankLine(const ListItem &item)
 
 bool hasParagraph(const ListItem &item)
 {
-    return std::ranges::any_of(item.blocks, [](const Block &block) { return std::holds_alternative<Paragraph>(block.value); });
+    return std::ranges::any_of(item.blocks,
+                               [](const Block &block) { return std::holds_alternative<Paragraph>(block.value); });
 }
 
 // md4c overlooks a blank line in front of an empty item.
 bool hasPlaceForBlankLine(const std::vector<ListItem> &items)
 {
-    return std::ranges::any_of(items, [](const ListItem &item) { return item.blocks.size() > 1; })
-           || std::any_of(items.begin() + 1, items.end(), [](const ListItem &item) { return !item.blocks.empty(); });
+    return std::ranges::any_of(items, [](const ListItem &item) { return item.blocks.size() > 1; }) ||
+           std::any_of(items.begin() + 1, items.end(), [](const ListItem &item) { return !item.blocks.empty(); });
 }
 
 template <class List>

@@ -42,8 +42,7 @@ std::size_t skipListMarker(std::string_view line, std::size_t at)
     return end < line.size() && line[end] != ' ' && line[end] != '\t' ? at : skip(line, end, " \t>");
 }
 
-class TrapFinder
-{
+class TrapFinder {
 public:
     explicit TrapFinder(std::string_view text) : m_text(text) {}
 

@@ -201,8 +201,7 @@ Result<Document> parse(std::string_view text, const ParseLimits &limits)
     }
     const std::string_view whole = padding > 0 ? std::string_view(padded) : text;
     TreeBuilder builder(whole.substr(padding), limits);
-    const MD_PARSER parser{0,      kDialect, onEnterBlock, onLeaveBlock, onEnterSpan, onLeaveSpan,
-                           onText, nullptr,  nullptr};
+    const MD_PARSER parser{0, kDialect, onEnterBlock, onLeaveBlock, onEnterSpan, onLeaveSpan, onText, nullptr, nullptr};
     const int outcome = md_parse(whole.data(), static_cast<MD_SIZE>(whole.size()), &parser, &builder);
     if (builder.error())
         return std::unexpected(*builder.error());

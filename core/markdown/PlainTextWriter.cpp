@@ -129,8 +129,7 @@ using TextRow = std::vector<std::string>;
 
 enum class Spacing { Tight, Loose };
 
-class PlainTextWriter
-{
+class PlainTextWriter {
 public:
     void writeBlocks(const Blocks &blocks, Spacing spacing);
     std::string take() { return std::move(m_out); }

@@ -17,8 +17,7 @@
 
 namespace policywright::markdown {
 
-class TreeBuilder
-{
+class TreeBuilder {
 public:
     // `text` is what is parsed; both must outlive the builder.
     TreeBuilder(std::string_view text, const ParseLimits &limits);

@@ -48,8 +48,7 @@ std::string_view withoutTrailingSpaces(std::string_view line)
     return line.substr(0, end == std::string_view::npos ? 0 : end + 1);
 }
 
-class Writer
-{
+class Writer {
 public:
     void writeBlocks(const Blocks &blocks, Spacing spacing);
     std::string take() { return std::move(m_out); }
@@ -70,12 +69,12 @@ private:
     void beginFirstLine(std::string_view marker);
 
     std::string m_out;
-    std::string m_prefix;          // of every line of the open containers
-    std::string m_firstPrefix;     // of the next line only, where a container has just begun
+    std::string m_prefix;      // of every line of the open containers
+    std::string m_firstPrefix; // of the next line only, where a container has just begun
     bool m_hasFirstPrefix = false;
-    char m_outerBullet = 0;        // of the item that has just begun: * and * on one line would be a thematic break
-    char m_bulletBefore = 0;       // of the list just before: another character keeps the two apart
-    char m_delimiterBefore = 0;    // likewise . or ) of an ordered list
+    char m_outerBullet = 0;     // of the item that has just begun: * and * on one line would be a thematic break
+    char m_bulletBefore = 0;    // of the list just before: another character keeps the two apart
+    char m_delimiterBefore = 0; // likewise . or ) of an ordered list
 };
 
 void Writer::writeBlocks(const Blocks &blocks, Spacing spacing)

@@ -120,14 +120,12 @@ Result<Answer> choicesFromJson(const Json::Array &items, const std::string &name
 
 Json toJson(const Answer &answer)
 {
-    return std::visit(Overloaded{[](const std::string &text) { return Json(text); },
-                                 [](bool flag) { return Json(flag); },
-                                 [](const Choices &choices) {
-                                     return Json(Json::Array(choices.ids.begin(), choices.ids.end()));
-                                 },
-                                 [](const Person &person) { return wrapped("person", personToJson(person)); },
-                                 [](const Records &records) { return recordsToJson(records); }},
-                      answer);
+    return std::visit(
+        Overloaded{[](const std::string &text) { return Json(text); }, [](bool flag) { return Json(flag); },
+                   [](const Choices &choices) { return Json(Json::Array(choices.ids.begin(), choices.ids.end())); },
+                   [](const Person &person) { return wrapped("person", personToJson(person)); },
+                   [](const Records &records) { return recordsToJson(records); }},
+        answer);
 }
 
 Result<Answer> answerFromJson(const Json &json, const std::string &name)

@@ -181,8 +181,8 @@ Json toJson(const PolicyDocument &policy)
 {
     Json::Array packs;
     for (const PackPin &pin : policy.packs) {
-        packs.emplace_back(Json::Object{
-            {"id", pin.id.toString()}, {"version", pin.version.toString()}, {"digest", pin.digest}});
+        packs.emplace_back(
+            Json::Object{{"id", pin.id.toString()}, {"version", pin.version.toString()}, {"digest", pin.digest}});
     }
     Json json = Json::Object{
         {"format", kPolicyFormat},

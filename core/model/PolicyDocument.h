@@ -58,7 +58,7 @@ struct Theme {
 inline constexpr int kPolicyFormat = 1;
 
 struct PolicyDocument {
-    std::string id;            // UUID, given once
+    std::string id; // UUID, given once
     std::string language = "en";
     std::vector<PackPin> packs; // the lowest layer first
     std::map<QuestionId, Answer> answers = {};

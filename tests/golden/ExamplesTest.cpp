@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The example policies of the project are what they say: made from their answers and the base pack as it stands, complete,
-// and publishable in every document that they offer. Where this fails after a change of the base pack or of the answers,
-// build the target `examples` and commit what it made.
+// The example policies of the project are what they say: made from their answers and the base pack as it stands,
+// complete, and publishable in every document that they offer. Where this fails after a change of the base pack or of
+// the answers, build the target `examples` and commit what it made.
 #include "core/base/PosixFileSystem.h"
 #include "core/check/Findings.h"
 #include "core/pack/PackJson.h"
@@ -61,9 +61,8 @@ TEST_P(Example, CanBePublishedWithoutGapsOrLeaks)
     ASSERT_TRUE(views) << describe(views.error());
     EXPECT_GE(views->size(), 2u);
     for (const ViewId &view : *views) {
-        const auto published =
-            publisher->publish(view, {session::Format::Html, session::Format::Markdown, session::Format::Text},
-                               render::Finish::Final);
+        const auto published = publisher->publish(
+            view, {session::Format::Html, session::Format::Markdown, session::Format::Text}, render::Finish::Final);
         EXPECT_TRUE(published) << view.view() << ": " << describe(published.error().front());
     }
 }

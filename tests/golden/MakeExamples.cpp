@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes templates/examples/<name>.policy from <name>.answers.json and the base pack as it stands. The same inputs give the
-// same bytes: the ids are fixed. To be run after every change of the base pack or of the answers (target `examples`); a test
-// compares what it makes with what is in the project.
+// Makes templates/examples/<name>.policy from <name>.answers.json and the base pack as it stands. The same inputs give
+// the same bytes: the ids are fixed. To be run after every change of the base pack or of the answers (target
+// `examples`); a test compares what it makes with what is in the project.
 //
 //     make_examples TEMPLATES_FOLDER OUTPUT_FOLDER
 #include "core/base/PosixFileSystem.h"

@@ -23,7 +23,8 @@ TEST(Duration, ComparesByHours)
 
 TEST(Duration, RefusesEverythingElse)
 {
-    for (const char *text : {"", "90", "days", "0 days", "-1 days", "10000 days", "1.5 days", "90  days", "90 fortnights", " 1 day"})
+    for (const char *text :
+         {"", "90", "days", "0 days", "-1 days", "10000 days", "1.5 days", "90  days", "90 fortnights", " 1 day"})
         EXPECT_EQ(Duration::fromText(text).error(), (Error{ErrorCode::NotADuration, text})) << text;
     EXPECT_EQ(sentence(Duration::fromText("soon").error()),
               "\"soon\" is not a length of time; write it like 90 days, 4 hours, 10 working days or 12 months.");

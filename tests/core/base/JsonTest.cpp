@@ -8,7 +8,8 @@ namespace {
 
 TEST(Json, KeepsTheOrderOfMembersAndWholeIntegers)
 {
-    const std::string text = "{\n  \"b\": 9007199254740993,\n  \"a\": [\n    1.5,\n    true,\n    null,\n    \"ä\\n\"\n  ],\n  \"c\": {}\n}\n";
+    const std::string text = "{\n  \"b\": 9007199254740993,\n  \"a\": [\n    1.5,\n    true,\n    null,\n    "
+                             "\"ä\\n\"\n  ],\n  \"c\": {}\n}\n";
     const auto value = parseJson(text, "x.json");
     ASSERT_TRUE(value) << describe(value.error());
     EXPECT_EQ(toText(*value), text);

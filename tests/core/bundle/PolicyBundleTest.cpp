@@ -28,7 +28,8 @@ PolicyBundle sample()
 }
 
 // The sample's entries, changed, with a manifest that fits them unless the change was to the manifest.
-Result<PolicyBundle> readChanged(const std::function<void(std::vector<archive::Entry> &)> &change, bool newManifest = true)
+Result<PolicyBundle> readChanged(const std::function<void(std::vector<archive::Entry> &)> &change,
+                                 bool newManifest = true)
 {
     auto entries = *archive::readArchive(*writeBundle(sample(), kFile), kFile);
     change(entries);
@@ -68,7 +69,8 @@ TEST(PolicyBundle, NamesItsTypeInTheFirstBytes)
 
 TEST(PolicyBundle, RefusesAnotherTypeOfFile)
 {
-    const auto read = readChanged([](auto &entries) { entryNamed(entries, "mimetype").bytes = "application/epub+zip"; });
+    const auto read =
+        readChanged([](auto &entries) { entryNamed(entries, "mimetype").bytes = "application/epub+zip"; });
     EXPECT_EQ(read.error(), (Error{ErrorCode::NotAPolicyFile, kFile}));
     EXPECT_EQ(sentence(read.error()), "charity.policy is not a Policywright policy.");
 }

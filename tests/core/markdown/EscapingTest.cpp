@@ -15,9 +15,9 @@ std::string escaped(std::string_view text)
 
 TEST(EscapeText, LeavesPlainAnswersAlone)
 {
-    for (const std::string_view answer :
-         {"Harbour Trust Bank plc", "+49 30 1234567", "2026-11-22", "a_b.c@d.example", "50 % (net)", "Übung macht's", "#1",
-          "4 > 3", "Who? Me.", "R & D", "https://a.example/b", "-5", "C#/F", "€ 1.000,-- net", "12 months", "a = b"})
+    for (const std::string_view answer : {"Harbour Trust Bank plc", "+49 30 1234567", "2026-11-22", "a_b.c@d.example",
+                                          "50 % (net)", "Übung macht's", "#1", "4 > 3", "Who? Me.", "R & D",
+                                          "https://a.example/b", "-5", "C#/F", "€ 1.000,-- net", "12 months", "a = b"})
         EXPECT_EQ(escaped(answer), answer);
 }
 

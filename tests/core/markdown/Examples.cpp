@@ -27,8 +27,9 @@ std::string_view oneOf(const std::array<std::string_view, N> &pieces, Random &ra
 std::string randomWords(Random &random)
 {
     constexpr std::array<std::string_view, 34> kPieces{
-        "a", "b", "Wort", "äö", " ", " ", " ", "1.", "-", "+", "#", ">", "=", "*", "**", "_", "__", "`",
-        "[", "]", "(x)", "!", "<b>", "&amp;", "|", "\\", "~~", "http://a.b", "“", "\u00A0", "😀", ":-", "7", ")"};
+        "a", "b",  "Wort", "äö",         " ",  " ",      " ",  "1.", "-",   "+", "#",   ">",
+        "=", "*",  "**",   "_",          "__", "`",      "[",  "]",  "(x)", "!", "<b>", "&amp;",
+        "|", "\\", "~~",   "http://a.b", "“",  "\u00A0", "😀", ":-", "7",   ")"};
     std::string words;
     for (std::size_t count = 1 + below(5, random); count > 0; --count)
         words += oneOf(kPieces, random);
@@ -161,12 +162,64 @@ std::size_t below(std::size_t limit, Random &random)
 
 std::string randomMarkdown(std::size_t pieces, Random &random)
 {
-    constexpr std::array<std::string_view, 58> kPieces{
-        "*",     "**",     "_",    "__",       "***",          "`",    "``",  "a",        "b c", "word", " ",  " ",
-        "\n",    "\n",     "\n\n", "> ",       "- ",           "* ",   "+ ",  "1. ",      "3) ", "[",    "]",  "](u)",
-        "(x y)", "](<u v> 'ti\"t')", "![",     "<http://a.b>", "<b>",  "&amp;", "&#32;",  "&nbsp;", "&", ";",  "\\",
-        "\\\n",  "  \n",   "|",    "|a|b|\n|-|:-|\n", "---",   "===",  "#",   "# ",       "\t",  "    ", "ä",  "\u00A0",
-        "“",     "~~~\n",  "```\n", "[r]: /u \"t\"\n", "[r]",  "(",    ")",   "!",        ".",   "\r\n", "😀"};
+    constexpr std::array<std::string_view, 58> kPieces{"*",
+                                                       "**",
+                                                       "_",
+                                                       "__",
+                                                       "***",
+                                                       "`",
+                                                       "``",
+                                                       "a",
+                                                       "b c",
+                                                       "word",
+                                                       " ",
+                                                       " ",
+                                                       "\n",
+                                                       "\n",
+                                                       "\n\n",
+                                                       "> ",
+                                                       "- ",
+                                                       "* ",
+                                                       "+ ",
+                                                       "1. ",
+                                                       "3) ",
+                                                       "[",
+                                                       "]",
+                                                       "](u)",
+                                                       "(x y)",
+                                                       "](<u v> 'ti\"t')",
+                                                       "![",
+                                                       "<http://a.b>",
+                                                       "<b>",
+                                                       "&amp;",
+                                                       "&#32;",
+                                                       "&nbsp;",
+                                                       "&",
+                                                       ";",
+                                                       "\\",
+                                                       "\\\n",
+                                                       "  \n",
+                                                       "|",
+                                                       "|a|b|\n|-|:-|\n",
+                                                       "---",
+                                                       "===",
+                                                       "#",
+                                                       "# ",
+                                                       "\t",
+                                                       "    ",
+                                                       "ä",
+                                                       "\u00A0",
+                                                       "“",
+                                                       "~~~\n",
+                                                       "```\n",
+                                                       "[r]: /u \"t\"\n",
+                                                       "[r]",
+                                                       "(",
+                                                       ")",
+                                                       "!",
+                                                       ".",
+                                                       "\r\n",
+                                                       "😀"};
     std::string text;
     for (; pieces > 0; --pieces)
         text += oneOf(kPieces, random);
@@ -175,8 +228,8 @@ std::string randomMarkdown(std::size_t pieces, Random &random)
 
 std::string randomAnswer(std::size_t length, Random &random)
 {
-    constexpr std::array<std::string_view, 12> kOthers{"ä",      "€",      "😀", "“", "\u00A0", "\u2028",
-                                                       "\u0085", "\u009B", "\r\n", "\u3000", "&lt;", "&#35;"};
+    constexpr std::array<std::string_view, 12> kOthers{"ä",      "€",      "😀",   "“",      "\u00A0", "\u2028",
+                                                       "\u0085", "\u009B", "\r\n", "\u3000", "&lt;",   "&#35;"};
     std::string answer;
     for (; length > 0; --length) {
         const std::size_t choice = below(128 + 2 * kOthers.size(), random);

@@ -8,8 +8,8 @@ namespace {
 
 TEST(IsAllowedLink, AllowsWebMailTelephoneAndPlacesInTheDocument)
 {
-    for (const std::string_view href :
-         {"https://a.example/b?c=d#e", "http://a.example", "HTTPS://A.example", "mailto:a@b.example", "tel:+4930", "#crisis"})
+    for (const std::string_view href : {"https://a.example/b?c=d#e", "http://a.example", "HTTPS://A.example",
+                                        "mailto:a@b.example", "tel:+4930", "#crisis"})
         EXPECT_TRUE(isAllowedLink(href)) << href;
 }
 

@@ -37,24 +37,25 @@ TEST(MarkdownParser, ReadsBlocksAndInlinesWithTheirPlaces)
 TEST(MarkdownParser, SplitsRunsAtEscapesAndReferences)
 {
     const Document document = parsed("a\\*b &lt; &unknown; c");
-    const Document expected{{{Paragraph{{{Text{"a", {0, 1}}},
-                                         {Text{"*b ", {2, 5}}},
-                                         {Text{"<", {5, 9}}},
-                                         {Text{" &unknown; c", {9, 21}}}}},
-                              {0, 21}}}};
+    const Document expected{
+        {{Paragraph{{{Text{"a", {0, 1}}}, {Text{"*b ", {2, 5}}}, {Text{"<", {5, 9}}}, {Text{" &unknown; c", {9, 21}}}}},
+          {0, 21}}}};
     EXPECT_EQ(document, expected);
 }
 
 TEST(MarkdownParser, ShowsANulAsTheReplacementCharacter)
 {
-    const Document expected{{{Paragraph{{{Text{"a", {0, 1}}}, {Text{"\uFFFD", {1, 2}}}, {Text{"b", {2, 3}}}}}, {0, 3}}}};
+    const Document expected{
+        {{Paragraph{{{Text{"a", {0, 1}}}, {Text{"\uFFFD", {1, 2}}}, {Text{"b", {2, 3}}}}}, {0, 3}}}};
     EXPECT_EQ(parsed(std::string_view("a\0b", 3)), expected);
 }
 
 TEST(MarkdownParser, ShowsANulInCodeAsTheReplacementCharacter)
 {
-    EXPECT_EQ(parsed(std::string_view("~~~\na\0b\n~~~\n", 12)).blocks[0].value, (Block{CodeBlock{"", "a\uFFFDb\n"}}.value));
-    EXPECT_EQ(parsed(std::string_view("`a\0b`", 5)).blocks[0], (Block{Paragraph{{{Code{"a\uFFFDb", {1, 4}}}}}, {1, 4}}));
+    EXPECT_EQ(parsed(std::string_view("~~~\na\0b\n~~~\n", 12)).blocks[0].value,
+              (Block{CodeBlock{"", "a\uFFFDb\n"}}.value));
+    EXPECT_EQ(parsed(std::string_view("`a\0b`", 5)).blocks[0],
+              (Block{Paragraph{{{Code{"a\uFFFDb", {1, 4}}}}}, {1, 4}}));
 }
 
 TEST(MarkdownParser, KnowsPlacesInTextWithWindowsLineEnds)
@@ -112,9 +113,11 @@ TEST(MarkdownParser, KeepsWhatFollowsABlankLineInItsItemWhateverTheOffsets)
 {
     for (std::size_t offset = 0; offset < 256; ++offset) {
         const std::string before = std::string(offset, 'x') + "\n\n";
-        for (const std::string_view item : {"- # h\n\n  b\n", "- ___\n\n  b\n", "1)  a\n\n\n    b\n", "- a\n  - ___\n\n    b\n",
-                                            "- ```\n  c\n  ```\n\n  b\n", "- h\n  ===\n\n  b\n", "> - # h\n>\n>   b\n"})
-            EXPECT_EQ(parsed(before + std::string(item)).blocks.size(), offset == 0 ? 1u : 2u) << offset << '\n' << item;
+        for (const std::string_view item :
+             {"- # h\n\n  b\n", "- ___\n\n  b\n", "1)  a\n\n\n    b\n", "- a\n  - ___\n\n    b\n",
+              "- ```\n  c\n  ```\n\n  b\n", "- h\n  ===\n\n  b\n", "> - # h\n>\n>   b\n"})
+            EXPECT_EQ(parsed(before + std::string(item)).blocks.size(), offset == 0 ? 1u : 2u) << offset << '\n'
+                                                                                               << item;
     }
 }
 
@@ -151,8 +154,9 @@ TEST(MarkdownParser, CopesWithNothing)
 // Texts on which careless parsers take quadratic time; here only that they end, with little more than their own size.
 TEST(MarkdownParser, EndsOnTextsMadeToExhaustIt)
 {
-    for (const std::string_view piece : {"*a **b ", "[", "[a](", "![", "`a ``b ", "<", "a_b__", "&", "[a][b]", "> ", "\\", "|",
-                                         "[a]: /u\n", "*a_ ", "<!--", "~~~\n", "a\n-\n", "(", "]", "[a](<b"}) {
+    for (const std::string_view piece :
+         {"*a **b ", "[", "[a](",      "![",   "`a ``b ", "<",     "a_b__",  "&", "[a][b]", "> ",
+          "\\",      "|", "[a]: /u\n", "*a_ ", "<!--",    "~~~\n", "a\n-\n", "(", "]",      "[a](<b"}) {
         const auto document = parse(repeated(piece, 20'000));
         if (!document) {
             EXPECT_EQ(document.error().code, ErrorCode::MarkdownTooDeep) << piece;

@@ -37,7 +37,8 @@ TEST(PlainTextWriter, ShowsAddressesOnce)
 TEST(PlainTextWriter, SetsTablesInColumns)
 {
     EXPECT_EQ(plain("|Who|Within|\n|-|-:|\n|Communications lead|1 h|\n|Legal|12 h|\n"),
-              "Who                  Within\n-------------------  ------\nCommunications lead     1 h\nLegal                  12 h\n");
+              "Who                  Within\n-------------------  ------\nCommunications lead     1 h\nLegal            "
+              "      12 h\n");
 }
 
 TEST(PlainTextWriter, WrapsTheCellsOfWideTables)

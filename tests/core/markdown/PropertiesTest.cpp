@@ -15,8 +15,7 @@ namespace policywright::markdown {
 namespace {
 
 // The runs of a document that do not say truly where they come from, and those that come before the run before them.
-class UnfaithfulRuns
-{
+class UnfaithfulRuns {
 public:
     explicit UnfaithfulRuns(std::string_view parsed) : m_parsed(parsed) {}
 

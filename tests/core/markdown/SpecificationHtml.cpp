@@ -41,8 +41,7 @@ std::string titleAttribute(std::string_view title)
     return title.empty() ? std::string() : std::format(" title=\"{}\"", escaped(title));
 }
 
-class Html
-{
+class Html {
 public:
     void blocks(const Blocks &blocks, bool tight)
     {

@@ -68,8 +68,9 @@ TEST(PolicyDocument, RefusesANewerFormatWithAClearSentence)
 {
     const auto policy = read(R"({"format": 2})");
     ASSERT_FALSE(policy);
-    EXPECT_EQ(sentence(policy.error()), "This policy was written by a newer version of Policywright (format 2; this one "
-                                        "reads up to 1). Update the program to open it.");
+    EXPECT_EQ(sentence(policy.error()),
+              "This policy was written by a newer version of Policywright (format 2; this one "
+              "reads up to 1). Update the program to open it.");
 }
 
 TEST(PolicyDocument, NamesTheMemberThatIsDamaged)
@@ -84,10 +85,12 @@ TEST(PolicyDocument, NamesTheMemberThatIsDamaged)
     EXPECT_EQ(damaged("\"6f1c\"", "7"), (Error{ErrorCode::NotAPolicy, "id"}));
     EXPECT_EQ(damaged("\"packText\": \"old\",", ""),
               (Error{ErrorCode::NotAPolicy, "customWordings.security.passwords.packText"}));
-    EXPECT_EQ(damaged("\"reason\": \"r\"", "\"reason\": 1"), (Error{ErrorCode::NotAPolicy, "omissions.crisis.after.reason"}));
+    EXPECT_EQ(damaged("\"reason\": \"r\"", "\"reason\": 1"),
+              (Error{ErrorCode::NotAPolicy, "omissions.crisis.after.reason"}));
     EXPECT_EQ(damaged("\"Ä\"", "null"), (Error{ErrorCode::NotAnAnswer, "answers.org_name"}));
     EXPECT_EQ(damaged("\"1.0.0\"", "\"1\""), (Error{ErrorCode::NotAVersion, "1"}));
-    EXPECT_EQ(sentence(read("{}").error()), "The policy's data is damaged: \"format\" is missing or of the wrong kind.");
+    EXPECT_EQ(sentence(read("{}").error()),
+              "The policy's data is damaged: \"format\" is missing or of the wrong kind.");
 }
 
 } // namespace

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The pack and the example answers that the product ships, as the property tests read them.
+#pragma once
+
+#include "core/base/Date.h"
+#include "core/model/PolicyDocument.h"
+#include "core/session/PolicyFile.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace policywright::properties {
+
+inline const Date kToday = *Date::fromIso("2026-11-22");
+
+// templates/base in English, composed once; ends the test run where that fails.
+std::shared_ptr<const pack::PackSet> basePack();
+
+struct Example {
+    std::string name; // of the file, without ".answers.json"
+    model::PolicyDocument policy;
+};
+std::vector<Example> examples();
+
+// An open policy that was never saved.
+session::PolicyFile asFile(model::PolicyDocument policy);
+
+// How many answer sets a test goes through: POLICYWRIGHT_SETS where a soak sets it.
+std::size_t setsOr(std::size_t usual);
+std::uint64_t firstSeed(); // POLICYWRIGHT_SEED, or 1
+
+std::string described(const Errors &errors);
+
+} // namespace policywright::properties

@@ -13,7 +13,7 @@ TEST(HtmlText, EscapesWhatCouldBeMarkup)
 
 TEST(HtmlText, ReplacesCharactersThatHtmlForbids)
 {
-    EXPECT_EQ(escaped(std::string_view("a\0b\x1b\x7f\n\tc", 9)), "a\uFFFDb\uFFFD\uFFFD\n\tc");
+    EXPECT_EQ(escaped(std::string_view("a\0b\x1b\x7f\n\tc", 8)), "a\uFFFDb\uFFFD\uFFFD\n\tc");
 }
 
 TEST(HtmlText, CannotLeaveAScriptElement)

@@ -7,6 +7,7 @@
 #include "core/markdown/PlainTextWriter.h"
 #include "core/session/Logo.h"
 
+#include <algorithm>
 #include <set>
 
 namespace policywright::session {
@@ -34,16 +35,34 @@ std::vector<std::string> shownForms(const assembly::Formats &formats, pack::Answ
     return {};
 }
 
-// The policy with every default written out: a default that is internal is as internal as an answer.
-model::PolicyDocument withDefaults(const model::PolicyDocument &policy, const pack::PackSet &packs,
-                                   const assembly::AnswerValues &values)
+bool hasSomethingInternal(const pack::Question &question)
+{
+    return question.audience != pack::Audience::Public ||
+           std::ranges::any_of(question.columns,
+                               [](const pack::Column &column) { return column.audience != pack::Audience::Public; });
+}
+
+// The policy with every internal default written out: it is as internal as an answer. Public ones are left to be
+// computed, so that in the twin they show what they are computed from.
+model::PolicyDocument withInternalDefaults(const model::PolicyDocument &policy, const pack::PackSet &packs,
+                                           const assembly::AnswerValues &values)
 {
     model::PolicyDocument full = policy;
     for (std::size_t i = 0; i < packs.questions().size(); ++i) {
-        if (const auto &effective = values.answer(i); effective.answer)
-            full.answers[packs.questions()[i].logic.id] = *effective.answer;
+        const pack::Question &question = packs.questions()[i].logic;
+        if (const auto &effective = values.answer(i); effective.answer && hasSomethingInternal(question))
+            full.answers[question.id] = *effective.answer;
     }
     return full;
+}
+
+// The file as it is, and as it reads: Markdown escapes signs that an answer has.
+std::string searchable(Format format, const std::string &file)
+{
+    if (format != Format::Markdown)
+        return file;
+    const auto parsed = markdown::parse(file);
+    return parsed ? file + '\n' + markdown::toPlainText(*parsed) : file;
 }
 
 } // namespace
@@ -127,7 +146,7 @@ Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<s
     const auto values = m_assembler.answers(m_policy->bundle.policy);
     if (!values)
         return {values.error()};
-    const model::PolicyDocument full = withDefaults(m_policy->bundle.policy, packs, *values);
+    const model::PolicyDocument full = withInternalDefaults(m_policy->bundle.policy, packs, *values);
     // An assembler of its own, so that the twin's clauses are not remembered as the policy's.
     assembly::Assembler forTwin = m_assembler;
     const auto twin = forTwin.assemble(check::twinWithoutInternals(packs, full), document.view);
@@ -139,7 +158,8 @@ Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<s
     });
     std::set<std::string> names;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        for (std::string &name : check::leaks(internals, files[i], twinFiles[i]))
+        for (std::string &name :
+             check::leaks(internals, searchable(formats[i], files[i]), searchable(formats[i], twinFiles[i])))
             names.insert(std::move(name));
     }
     Errors errors;

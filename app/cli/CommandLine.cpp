@@ -69,7 +69,8 @@ Result<Arguments> parse(const CommandSpec &spec, const QStringList &words)
     for (const OptionSpec &option : spec.options) {
         const QString name = QString::fromStdString(option.name);
         if (parser.isSet(name))
-            arguments.options[option.name] = option.valueName.empty() ? std::string() : parser.value(name).toStdString();
+            arguments.options[option.name] =
+                option.valueName.empty() ? std::string() : parser.value(name).toStdString();
     }
     if (arguments.operands.size() < spec.minOperands)
         return fail(ErrorCode::OperandMissing, "policywright " + spec.name + ' ' + spec.operands);
@@ -79,16 +80,41 @@ Result<Arguments> parse(const CommandSpec &spec, const QStringList &words)
     return arguments;
 }
 
-ExitCode unknownCommand(const std::string &name, Context &context)
+Error unknownOptionOfTheProgram(const std::string &word)
 {
+    const std::string_view nearest = nearestName(word, {"--help", "--version", "--manual"});
+    return {ErrorCode::UnknownOption, word,
+            nearest.empty() ? "The program's own are --help, --version and --manual."
+                            : "Did you mean " + std::string(nearest) + "?"};
+}
+
+// "answers export, answers import" of "answers".
+std::string commandsThatBeginWith(const std::string &word)
+{
+    std::string names;
+    for (const Command *command : allCommands()) {
+        if (command->spec.name.starts_with(word + ' '))
+            names += (names.empty() ? "" : ", ") + command->spec.name;
+    }
+    return names;
+}
+
+Error unknownCommand(const std::vector<std::string> &words)
+{
+    if (words[0].starts_with('-'))
+        return unknownOptionOfTheProgram(words[0]);
+    if (const std::string names = commandsThatBeginWith(words[0]); !names.empty()) {
+        const bool hasSecond = words.size() > 1 && !words[1].starts_with('-');
+        return {ErrorCode::UnknownCommand, hasSecond ? words[0] + ' ' + words[1] : words[0],
+                "With this word begin: " + names + '.'};
+    }
     std::vector<std::string_view> known;
     for (const Command *command : allCommands())
         known.push_back(command->spec.name);
-    const std::string_view nearest = nearestName(name, known);
-    return report({ErrorCode::UnknownCommand, name,
-                   nearest.empty() ? "The commands are listed by: policywright --help"
-                                   : "Did you mean " + std::string(nearest) + "?"},
-                  context);
+    const std::string_view nearest = nearestName(words[0], known);
+    return {ErrorCode::UnknownCommand, words[0],
+            nearest.empty() ? "The commands are listed by: policywright --help"
+                            : "Did you mean " + std::string(nearest) + "?"};
 }
 
 } // namespace
@@ -96,8 +122,8 @@ ExitCode unknownCommand(const std::string &name, Context &context)
 const std::vector<const Command *> &allCommands()
 {
     static const std::vector<const Command *> commands{
-        &newCommand(),    &setCommand(),     &answersExportCommand(), &answersImportCommand(),
-        &statusCommand(), &exportCommand(),  &explainCommand(),       &inspectCommand(),
+        &newCommand(),       &setCommand(),           &answersExportCommand(), &answersImportCommand(),
+        &statusCommand(),    &exportCommand(),        &explainCommand(),       &inspectCommand(),
         &packCheckCommand(), &templateRenderCommand()};
     return commands;
 }
@@ -122,7 +148,7 @@ ExitCode runCommandLine(const std::vector<std::string> &words, Context &context)
     }
     const Chosen chosen = commandFor(words);
     if (!chosen.command)
-        return unknownCommand(words[0], context);
+        return report(unknownCommand(words), context);
     const CommandSpec &spec = chosen.command->spec;
     const auto end = std::ranges::find(words, "--");
     if (std::find(words.begin(), end, "--help") != end || std::find(words.begin(), end, "-h") != end) {

@@ -20,9 +20,17 @@ std::vector<std::string> listed(const std::string &text)
     return parts;
 }
 
+std::unexpected<Error> unknownFormat(const std::string &name)
+{
+    return fail(ErrorCode::OptionValueUnknown, name, "--to; it takes html, pdf, md and txt, separated by commas.");
+}
+
 Result<> readFormats(const std::string &text, ExportOptions &options)
 {
-    for (const std::string &name : listed(text)) {
+    const std::vector<std::string> names = listed(text);
+    if (names.empty())
+        return unknownFormat(text);
+    for (const std::string &name : names) {
         if (name == "html")
             options.formats.push_back(session::Format::Html);
         else if (name == "md")
@@ -32,7 +40,21 @@ Result<> readFormats(const std::string &text, ExportOptions &options)
         else if (name == "pdf")
             options.pdf = Pdf::Yes;
         else
-            return fail(ErrorCode::OptionValueUnknown, name, "--to; it takes html, pdf, md and txt, separated by commas.");
+            return unknownFormat(name);
+    }
+    return {};
+}
+
+Result<> readViews(const std::string &text, ExportOptions &options)
+{
+    if (text == "all")
+        return {};
+    options.views.emplace();
+    for (const std::string &view : listed(text))
+        options.views->push_back(ViewId(view));
+    if (options.views->empty()) {
+        return fail(ErrorCode::OptionValueUnknown, text,
+                    "--view; it takes ids of documents, separated by commas, or all.");
     }
     return {};
 }
@@ -59,11 +81,8 @@ Result<ExportOptions> exportOptions(const Arguments &arguments)
     ExportOptions options{.policies = arguments.operands, .formats = {}};
     if (auto read = readFormats(arguments.value("to").value_or("html"), options); !read)
         return std::unexpected(read.error());
-    if (const std::string views = arguments.value("view").value_or("all"); views != "all") {
-        options.views.emplace();
-        for (const std::string &view : listed(views))
-            options.views->push_back(ViewId(view));
-    }
+    if (auto read = readViews(arguments.value("view").value_or("all"), options); !read)
+        return std::unexpected(read.error());
     options.folder = arguments.value("out").value_or(".");
     if (arguments.has("draft"))
         options.finish = render::Finish::Draft;

@@ -10,6 +10,12 @@ namespace {
 
 ExitCode run(const Arguments &arguments, Context &context)
 {
+    const bool isCleared = arguments.has("clear");
+    if (!isCleared && arguments.operands.size() < 3)
+        return report({ErrorCode::OperandMissing, "policywright set FILE QUESTION VALUE"}, context);
+    if (isCleared && arguments.operands.size() > 2)
+        return report({ErrorCode::OperandTooMany, arguments.operands[2], "policywright set FILE QUESTION --clear"},
+                      context);
     auto policy = openPolicy(arguments.operands[0], context);
     if (!policy)
         return report(policy.error(), context);
@@ -18,11 +24,9 @@ ExitCode run(const Arguments &arguments, Context &context)
         return report(question.error(), context);
     auto &answers = policy->bundle.policy.answers;
     const QuestionId &id = (*question)->logic.id;
-    if (arguments.has("clear")) {
+    if (isCleared) {
         answers.erase(id);
     } else {
-        if (arguments.operands.size() < 3)
-            return report({ErrorCode::OperandMissing, "policywright set FILE QUESTION VALUE"}, context);
         auto answer = pack::answerFromText((*question)->logic, arguments.operands[2]);
         if (!answer)
             return report(answer.error(), context);
@@ -43,9 +47,10 @@ const Command &setCommand()
          .operands = "FILE QUESTION VALUE",
          .minOperands = 2,
          .maxOperands = 3,
-         .description = "Stores an answer. Dates are written 2027-03-01, lengths of time 90 days, yes-or-no answers yes or no,\n"
-                        "several choices with commas between them, a person \"name; job title; e-mail; phone\", tables as JSON.\n"
-                        "A value that does not fit its question is refused and changes nothing.",
+         .description =
+             "Stores an answer. Dates are written 2027-03-01, lengths of time 90 days, yes-or-no answers yes or no,\n"
+             "several choices with commas between them, a person \"name; job title; e-mail; phone\", tables as JSON.\n"
+             "A value that does not fit its question is refused and changes nothing.",
          .options = {{"clear", "", "Take the answer back; the default counts again."}},
          .examples = {{"policywright set charity.policy org_size micro", "A choice."},
                       {"policywright set charity.policy jurisdictions uk,eu", "Several choices."},

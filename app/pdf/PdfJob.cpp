@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/pdf/PdfJob.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace policywright::pdf {
 namespace {
 
 constexpr std::array kErrors{ErrorCode::PdfNotPrinted, ErrorCode::PdfRendererCrashed, ErrorCode::PdfTimeout,
                              ErrorCode::FileNotWritable, ErrorCode::FileNotReadable};
+
+constexpr std::int64_t kMostTimeLimitMs = 3'600'000;
 
 std::string text(const Json &json, std::string_view name)
 {
@@ -21,8 +25,7 @@ Json toJson(const PdfJob &job)
 {
     Json::Array bookmarks;
     for (const Bookmark &bookmark : job.bookmarks)
-        bookmarks.emplace_back(
-            Json::Object{{"id", bookmark.id}, {"title", bookmark.title}, {"level", bookmark.level}});
+        bookmarks.emplace_back(Json::Object{{"id", bookmark.id}, {"title", bookmark.title}, {"level", bookmark.level}});
     return Json::Object{{"html", job.htmlPath},
                         {"pdf", job.pdfPath},
                         {"pageSize", job.pageSize == PageSize::Letter ? "letter" : "a4"},
@@ -33,7 +36,8 @@ Json toJson(const PdfJob &job)
                         {"footer", job.footer},
                         {"page", job.pagePattern},
                         {"created", job.created},
-                        {"bookmarks", std::move(bookmarks)}};
+                        {"bookmarks", std::move(bookmarks)},
+                        {"timeLimitMs", job.timeLimitMs}};
 }
 
 Result<PdfJob> pdfJobFromJson(const Json &json)
@@ -48,13 +52,15 @@ Result<PdfJob> pdfJobFromJson(const Json &json)
                .footer = text(json, "footer"),
                .pagePattern = text(json, "page"),
                .created = text(json, "created")};
+    if (const Json *limit = json.find("timeLimitMs"); limit && limit->ifInt())
+        job.timeLimitMs = static_cast<int>(std::clamp<std::int64_t>(*limit->ifInt(), 0, kMostTimeLimitMs));
     const Json *bookmarks = json.find("bookmarks");
     if (job.htmlPath.empty() || job.pdfPath.empty() || !bookmarks || !bookmarks->ifArray())
         return fail(ErrorCode::NotAPdfJob);
     for (const Json &bookmark : *bookmarks->ifArray()) {
         const Json *level = bookmark.find("level");
-        job.bookmarks.push_back({text(bookmark, "id"), text(bookmark, "title"),
-                                 level && level->ifInt() && *level->ifInt() == 2 ? 2 : 1});
+        job.bookmarks.push_back(
+            {text(bookmark, "id"), text(bookmark, "title"), level && level->ifInt() && *level->ifInt() == 2 ? 2 : 1});
     }
     return job;
 }

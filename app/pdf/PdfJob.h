@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the printing program is asked, and what it answers: one JSON object a line, on its standard input and output. The
-// program that asks never links Qt WebEngine, which alone would make each of its starts 40 ms slower.
+// What the printing program is asked, and what it answers: one JSON object a line, on its standard input and output.
+// The program that asks never links Qt WebEngine, which alone would make each of its starts 40 ms slower.
 #pragma once
 
 #include "core/base/Json.h"
@@ -39,6 +39,7 @@ struct PdfJob {
     std::string pagePattern = {}; // "Page {page} of {pages}"
     std::string created = {};     // ISO 8601, UTC
     std::vector<Bookmark> bookmarks = {};
+    int timeLimitMs = 0; // for loading and printing; 0: what the document's size allows
 
     bool operator==(const PdfJob &) const = default;
 };

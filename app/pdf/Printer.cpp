@@ -65,11 +65,18 @@ public:
             return;
         }
         m_html = file.readAll();
-        m_clock.start(kTimeLimitMs + static_cast<int>(m_html.size() / 1'000'000) * kTimeLimitMsPerMegabyte);
+        m_clock.start(timeLimitMs());
         load();
     }
 
 private:
+    int timeLimitMs() const
+    {
+        if (m_job->timeLimitMs > 0)
+            return m_job->timeLimitMs;
+        return kTimeLimitMs + static_cast<int>(m_html.size() / 1'000'000) * kTimeLimitMsPerMegabyte;
+    }
+
     void load()
     {
         if (!m_page || m_printed >= kDocumentsPerPage)

@@ -7,6 +7,12 @@ namespace policywright::testing {
 
 void MemoryFileSystem::put(const std::string &path, std::string bytes)
 {
+    const std::scoped_lock lock(m_mutex);
+    store(path, std::move(bytes));
+}
+
+void MemoryFileSystem::store(const std::string &path, std::string bytes)
+{
     const auto inode = ++m_lastInode;
     const FileIdentity identity{.device = 1,
                                 .inode = inode,
@@ -17,12 +23,14 @@ void MemoryFileSystem::put(const std::string &path, std::string bytes)
 
 std::optional<std::string> MemoryFileSystem::bytesOf(const std::string &path) const
 {
+    const std::scoped_lock lock(m_mutex);
     const auto found = m_files.find(path);
     return found == m_files.end() ? std::nullopt : std::optional(found->second.bytes);
 }
 
 void MemoryFileSystem::failAfter(int count, ErrorCode code)
 {
+    const std::scoped_lock lock(m_mutex);
     m_failure = Failure{count, code};
 }
 
@@ -39,6 +47,7 @@ Result<> MemoryFileSystem::access(const std::string &verb, const std::string &pa
 
 Result<FileContents> MemoryFileSystem::readFile(const std::string &path, std::uint64_t limitBytes) const
 {
+    const std::scoped_lock lock(m_mutex);
     if (auto allowed = access("read", path); !allowed)
         return std::unexpected(allowed.error());
     const auto found = m_files.find(path);
@@ -51,6 +60,7 @@ Result<FileContents> MemoryFileSystem::readFile(const std::string &path, std::ui
 
 Result<std::vector<std::string>> MemoryFileSystem::list(const std::string &folder) const
 {
+    const std::scoped_lock lock(m_mutex);
     if (auto allowed = access("list", folder); !allowed)
         return std::unexpected(allowed.error());
     std::set<std::string> names;
@@ -66,6 +76,7 @@ Result<std::vector<std::string>> MemoryFileSystem::list(const std::string &folde
 
 Result<FileIdentity> MemoryFileSystem::identity(const std::string &path) const
 {
+    const std::scoped_lock lock(m_mutex);
     if (auto allowed = access("identity", path); !allowed)
         return std::unexpected(allowed.error());
     const auto found = m_files.find(path);
@@ -77,6 +88,7 @@ Result<FileIdentity> MemoryFileSystem::identity(const std::string &path) const
 Result<FileIdentity> MemoryFileSystem::replaceFile(const std::string &path, std::string_view bytes,
                                                    const ReplaceOptions &options)
 {
+    const std::scoped_lock lock(m_mutex);
     if (auto allowed = access("replace", path); !allowed)
         return std::unexpected(allowed.error());
     const auto found = m_files.find(path);
@@ -88,7 +100,7 @@ Result<FileIdentity> MemoryFileSystem::replaceFile(const std::string &path, std:
         return fail(ErrorCode::FileChangedMeanwhile, path);
     if (isThere && options.backup == Backup::Keep)
         m_files.insert_or_assign(path + '~', found->second);
-    put(path, std::string(bytes));
+    store(path, std::string(bytes));
     return m_files.at(path).identity;
 }
 

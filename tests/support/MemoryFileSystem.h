@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The in-memory twin of the file system: it records every access, and fails the one that a test chooses.
+// The in-memory twin of the file system: it records every access, and fails the one that a test chooses. For several
+// threads at once, as the real one is.
 #pragma once
 
 #include "core/base/FileSystem.h"
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +23,7 @@ public:
     // After `count` more accesses that work, every access fails with `code`.
     void failAfter(int count, ErrorCode code);
 
+    // Not while other threads work.
     const std::vector<std::string> &accesses() const { return m_accesses; } // "read a.policy", "replace a.policy", …
 
     Result<FileContents> readFile(const std::string &path, std::uint64_t limitBytes) const override;
@@ -36,7 +39,9 @@ private:
     };
 
     Result<> access(const std::string &verb, const std::string &path) const;
+    void store(const std::string &path, std::string bytes);
 
+    mutable std::mutex m_mutex; // of everything below
     std::map<std::string, FileContents> m_files;
     std::uint64_t m_lastInode = 0;
     mutable std::optional<Failure> m_failure;

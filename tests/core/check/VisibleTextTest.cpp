@@ -14,7 +14,8 @@ TEST(VisibleText, FoldsCapitalsAndSpace)
 
 TEST(VisibleText, DropsTagsAndResolvesEntities)
 {
-    EXPECT_EQ(visibleText("<p>A<strong>B</strong> &lt;x&gt; &amp;amp; &quot;q&quot;</p>\n<p>c"), "ab <x> &amp; \"q\" c");
+    EXPECT_EQ(visibleText("<p>A<strong>B</strong> &lt;x&gt; &amp;amp; &quot;q&quot;</p>\n<p>c"),
+              "ab <x> &amp; \"q\" c");
 }
 
 } // namespace

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/cli/CommandLineTesting.h"
+
+#include "tests/support/TemporaryFolder.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+namespace policywright::cli {
+namespace {
+
+class HelpTest : public CommandLineTest {};
+
+std::vector<std::string> wordsOf(const std::string &name)
+{
+    const std::size_t space = name.find(' ');
+    return space == std::string::npos ? std::vector{name} : std::vector{name.substr(0, space), name.substr(space + 1)};
+}
+
+TEST_F(HelpTest, IsThereForEveryCommandWithAnExampleOfIt)
+{
+    for (const Command *command : allCommands()) {
+        const CommandSpec &spec = command->spec;
+        for (const char *flag : {"--help", "-h"}) {
+            std::vector<std::string> words = wordsOf(spec.name);
+            words.emplace_back(flag);
+            EXPECT_EQ(run(words), (Outcome{ExitCode::Done, helpFor(spec), ""})) << spec.name;
+        }
+        ASSERT_FALSE(spec.examples.empty()) << spec.name;
+        for (const Example &example : spec.examples)
+            EXPECT_TRUE(example.command.starts_with("policywright " + spec.name + ' ')) << example.command;
+        for (const OptionSpec &option : spec.options)
+            EXPECT_TRUE(option.help.ends_with('.')) << spec.name << " --" << option.name;
+        EXPECT_FALSE(spec.summary.ends_with('.')) << spec.name;
+    }
+}
+
+TEST_F(HelpTest, ShowsUsageDescriptionOptionsAndExamples)
+{
+    EXPECT_EQ(run({"status", "--help"}).out,
+              "Usage: policywright status [options] FILE\n\n"
+              "Lists the questions that need an answer and have none, and the findings of the packs' checks. Exits\n"
+              "with 1 while something is missing or a finding is more than advice.\n\n"
+              "Options:\n"
+              "  --all   List every question, with the state of its answer.\n"
+              "  --json  Print JSON for another program.\n\n"
+              "Examples:\n"
+              "  policywright status charity.policy\n"
+              "      What to do next.\n");
+}
+
+TEST_F(HelpTest, FitsATerminal)
+{
+    const auto longestLine = [](const std::string &text) {
+        std::size_t longest = 0;
+        for (std::size_t start = 0; start < text.size();) {
+            const std::size_t end = std::min(text.find('\n', start), text.size());
+            longest = std::max(longest, end - start);
+            start = end + 1;
+        }
+        return longest;
+    };
+    EXPECT_LE(longestLine(overview()), 110u);
+    for (const Command *command : allCommands())
+        EXPECT_LE(longestLine(helpFor(command->spec)), 120u) << command->spec.name;
+}
+
+TEST_F(HelpTest, ListsEveryCommandInTheOverview)
+{
+    for (const Command *command : allCommands())
+        EXPECT_NE(overview().find("  " + command->spec.name), std::string::npos) << command->spec.name;
+}
+
+TEST_F(HelpTest, MakesAManualPageWithEveryCommandAndOption)
+{
+    const Outcome manual = run({"--manual"});
+    EXPECT_EQ(manual, (Outcome{ExitCode::Done, manualPage(), ""}));
+    EXPECT_TRUE(manual.out.starts_with(".\\\" SPDX-License-Identifier: Apache-2.0\n.TH POLICYWRIGHT 1"));
+    for (const Command *command : allCommands()) {
+        EXPECT_NE(manual.out.find("\n.SS policywright " + command->spec.name), std::string::npos) << command->spec.name;
+        for (const OptionSpec &option : command->spec.options)
+            EXPECT_NE(manual.out.find("\n.B \\-\\-" + option.name), std::string::npos) << option.name;
+    }
+}
+
+TEST_F(HelpTest, MakesAManualPageThatGroffAccepts)
+{
+    if (!std::filesystem::exists("/usr/bin/groff"))
+        GTEST_SKIP() << "groff is not installed";
+    const testing::TemporaryFolder folder;
+    testing::writeBytes(folder.path("policywright.1"), manualPage());
+    const std::string command = "groff -man -Tutf8 -ww '" + folder.path("policywright.1") + "' 2> '" +
+                                folder.path("warnings") + "' > /dev/null";
+    EXPECT_EQ(std::system(command.c_str()), 0); // NOLINT(concurrency-mt-unsafe): one thread
+    EXPECT_EQ(testing::readBytes(folder.path("warnings")), "");
+}
+
+} // namespace
+} // namespace policywright::cli

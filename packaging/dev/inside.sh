@@ -110,9 +110,8 @@ job_lint() {
 
 job_bench() {
     cd "$project"
-    configure release POLICYWRIGHT_BENCH=ON
-    compile release
-    install_node_packages tests/web
+    configure bench
+    compile bench
     exec tests/bench/run "$@"
 }
 

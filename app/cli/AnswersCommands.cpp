@@ -146,8 +146,9 @@ const Command &answersImportCommand()
          .operands = "FILE ANSWERS",
          .minOperands = 2,
          .maxOperands = 2,
-         .description = "Adds the answers of a file to a policy and replaces those that it has. If one of them does not fit its\n"
-                        "question, all problems are listed and the policy stays as it is.",
+         .description =
+             "Adds the answers of a file to a policy and replaces those that it has. If one of them does not fit its\n"
+             "question, all problems are listed and the policy stays as it is.",
          .options = {kFormatOption, kQuestionOption},
          .examples = {{"policywright answers import charity.policy answers.yaml", "Answers that somebody filled in."}}},
         runImport};

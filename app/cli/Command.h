@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What a command of `policywright` is: a description, from which its --help and its page of the manual are made, and a
-// function. One file a command. Streams, files, clock and ids come in through the Context, so that a test can run a command
-// without a process.
+// function. One file a command. Streams, files, clock and ids come in through the Context, so that a test can run a
+// command without a process.
 #pragma once
 
 #include "core/base/Clock.h"
@@ -38,7 +38,7 @@ struct Example {
 };
 
 struct CommandSpec {
-    std::string name; // "export", "template render"
+    std::string name;     // "export", "template render"
     std::string summary;  // one line, without a full stop
     std::string operands; // "FILE...", empty where there are none
     std::size_t minOperands = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From the words on the command line to a command and its arguments, and from the commands' descriptions to help and the
-// manual.
+// From the words on the command line to a command and its arguments, and from the commands' descriptions to help and
+// the manual.
 #pragma once
 
 #include "app/cli/Command.h"

@@ -110,8 +110,9 @@ const Command &explainCommand()
          .operands = "FILE CLAUSE",
          .minOperands = 2,
          .maxOperands = 2,
-         .description = "Prints the clause's condition and sources, the answers that it reads, and its text run by run: from the\n"
-                        "pack, from custom wording, from which answers, or missing.",
+         .description =
+             "Prints the clause's condition and sources, the answers that it reads, and its text run by run: from the\n"
+             "pack, from custom wording, from which answers, or missing.",
          .options = {{"view", "VIEW", "The document to look at; internal by default."}},
          .examples = {{"policywright explain charity.policy security.access", "Why is this here?"}}},
         run};

@@ -39,10 +39,10 @@ pdf::PdfJob pdfJob(const assembly::AssembledDocument &document, const ExportOpti
 {
     const assembly::DocumentFacts &facts = document.facts;
     pdf::PdfJob job{.pageSize = options.pageSize, .title = document.title, .language = document.language};
-    for (const std::string &part : {facts.organisation, document.title,
-                                    facts.version.empty() ? std::string()
-                                                          : assembly::filledIn(document.words.at("version"),
-                                                                               {{"version", facts.version}})}) {
+    for (const std::string &part :
+         {facts.organisation, document.title,
+          facts.version.empty() ? std::string()
+                                : assembly::filledIn(document.words.at("version"), {{"version", facts.version}})}) {
         if (!part.empty())
             job.header += (job.header.empty() ? "" : " \u00b7 ") + part;
     }
@@ -185,7 +185,8 @@ private:
                 return;
             }
         }
-        for (std::vector<PdfDocument> documents = program.collect(); !documents.empty(); documents = program.collect()) {
+        for (std::vector<PdfDocument> documents = program.collect(); !documents.empty();
+             documents = program.collect()) {
             for (const PdfDocument &document : documents)
                 save(document);
         }
@@ -231,9 +232,10 @@ const Command &exportCommand()
          .operands = "FILE...",
          .minOperands = 1,
          .maxOperands = std::numeric_limits<std::size_t>::max(),
-         .description = "Makes the documents of each policy and writes them as <policy>-<document>.<format>. A document with\n"
-                        "gaps, answers that it needs and does not have, is refused unless a draft is asked for; then the gaps\n"
-                        "are marked. A document for the public is searched for every internal answer before it is written.",
+         .description =
+             "Makes the documents of each policy and writes them as <policy>-<document>.<format>. A document with\n"
+             "gaps, answers that it needs and does not have, is refused unless a draft is asked for; then the gaps\n"
+             "are marked. A document for the public is searched for every internal answer before it is written.",
          .options = {{"to", "FORMATS", "html, pdf, md, txt, separated by commas; html where nothing is said."},
                      {"view", "VIEWS", "Ids of documents, separated by commas, or all (the default): see inspect."},
                      {"out", "DIR", "Where the files go; made where it does not exist; here by default."},

@@ -83,9 +83,11 @@ std::string overview()
 
 std::string manualPage()
 {
-    std::string page = ".\\\" SPDX-License-Identifier: Apache-2.0\n.TH POLICYWRIGHT 1\n.SH NAME\npolicywright \\- write, check and "
-                       "publish social media policies\n.SH SYNOPSIS\n.B policywright\n.I command\n[options] [operands]\n"
-                       ".SH DESCRIPTION\n" + troff(kTagline) + "\n.SH COMMANDS\n";
+    std::string page =
+        ".\\\" SPDX-License-Identifier: Apache-2.0\n.TH POLICYWRIGHT 1\n.SH NAME\npolicywright \\- write, check and "
+        "publish social media policies\n.SH SYNOPSIS\n.B policywright\n.I command\n[options] [operands]\n"
+        ".SH DESCRIPTION\n" +
+        troff(kTagline) + "\n.SH COMMANDS\n";
     for (const Command *command : allCommands()) {
         const CommandSpec &spec = command->spec;
         page += ".SS " + troff(usageOf(spec)) + '\n' + troff(spec.description) + '\n';

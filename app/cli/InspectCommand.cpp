@@ -31,12 +31,9 @@ Json inspected(const session::PolicyFile &policy, const std::vector<ViewId> &off
                                           {"custom", document.customWordings.contains(clause.logic.id)},
                                           {"omitted", document.omissions.contains(clause.logic.id)}});
     }
-    return Json::Object{{"id", document.id},
-                        {"language", document.language},
-                        {"packs", std::move(packs)},
-                        {"answers", static_cast<std::int64_t>(document.answers.size())},
-                        {"views", std::move(views)},
-                        {"clauses", std::move(clauses)}};
+    return Json::Object{{"id", document.id},         {"language", document.language},
+                        {"packs", std::move(packs)}, {"answers", static_cast<std::int64_t>(document.answers.size())},
+                        {"views", std::move(views)}, {"clauses", std::move(clauses)}};
 }
 
 void print(const Json &facts, std::ostream &out)
@@ -48,7 +45,8 @@ void print(const Json &facts, std::ostream &out)
         out << "  " << text(pack, "id") << ' ' << text(pack, "version") << "  " << text(pack, "digest") << '\n';
     out << "Documents:\n";
     for (const Json &view : *facts.find("views")->ifArray()) {
-        out << "  " << text(view, "id") << "  " << text(view, "title") << (*view.find("public")->ifBool() ? ", public" : "")
+        out << "  " << text(view, "id") << "  " << text(view, "title")
+            << (*view.find("public")->ifBool() ? ", public" : "")
             << (*view.find("offered")->ifBool() ? "" : ", not offered with these answers") << '\n';
     }
     out << "Clauses:\n";
@@ -88,7 +86,8 @@ const Command &inspectCommand()
          .operands = "FILE",
          .minOperands = 1,
          .maxOperands = 1,
-         .description = "Verifies the file and lists the packs that it was written with, its documents and its clauses.",
+         .description =
+             "Verifies the file and lists the packs that it was written with, its documents and its clauses.",
          .options = {{"json", "", "Print JSON for another program."}},
          .examples = {{"policywright inspect charity.policy", "Packs, documents, clauses."}}},
         run};

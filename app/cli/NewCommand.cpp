@@ -49,8 +49,9 @@ const Command &newCommand()
          .operands = "FILE",
          .minOperands = 1,
          .maxOperands = 1,
-         .description = "Makes a new policy file without answers. The template packs that it is written with are copied into\n"
-                        "it, so that it opens the same in ten years. An existing file is never replaced.",
+         .description =
+             "Makes a new policy file without answers. The template packs that it is written with are copied into\n"
+             "it, so that it opens the same in ten years. An existing file is never replaced.",
          .options = {{"pack", "PACKS", "Template packs, the lowest layer first, separated by commas; base by default."},
                      {"language", "CODE", "Language of the document; en by default."}},
          .examples = {{"policywright new charity.policy", "A policy from the base pack, in English."}}},

@@ -57,8 +57,9 @@ const Command &packCheckCommand()
          .operands = "DIR",
          .minOperands = 1,
          .maxOperands = 1,
-         .description = "Reads the pack in a folder, with the packs that it extends from the folders beside it, and reports\n"
-                        "every problem with its file, line and column.",
+         .description =
+             "Reads the pack in a folder, with the packs that it extends from the folders beside it, and reports\n"
+             "every problem with its file, line and column.",
          .options = {{"language", "CODE", "Check this language only; all of the pack's by default."}},
          .examples = {{"policywright pack check templates/base", "The base pack."}}},
         run};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs policywright-pdf: gives it HTML, takes PDF bytes back. The program runs beside the command line and starts with the
-// first document, so that Chromium loads while HTML is still being made. If it crashes or hangs, every document that is
-// still out comes back as an error.
+// Runs policywright-pdf: gives it HTML, takes PDF bytes back. The program runs beside the command line and starts with
+// the first document, so that Chromium loads while HTML is still being made. If it crashes or hangs, every document
+// that is still out comes back as an error.
 #pragma once
 
 #include "app/pdf/PdfJob.h"
@@ -18,7 +18,7 @@ namespace policywright::cli {
 
 struct PdfRequest {
     std::string html;
-    pdf::PdfJob job; // without its paths
+    pdf::PdfJob job;    // without its paths
     std::string target; // for the caller: comes back with the result
 };
 

@@ -27,7 +27,8 @@ Result<const pack::CompiledQuestion *> questionNamed(const std::string &name, co
     std::vector<std::string_view> known;
     for (const pack::CompiledQuestion &question : packs.questions())
         known.push_back(question.logic.id.view());
-    return fail(ErrorCode::UnknownQuestion, name, hint(name, known, "The questions are listed by: policywright status FILE --all"));
+    return fail(ErrorCode::UnknownQuestion, name,
+                hint(name, known, "The questions are listed by: policywright status FILE --all"));
 }
 
 Result<const pack::CompiledClause *> clauseNamed(const std::string &name, const pack::PackSet &packs)
@@ -37,7 +38,8 @@ Result<const pack::CompiledClause *> clauseNamed(const std::string &name, const 
     std::vector<std::string_view> known;
     for (const pack::CompiledClause &clause : packs.clauses())
         known.push_back(clause.logic.id.view());
-    return fail(ErrorCode::UnknownClause, name, hint(name, known, "The clauses are listed by: policywright inspect FILE"));
+    return fail(ErrorCode::UnknownClause, name,
+                hint(name, known, "The clauses are listed by: policywright inspect FILE"));
 }
 
 } // namespace policywright::cli

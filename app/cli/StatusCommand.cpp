@@ -117,8 +117,7 @@ ExitCode run(const Arguments &arguments, Context &context)
         printJson(status, context.out);
     else
         print(status, context.out);
-    const bool isClear = status.missing.empty() &&
-                         std::ranges::none_of(status.findings, [](const Finding &finding) {
+    const bool isClear = status.missing.empty() && std::ranges::none_of(status.findings, [](const Finding &finding) {
                              return finding.severity != pack::Severity::Advice;
                          });
     return isClear ? ExitCode::Done : ExitCode::Findings;
@@ -134,8 +133,9 @@ const Command &statusCommand()
          .operands = "FILE",
          .minOperands = 1,
          .maxOperands = 1,
-         .description = "Lists the questions that need an answer and have none, and the findings of the packs' checks. Exits\n"
-                        "with 1 while something is missing or a finding is more than advice.",
+         .description =
+             "Lists the questions that need an answer and have none, and the findings of the packs' checks. Exits\n"
+             "with 1 while something is missing or a finding is more than advice.",
          .options = {{"all", "", "List every question, with the state of its answer."},
                      {"json", "", "Print JSON for another program."}},
          .examples = {{"policywright status charity.policy", "What to do next."}}},

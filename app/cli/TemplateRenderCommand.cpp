@@ -56,8 +56,9 @@ const Command &templateRenderCommand()
          .operands = "FILE",
          .minOperands = 1,
          .maxOperands = 1,
-         .description = "Inserts the data into the template and prints the result as HTML, or as the template's own text\n"
-                        "with --raw. Names that the data does not have are errors, as they are in a pack.",
+         .description =
+             "Inserts the data into the template and prints the result as HTML, or as the template's own text\n"
+             "with --raw. Names that the data does not have are errors, as they are in a pack.",
          .options = {{"data", "DATA.json", "A JSON object: the names that the template reads."},
                      {"raw", "", "Print the rendered text as it is, not as HTML."}},
          .examples = {{"policywright template render clause.md --data answers.json --raw",

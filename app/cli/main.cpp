@@ -32,7 +32,8 @@ std::string templatesFolder()
 std::string pdfProgram()
 {
     std::error_code problem;
-    for (const char *place : {"policywright-pdf", "../libexec/policywright/policywright-pdf", "../pdf/policywright-pdf"}) {
+    for (const char *place :
+         {"policywright-pdf", "../libexec/policywright/policywright-pdf", "../pdf/policywright-pdf"}) {
         const fs::path candidate = ownFolder() / place;
         if (fs::exists(candidate, problem))
             return candidate.lexically_normal().string();

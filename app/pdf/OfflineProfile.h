@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A Qt WebEngine that can reach nothing: it remembers nothing, runs no script, and loads only the one document that it is
-// given, from the scheme `pw:`. Settings alone do not stop remote loads; every layer here was needed by one way out or
-// another (ARCHITECTURE.md, "Nothing is loaded").
+// A Qt WebEngine that can reach nothing: it remembers nothing, runs no script, and loads only the one document that it
+// is given, from the scheme `pw:`. Settings alone do not stop remote loads; every layer here was needed by one way out
+// or another (ARCHITECTURE.md, "Nothing is loaded").
 #pragma once
 
 #include <QByteArray>

@@ -83,7 +83,8 @@ QByteArray drawOverlay(const PdfJob &job, QSizeF pagePoints, int pages, const st
         if (page > 0)
             writer.newPage();
         if (page > 0 && !job.header.empty()) {
-            canvas.text(kHeaderBaselineMm * kPointsPerMm, Qt::AlignLeft, kRunningSize, QString::fromStdString(job.header));
+            canvas.text(kHeaderBaselineMm * kPointsPerMm, Qt::AlignLeft, kRunningSize,
+                        QString::fromStdString(job.header));
             canvas.rule((kHeaderBaselineMm + 2) * kPointsPerMm);
         }
         const double foot = canvas.height() - kFooterBaselineMm * kPointsPerMm;
@@ -91,7 +92,8 @@ QByteArray drawOverlay(const PdfJob &job, QSizeF pagePoints, int pages, const st
         canvas.text(foot, Qt::AlignRight, kRunningSize, pageText(job.pagePattern, page + 1, pages));
         for (const ContentsNumber &number : numbers) {
             if (number.page == page)
-                canvas.text(canvas.height() - number.baseline, Qt::AlignRight, kContentsSize, QString::number(number.number));
+                canvas.text(canvas.height() - number.baseline, Qt::AlignRight, kContentsSize,
+                            QString::number(number.number));
         }
     }
     painter.end();

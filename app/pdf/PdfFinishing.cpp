@@ -121,7 +121,8 @@ private:
         resources.getKey("/XObject").replaceKey(name, form);
         // What the readers of marked content call an artifact: no part of the text.
         page.addPageContents(m_pdf.newStream("q\n"), true);
-        page.addPageContents(m_pdf.newStream("\nQ\n/Artifact <</Type /Pagination>> BDC q " + name + " Do Q EMC\n"), false);
+        page.addPageContents(m_pdf.newStream("\nQ\n/Artifact <</Type /Pagination>> BDC q " + name + " Do Q EMC\n"),
+                             false);
     }
 
     void addOutline()
@@ -192,7 +193,8 @@ private:
         const std::string title = QString::fromStdString(m_job.title).toHtmlEscaped().toStdString();
         const std::string language = QString::fromStdString(m_job.language).toHtmlEscaped().toStdString();
         return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-               "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+               "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+               "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
                "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
                title + "</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>" + language +

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Prints HTML files to PDF, two at a time, with Qt WebEngine. Each page object is given up after ten documents: a reused
-// one grows by 13 MB a policy. A crash or a hang of the renderer ends the job with an error, never the program.
+// Prints HTML files to PDF, two at a time, with Qt WebEngine. Each page object is given up after ten documents: a
+// reused one grows by 13 MB a policy. A crash or a hang of the renderer ends the job with an error, never the program.
 #pragma once
 
 #include "app/pdf/OfflineProfile.h"

@@ -18,7 +18,8 @@ struct Overloaded : Visitors... {
 
 const std::map<std::string, std::string> kNoLabels;
 
-const std::map<std::string, std::string> &labelsOfColumn(const pack::CompiledQuestion &question, const std::string &column)
+const std::map<std::string, std::string> &labelsOfColumn(const pack::CompiledQuestion &question,
+                                                         const std::string &column)
 {
     const auto found = question.words.columnOptions.find(column);
     return found == question.words.columnOptions.end() ? kNoLabels : found->second;
@@ -30,17 +31,17 @@ Value AnswerDressing::value(const pack::CompiledQuestion &question, const Answer
 {
     const pack::Question &logic = question.logic;
     const std::string &name = logic.id.toString();
-    return std::visit(
-        Overloaded{[&](const std::string &typed) {
-                       return guarded(text(logic.type, typed, question.words.options), logic.audience, name);
-                   },
-                   [&](bool yes) { return guarded(flag(yes), logic.audience, name); },
-                   [&](const model::Choices &chosen) {
-                       return guarded(choices(chosen, question), logic.audience, name);
-                   },
-                   [&](const model::Person &given) { return person(given, logic.audience, name); },
-                   [&](const model::Records &rows) { return records(question, rows); }},
-        answer);
+    return std::visit(Overloaded{[&](const std::string &typed) {
+                                     return guarded(text(logic.type, typed, question.words.options), logic.audience,
+                                                    name);
+                                 },
+                                 [&](bool yes) { return guarded(flag(yes), logic.audience, name); },
+                                 [&](const model::Choices &chosen) {
+                                     return guarded(choices(chosen, question), logic.audience, name);
+                                 },
+                                 [&](const model::Person &given) { return person(given, logic.audience, name); },
+                                 [&](const model::Records &rows) { return records(question, rows); }},
+                      answer);
 }
 
 Value AnswerDressing::text(AnswerType type, const std::string &text, const Labels &labels) const
@@ -135,15 +136,15 @@ Value AnswerDressing::cell(const pack::CompiledQuestion &question, const pack::C
     const std::string name = question.logic.id.toString() + '.' + column.id;
     // A table that is internal as a whole makes every column internal.
     const Audience audience = question.logic.audience == Audience::Internal ? Audience::Internal : column.audience;
-    return std::visit(
-        Overloaded{[&](const std::string &typed) {
-                       if (typed.empty())
-                           return Value::missing(name);
-                       return guarded(text(column.type, typed, labelsOfColumn(question, column.id)), audience, name);
-                   },
-                   [&](bool yes) { return guarded(flag(yes), audience, name); },
-                   [&](const model::Person &given) { return person(given, audience, name); }},
-        cell);
+    return std::visit(Overloaded{[&](const std::string &typed) {
+                                     if (typed.empty())
+                                         return Value::missing(name);
+                                     return guarded(text(column.type, typed, labelsOfColumn(question, column.id)),
+                                                    audience, name);
+                                 },
+                                 [&](bool yes) { return guarded(flag(yes), audience, name); },
+                                 [&](const model::Person &given) { return person(given, audience, name); }},
+                      cell);
 }
 
 Value AnswerDressing::guarded(Value value, Audience audience, const std::string &name) const

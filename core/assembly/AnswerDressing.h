@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Stored answers as the values that templates compute with. A value compares by its id and prints as people read it: the
-// label of a choice, a date and a duration in the language of the document, a person by name and job title. In a document
-// for the public, what is internal is withheld: it can be tested, and printing it is an error.
+// Stored answers as the values that templates compute with. A value compares by its id and prints as people read it:
+// the label of a choice, a date and a duration in the language of the document, a person by name and job title. In a
+// document for the public, what is internal is withheld: it can be tested, and printing it is an error.
 #pragma once
 
 #include "core/assembly/Formats.h"

@@ -39,8 +39,14 @@ public:
     static Result<AnswerValues> resolve(const pack::PackSet &packs, const model::PolicyDocument &policy,
                                         const Formats &formats, const templating::RenderOptions &options);
 
-    const EffectiveAnswer &answer(std::size_t question) const { return m_answers[question]; } // index in PackSet::questions()
-    const templating::Value &derived(std::size_t index) const { return m_derived[index]; }  // index in PackSet::derived()
+    const EffectiveAnswer &answer(std::size_t question) const
+    {
+        return m_answers[question];
+    } // index in PackSet::questions()
+    const templating::Value &derived(std::size_t index) const
+    {
+        return m_derived[index];
+    } // index in PackSet::derived()
 
     // For conditions outside any document: `audience` is internal, `view` missing.
     const templating::Scope &scope() const { return m_scope; }

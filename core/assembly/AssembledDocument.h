@@ -45,10 +45,10 @@ struct ClauseContent {
     WordedBy wordedBy = WordedBy::Pack;
     pack::Place place = pack::Place::Body;
     std::string title = {};
-    std::string markdown = {};            // what the body rendered to; the ranges of `blocks` are its bytes
-    markdown::Blocks blocks = {};         // no run goes over the edge of an insertion
+    std::string markdown = {};              // what the body rendered to; the ranges of `blocks` are its bytes
+    markdown::Blocks blocks = {};           // no run goes over the edge of an insertion
     std::vector<Insertion> insertions = {}; // in order, apart from one another
-    std::vector<std::string> reads = {};  // every name that the condition and the body read
+    std::vector<std::string> reads = {};    // every name that the condition and the body read
 
     // The insertion that holds a run, or nullptr for the clause's own wording.
     const Insertion *insertionAt(const markdown::SourceRange &run) const;
@@ -101,9 +101,9 @@ struct AssembledDocument {
     std::vector<AssembledClause> cover = {};   // the title block's facts
     std::vector<AssembledClause> notices = {}; // above the text, in drafts only
     std::vector<AssembledSection> sections = {};
-    std::vector<Gap> gaps = {};                       // in the order of the text, each name once a clause
+    std::vector<Gap> gaps = {}; // in the order of the text, each name once a clause
     std::map<std::string, ReferenceTarget, std::less<>> targets = {}; // by section id and clause id
-    std::map<std::string, std::string> words = {};    // the pack's assembly words, for render
+    std::map<std::string, std::string> words = {};                    // the pack's assembly words, for render
 
     // The target of "#id", or nullptr where this document does not hold it.
     const ReferenceTarget *target(std::string_view href) const;

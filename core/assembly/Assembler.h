@@ -17,8 +17,8 @@ public:
     // `today` is the day that dates are compared with. Errors: those of Formats::fromWords.
     static Result<Assembler> create(std::shared_ptr<const pack::PackSet> packs, const Date &today);
 
-    // Errors: UnknownView; those of rendering a clause, one for each clause that cannot be rendered. A missing answer is
-    // no error: it becomes a gap.
+    // Errors: UnknownView; those of rendering a clause, one for each clause that cannot be rendered. A missing answer
+    // is no error: it becomes a gap.
     ResultWithErrors<AssembledDocument> assemble(const model::PolicyDocument &policy, const ViewId &view);
 
     // The answers that count, for the interview, the checks and the command line.
@@ -47,11 +47,9 @@ private:
     }
 
     // The clause's text as remembered, where it still holds, or made anew.
-    ResultWithErrors<std::shared_ptr<const ClauseContent>> content(const pack::CompiledClause &clause,
-                                                                   const model::CustomWording *custom,
-                                                                   const std::set<std::string> &changedNames,
-                                                                   const Remembered &remembered,
-                                                                   const templating::Scope &scope);
+    ResultWithErrors<std::shared_ptr<const ClauseContent>>
+    content(const pack::CompiledClause &clause, const model::CustomWording *custom,
+            const std::set<std::string> &changedNames, const Remembered &remembered, const templating::Scope &scope);
 
     std::shared_ptr<const pack::PackSet> m_packs;
     Formats m_formats;

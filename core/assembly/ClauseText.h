@@ -8,8 +8,8 @@
 
 namespace policywright::assembly {
 
-// Errors: those of parsing custom wording (the pack's body was parsed when the packs were composed), of rendering, and of
-// Markdown's limits.
+// Errors: those of parsing custom wording (the pack's body was parsed when the packs were composed), of rendering, and
+// of Markdown's limits.
 ResultWithErrors<ClauseContent> clauseText(const pack::CompiledClause &clause, const model::CustomWording *custom,
                                            const templating::Scope &scope, const templating::RenderOptions &options);
 

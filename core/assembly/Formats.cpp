@@ -6,9 +6,10 @@
 namespace policywright::assembly {
 namespace {
 
-constexpr std::array kNames{"gap",   "and",          "or",    "yes",   "no",          "months", "date",
-                            "minutes", "hours", "working_days", "days",  "weeks", "months_long", "years",  "person",
-                            "section", "contents",   "draft", "draft_notice", "skip", "footer", "version", "page"};
+constexpr std::array kNames{"gap",          "and",     "or",     "yes",          "no",       "months",
+                            "date",         "minutes", "hours",  "working_days", "days",     "weeks",
+                            "months_long",  "years",   "person", "section",      "contents", "draft",
+                            "draft_notice", "skip",    "footer", "version",      "page"};
 
 constexpr std::array kUnitNames{"minutes", "hours", "working_days", "days", "weeks", "months_long", "years"};
 
@@ -78,7 +79,8 @@ std::string Formats::sectionReference(std::string_view number) const
     return filledIn(word("section"), {{"number", number}});
 }
 
-std::string filledIn(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values)
+std::string filledIn(std::string_view pattern,
+                     std::initializer_list<std::pair<std::string_view, std::string_view>> values)
 {
     std::string text;
     for (std::size_t at = 0; at < pattern.size();) {

@@ -43,6 +43,7 @@ private:
 };
 
 // `pattern` with {name} replaced by the value beside that name. Text in values is not looked at again.
-std::string filledIn(std::string_view pattern, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+std::string filledIn(std::string_view pattern,
+                     std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
 } // namespace policywright::assembly

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which clauses a view holds, and in which order: the view's entries, the clauses' conditions, what the profile adds and
-// what the author left out. Words are not looked at here.
+// Which clauses a view holds, and in which order: the view's entries, the clauses' conditions, what the profile adds
+// and what the author left out. Words are not looked at here.
 #pragma once
 
 #include "core/assembly/AnswerValues.h"

@@ -14,13 +14,13 @@ struct Finding {
     CheckId id;
     pack::Severity severity;
     SectionId section;
-    std::string message;               // plain text
-    std::vector<std::string> names;    // of the answers that the check looks at
-    std::vector<std::string> sources;  // ids of legal sources
+    std::string message;              // plain text
+    std::vector<std::string> names;   // of the answers that the check looks at
+    std::vector<std::string> sources; // ids of legal sources
 };
 
-// The most severe first, then in the packs' order. The profile may raise or lower a severity. Errors: those of evaluating
-// the packs' expressions.
+// The most severe first, then in the packs' order. The profile may raise or lower a severity. Errors: those of
+// evaluating the packs' expressions.
 Result<std::vector<Finding>> findings(const assembly::Assembler &assembler, const model::PolicyDocument &policy);
 
 enum class Need {
@@ -35,8 +35,8 @@ struct MissingAnswer {
     std::string prompt;
 };
 
-// Of the questions that are asked, those that need an answer and have neither one nor a default: the essential ones first,
-// then in the packs' order.
+// Of the questions that are asked, those that need an answer and have neither one nor a default: the essential ones
+// first, then in the packs' order.
 Result<std::vector<MissingAnswer>> missingAnswers(const assembly::Assembler &assembler,
                                                   const model::PolicyDocument &policy);
 

@@ -21,8 +21,8 @@ bool isSecretText(AnswerType type)
            type == AnswerType::Duration;
 }
 
-// Visits every internal text of an answer, with the type that says how it is printed. `Text` is std::string, const or not:
-// one walk serves for listing and for replacing.
+// Visits every internal text of an answer, with the type that says how it is printed. `Text` is std::string, const or
+// not: one walk serves for listing and for replacing.
 template <class Visit>
 class InternalWalk {
 public:

@@ -2,9 +2,9 @@
 //
 // The proof that a document for the public holds no internal answer: its own bytes are searched for every one of them.
 //
-// A text that is found may stand there for another reason: a review interval of "12 months" is public, an internal one of
-// "12 months" is not. So the document is published a second time from a twin of the policy in which every internal answer
-// is another one. What stands in the real document more often than in the twin's came from the answer: a leak.
+// A text that is found may stand there for another reason: a review interval of "12 months" is public, an internal one
+// of "12 months" is not. So the document is published a second time from a twin of the policy in which every internal
+// answer is another one. What stands in the real document more often than in the twin's came from the answer: a leak.
 #pragma once
 
 #include "core/model/PolicyDocument.h"
@@ -25,8 +25,8 @@ struct InternalText {
     bool operator==(const InternalText &) const = default;
 };
 
-// `shown` gives the forms in which a text of that type may be printed, beside the stored one. Choices and yes-or-no answers
-// are words of the pack, not secrets, and are not listed. Each pair once.
+// `shown` gives the forms in which a text of that type may be printed, beside the stored one. Choices and yes-or-no
+// answers are words of the pack, not secrets, and are not listed. Each pair once.
 using ShownForms = std::function<std::vector<std::string>(pack::AnswerType type, const std::string &stored)>;
 std::vector<InternalText> internalTexts(const pack::PackSet &packs, const model::PolicyDocument &policy,
                                         const ShownForms &shown);

@@ -24,7 +24,9 @@ struct Overloaded : Visitors... {
 
 class Translator {
 public:
-    Translator(const AssembledDocument &document, const ClauseContent &clause) : m_document(document), m_clause(clause) {}
+    Translator(const AssembledDocument &document, const ClauseContent &clause) : m_document(document), m_clause(clause)
+    {
+    }
 
     Blocks blocks(const Blocks &source) const
     {
@@ -65,18 +67,17 @@ private:
     {
         Inlines translated;
         for (const Inline &piece : source) {
-            std::visit(Overloaded{[&](const markdown::Text &run) { append(translated, run); },
-                                  [&](const markdown::Link &link) { append(translated, link); },
-                                  [&](const markdown::Image &image) {
-                                      translated.push_back({markdown::Text{image.alt}});
-                                  },
-                                  [&](const auto &other) {
-                                      auto copy = other;
-                                      if constexpr (requires { copy.children; })
-                                          copy.children = inlines(other.children);
-                                      translated.push_back({std::move(copy)});
-                                  }},
-                       piece.value);
+            std::visit(
+                Overloaded{[&](const markdown::Text &run) { append(translated, run); },
+                           [&](const markdown::Link &link) { append(translated, link); },
+                           [&](const markdown::Image &image) { translated.push_back({markdown::Text{image.alt}}); },
+                           [&](const auto &other) {
+                               auto copy = other;
+                               if constexpr (requires { copy.children; })
+                                   copy.children = inlines(other.children);
+                               translated.push_back({std::move(copy)});
+                           }},
+                piece.value);
         }
         return translated;
     }
@@ -92,8 +93,8 @@ private:
     {
         const assembly::ReferenceTarget *target = m_document.target(link.href);
         if (link.children.empty() && target) {
-            translated.push_back({markdown::Text{
-                assembly::filledIn(m_document.words.at("section"), {{"number", target->number}})}});
+            translated.push_back(
+                {markdown::Text{assembly::filledIn(m_document.words.at("section"), {{"number", target->number}})}});
             return;
         }
         Inlines words = inlines(link.children);

@@ -67,7 +67,8 @@ std::optional<ErrorCode> problemWithCharacters(std::string_view text, Lines line
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const std::string_view rest = text.substr(i);
-        const bool breaksLine = byte == '\n' || byte == '\t' || rest.starts_with("\u2028") || rest.starts_with("\u2029");
+        const bool breaksLine =
+            byte == '\n' || byte == '\t' || rest.starts_with("\u2028") || rest.starts_with("\u2029");
         const bool isC1 = byte == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
         if (breaksLine && lines == Lines::One)
             return ErrorCode::AnswerNotOneLine;
@@ -315,10 +316,7 @@ Json optionsFromText(const std::vector<std::string> &options, std::string_view t
 struct NaturalForm {
     Json operator()(const std::string &text) const { return text; }
     Json operator()(bool flag) const { return flag; }
-    Json operator()(const model::Choices &choices) const
-    {
-        return Json::Array(choices.ids.begin(), choices.ids.end());
-    }
+    Json operator()(const model::Choices &choices) const { return Json::Array(choices.ids.begin(), choices.ids.end()); }
     Json operator()(const model::Person &person) const
     {
         Json::Object members;

@@ -11,8 +11,8 @@
 //   multi            ["option", "option"]
 //   date             "2027-03-01"
 //   duration         "90 days"
-//   person           {"name": "…", "title": "…", "email": "…", "phone": "…"}, each optional; or "name; title; email; phone"
-//   records          [{"column": value, …}, …] with values of the columns' types, each optional
+//   person           {"name": "…", "title": "…", "email": "…", "phone": "…"}, each optional; or "name; title; email;
+//   phone" records          [{"column": value, …}, …] with values of the columns' types, each optional
 #pragma once
 
 #include "core/base/Json.h"

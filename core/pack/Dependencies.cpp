@@ -67,8 +67,8 @@ private:
         std::string names;
         for (auto step = std::ranges::find(m_path, start, &Step::index); step != m_path.end(); ++step)
             names += m_dependencies[step->index].name + " → ";
-        m_errors.push_back({ErrorCode::PackCircle, names + m_dependencies[start].name, {},
-                            positionOf(m_dependencies[start].where)});
+        m_errors.push_back(
+            {ErrorCode::PackCircle, names + m_dependencies[start].name, {}, positionOf(m_dependencies[start].where)});
     }
 
     const std::vector<Dependency> &m_dependencies;

@@ -85,7 +85,8 @@ private:
     {
         std::vector<std::string_view> names;
         std::ranges::transform(known, std::back_inserter(names), [](const LayeredClause &it) { return it.id.view(); });
-        m_errors.push_back({ErrorCode::PackUnknownClause, id.toString(), suggestionFor(id.view(), names), positionOf(where)});
+        m_errors.push_back(
+            {ErrorCode::PackUnknownClause, id.toString(), suggestionFor(id.view(), names), positionOf(where)});
     }
 
     void addRest(const Pack &pack)

@@ -115,7 +115,8 @@ private:
                 known.push_back(clause.logic.id.view());
             SourcePosition where = positionAt(text, begin, body.file);
             where.line += std::max(body.line, 1) - 1;
-            m_errors.push_back({ErrorCode::PackUnknownClause, std::string(target), suggestionFor(target, known), where});
+            m_errors.push_back(
+                {ErrorCode::PackUnknownClause, std::string(target), suggestionFor(target, known), where});
         }
     }
 
@@ -165,8 +166,8 @@ private:
     void checkThatQuestionsAreUsed()
     {
         const DocumentFacts &facts = m_set.document();
-        for (const auto *fact : {&facts.organisation, &facts.shortName, &facts.version, &facts.effective,
-                                 &facts.reviewBy, &facts.owner}) {
+        for (const auto *fact :
+             {&facts.organisation, &facts.shortName, &facts.version, &facts.effective, &facts.reviewBy, &facts.owner}) {
             if (*fact)
                 m_used.insert((*fact)->toString());
         }

@@ -37,175 +37,134 @@ template <class T>
 inline constexpr int kFields = 0;
 
 template <>
-inline constexpr auto kFields<Column> = std::tuple{
-    must("id", &Column::id),
-    must("type", &Column::type),
-    may("options", &Column::options),
-    may("required", &Column::required),
-    may("audience", &Column::audience)};
+inline constexpr auto kFields<Column> =
+    std::tuple{must("id", &Column::id), must("type", &Column::type), may("options", &Column::options),
+               may("required", &Column::required), may("audience", &Column::audience)};
 
 template <>
-inline constexpr auto kFields<Default> = std::tuple{
-    may("value", &Default::value),
-    may("expression", &Default::expression)};
+inline constexpr auto kFields<Default> =
+    std::tuple{may("value", &Default::value), may("expression", &Default::expression)};
 
 template <>
-inline constexpr auto kFields<Question> = std::tuple{
-    must("id", &Question::id),
-    must("type", &Question::type),
-    may("options", &Question::options),
-    may("columns", &Question::columns),
-    may("required", &Question::required),
-    may("essential", &Question::essential),
-    may("default", &Question::defaultAnswer),
-    may("showIf", &Question::showIf),
-    may("audience", &Question::audience),
-    may("covers", &Question::covers),
-    may("sources", &Question::sources)};
+inline constexpr auto kFields<Question> = std::tuple{must("id", &Question::id),
+                                                     must("type", &Question::type),
+                                                     may("options", &Question::options),
+                                                     may("columns", &Question::columns),
+                                                     may("required", &Question::required),
+                                                     may("essential", &Question::essential),
+                                                     may("default", &Question::defaultAnswer),
+                                                     may("showIf", &Question::showIf),
+                                                     may("audience", &Question::audience),
+                                                     may("covers", &Question::covers),
+                                                     may("sources", &Question::sources)};
 
 template <>
-inline constexpr auto kFields<Clause> = std::tuple{
-    must("id", &Clause::id),
-    may("when", &Clause::when),
-    must("readers", &Clause::readers),
-    may("levels", &Clause::levels),
-    may("place", &Clause::place),
-    may("counsel", &Clause::needsCounsel),
-    may("covers", &Clause::covers),
-    may("sources", &Clause::sources),
-    may("after", &Clause::after),
-    may("replaces", &Clause::replaces)};
+inline constexpr auto kFields<Clause> =
+    std::tuple{must("id", &Clause::id),           may("when", &Clause::when),
+               must("readers", &Clause::readers), may("levels", &Clause::levels),
+               may("place", &Clause::place),      may("counsel", &Clause::needsCounsel),
+               may("covers", &Clause::covers),    may("sources", &Clause::sources),
+               may("after", &Clause::after),      may("replaces", &Clause::replaces)};
 
 template <>
-inline constexpr auto kFields<Check> = std::tuple{
-    must("id", &Check::id),
-    must("severity", &Check::severity),
-    must("when", &Check::when),
-    may("covers", &Check::covers),
-    may("sources", &Check::sources)};
+inline constexpr auto kFields<Check> =
+    std::tuple{must("id", &Check::id), must("severity", &Check::severity), must("when", &Check::when),
+               may("covers", &Check::covers), may("sources", &Check::sources)};
 
 template <>
-inline constexpr auto kFields<Section> = std::tuple{
-    must("id", &Section::id),
-    may("onlyIn", &Section::onlyIn),
-    may("questions", &Section::questions),
-    may("clauses", &Section::clauses),
-    may("checks", &Section::checks)};
+inline constexpr auto kFields<Section> =
+    std::tuple{must("id", &Section::id), may("onlyIn", &Section::onlyIn), may("questions", &Section::questions),
+               may("clauses", &Section::clauses), may("checks", &Section::checks)};
 
 template <>
-inline constexpr auto kFields<Derived> = std::tuple{
-    must("id", &Derived::id),
-    must("type", &Derived::type),
-    must("value", &Derived::value)};
+inline constexpr auto kFields<Derived> =
+    std::tuple{must("id", &Derived::id), must("type", &Derived::type), must("value", &Derived::value)};
 
 template <>
-inline constexpr auto kFields<StrictnessLevel> = std::tuple{
-    must("id", &StrictnessLevel::id),
-    may("defaults", &StrictnessLevel::defaults)};
+inline constexpr auto kFields<StrictnessLevel> =
+    std::tuple{must("id", &StrictnessLevel::id), may("defaults", &StrictnessLevel::defaults)};
 
 template <>
-inline constexpr auto kFields<Profile> = std::tuple{
-    must("id", &Profile::id),
-    may("defaults", &Profile::defaults),
-    may("addsToDefaults", &Profile::addsToDefaults),
-    may("adds", &Profile::adds),
-    may("severities", &Profile::severities)};
+inline constexpr auto kFields<Profile> =
+    std::tuple{must("id", &Profile::id), may("defaults", &Profile::defaults),
+               may("addsToDefaults", &Profile::addsToDefaults), may("adds", &Profile::adds),
+               may("severities", &Profile::severities)};
 
 template <>
-inline constexpr auto kFields<ViewEntry> = std::tuple{
-    may("section", &ViewEntry::section),
-    may("when", &ViewEntry::when),
-    may("only", &ViewEntry::only),
-    may("leaveOut", &ViewEntry::leaveOut)};
+inline constexpr auto kFields<ViewEntry> =
+    std::tuple{may("section", &ViewEntry::section), may("when", &ViewEntry::when), may("only", &ViewEntry::only),
+               may("leaveOut", &ViewEntry::leaveOut)};
 
 template <>
-inline constexpr auto kFields<View> = std::tuple{
-    must("id", &View::id),
-    must("audience", &View::audience),
-    must("file", &View::file),
-    may("when", &View::when),
-    may("pages", &View::pages),
-    may("contents", &View::contents)};
+inline constexpr auto kFields<View> =
+    std::tuple{must("id", &View::id),    must("audience", &View::audience), must("file", &View::file),
+               may("when", &View::when), may("pages", &View::pages),        may("contents", &View::contents)};
 
 template <>
-inline constexpr auto kFields<LegalSource> = std::tuple{
-    must("id", &LegalSource::id),
-    must("jurisdiction", &LegalSource::jurisdiction),
-    must("kind", &LegalSource::kind),
-    must("title", &LegalSource::title),
-    must("citation", &LegalSource::citation),
-    must("year", &LegalSource::year),
-    must("gist", &LegalSource::gist),
-    may("statusNote", &LegalSource::statusNote),
-    may("url", &LegalSource::url),
-    may("urlSeen", &LegalSource::urlSeen),
-    must("confidence", &LegalSource::confidence),
-    may("confidenceNote", &LegalSource::confidenceNote)};
+inline constexpr auto kFields<LegalSource> = std::tuple{must("id", &LegalSource::id),
+                                                        must("jurisdiction", &LegalSource::jurisdiction),
+                                                        must("kind", &LegalSource::kind),
+                                                        must("title", &LegalSource::title),
+                                                        must("citation", &LegalSource::citation),
+                                                        must("year", &LegalSource::year),
+                                                        must("gist", &LegalSource::gist),
+                                                        may("statusNote", &LegalSource::statusNote),
+                                                        may("url", &LegalSource::url),
+                                                        may("urlSeen", &LegalSource::urlSeen),
+                                                        must("confidence", &LegalSource::confidence),
+                                                        may("confidenceNote", &LegalSource::confidenceNote)};
 
 template <>
-inline constexpr auto kFields<SourceRegister> = std::tuple{
-    may("compiled", &SourceRegister::compiled),
-    may("disclaimer", &SourceRegister::disclaimer),
-    may("sources", &SourceRegister::sources)};
+inline constexpr auto kFields<SourceRegister> =
+    std::tuple{may("compiled", &SourceRegister::compiled), may("disclaimer", &SourceRegister::disclaimer),
+               may("sources", &SourceRegister::sources)};
 
 template <>
-inline constexpr auto kFields<DocumentFacts> = std::tuple{
-    may("organisation", &DocumentFacts::organisation),
-    may("shortName", &DocumentFacts::shortName),
-    may("version", &DocumentFacts::version),
-    may("effective", &DocumentFacts::effective),
-    may("reviewBy", &DocumentFacts::reviewBy),
-    may("owner", &DocumentFacts::owner)};
+inline constexpr auto kFields<DocumentFacts> =
+    std::tuple{may("organisation", &DocumentFacts::organisation), may("shortName", &DocumentFacts::shortName),
+               may("version", &DocumentFacts::version),           may("effective", &DocumentFacts::effective),
+               may("reviewBy", &DocumentFacts::reviewBy),         may("owner", &DocumentFacts::owner)};
 
 template <>
-inline constexpr auto kFields<QuestionWords> = std::tuple{
-    must("prompt", &QuestionWords::prompt),
-    may("help", &QuestionWords::help),
-    may("helpForProfile", &QuestionWords::helpForProfile),
-    may("example", &QuestionWords::example),
-    may("placeholder", &QuestionWords::placeholder),
-    may("options", &QuestionWords::options),
-    may("columns", &QuestionWords::columns),
-    may("columnOptions", &QuestionWords::columnOptions)};
+inline constexpr auto kFields<QuestionWords> = std::tuple{must("prompt", &QuestionWords::prompt),
+                                                          may("help", &QuestionWords::help),
+                                                          may("helpForProfile", &QuestionWords::helpForProfile),
+                                                          may("example", &QuestionWords::example),
+                                                          may("placeholder", &QuestionWords::placeholder),
+                                                          may("options", &QuestionWords::options),
+                                                          may("columns", &QuestionWords::columns),
+                                                          may("columnOptions", &QuestionWords::columnOptions)};
 
 template <>
-inline constexpr auto kFields<ClauseWords> = std::tuple{
-    must("title", &ClauseWords::title),
-    must("body", &ClauseWords::body)};
+inline constexpr auto kFields<ClauseWords> =
+    std::tuple{must("title", &ClauseWords::title), must("body", &ClauseWords::body)};
 
 template <>
-inline constexpr auto kFields<TitledWords> = std::tuple{
-    must("title", &TitledWords::title),
-    may("text", &TitledWords::text)};
+inline constexpr auto kFields<TitledWords> =
+    std::tuple{must("title", &TitledWords::title), may("text", &TitledWords::text)};
 
 template <>
-inline constexpr auto kFields<Words> = std::tuple{
-    must("title", &Words::title),
-    may("sections", &Words::sections),
-    may("questions", &Words::questions),
-    may("clauses", &Words::clauses),
-    may("checks", &Words::checks),
-    may("views", &Words::views),
-    may("profiles", &Words::profiles),
-    may("strictness", &Words::strictness),
-    may("derived", &Words::derived),
-    may("assembly", &Words::assembly)};
+inline constexpr auto kFields<Words> =
+    std::tuple{must("title", &Words::title),        may("sections", &Words::sections),
+               may("questions", &Words::questions), may("clauses", &Words::clauses),
+               may("checks", &Words::checks),       may("views", &Words::views),
+               may("profiles", &Words::profiles),   may("strictness", &Words::strictness),
+               may("derived", &Words::derived),     may("assembly", &Words::assembly)};
 
 template <>
-inline constexpr auto kFields<Pack> = std::tuple{
-    must("id", &Pack::id),
-    must("version", &Pack::version),
-    may("licence", &Pack::licence),
-    may("extends", &Pack::extends),
-    must("languages", &Pack::languages),
-    may("document", &Pack::document),
-    may("titlesOnly", &Pack::titlesOnly),
-    may("derived", &Pack::derived),
-    may("sections", &Pack::sections),
-    may("strictness", &Pack::strictness),
-    may("profiles", &Pack::profiles),
-    may("views", &Pack::views),
-    may("sources", &Pack::sources),
-    may("words", &Pack::words)};
+inline constexpr auto kFields<Pack> = std::tuple{must("id", &Pack::id),
+                                                 must("version", &Pack::version),
+                                                 may("licence", &Pack::licence),
+                                                 may("extends", &Pack::extends),
+                                                 must("languages", &Pack::languages),
+                                                 may("document", &Pack::document),
+                                                 may("titlesOnly", &Pack::titlesOnly),
+                                                 may("derived", &Pack::derived),
+                                                 may("sections", &Pack::sections),
+                                                 may("strictness", &Pack::strictness),
+                                                 may("profiles", &Pack::profiles),
+                                                 may("views", &Pack::views),
+                                                 may("sources", &Pack::sources),
+                                                 may("words", &Pack::words)};
 
 } // namespace policywright::pack

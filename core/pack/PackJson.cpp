@@ -17,12 +17,30 @@ concept HasFields = !std::is_same_v<decltype(kFields<T>), const int>;
 
 // -- writing
 
-Json written(const std::string &text) { return text; }
-Json written(bool flag) { return flag; }
-Json written(int number) { return number; }
-Json written(const SourceText &text) { return text.text; }
-Json written(const Version &version) { return version.toString(); }
-Json written(const model::Answer &answer) { return model::toJson(answer); }
+Json written(const std::string &text)
+{
+    return text;
+}
+Json written(bool flag)
+{
+    return flag;
+}
+Json written(int number)
+{
+    return number;
+}
+Json written(const SourceText &text)
+{
+    return text.text;
+}
+Json written(const Version &version)
+{
+    return version.toString();
+}
+Json written(const model::Answer &answer)
+{
+    return model::toJson(answer);
+}
 
 template <class Tag>
 Json written(const StrongId<Tag> &id)

@@ -15,7 +15,8 @@ Type typeOf(AnswerType type, const std::vector<std::string> &options)
     case AnswerType::Text: return Type::of(Type::Kind::Text);
     case AnswerType::LongText: return Type::of(Type::Kind::LongText);
     case AnswerType::Boolean: return Type::of(Type::Kind::Boolean);
-    case AnswerType::Choice: return options.empty() ? Type{} : Type::choice(options); // empty: reported where it is written
+    case AnswerType::Choice:
+        return options.empty() ? Type{} : Type::choice(options); // empty: reported where it is written
     case AnswerType::Multi: return options.empty() ? Type{} : Type::multi(options);
     case AnswerType::Date: return Type::of(Type::Kind::Date);
     case AnswerType::Duration: return Type::of(Type::Kind::Duration);

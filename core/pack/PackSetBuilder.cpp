@@ -155,7 +155,8 @@ std::optional<templating::Expression> PackSetBuilder::expression(const SourceTex
 {
     if (text.isEmpty())
         return std::nullopt;
-    auto parsed = templating::Expression::parse(text.text, {text.file, std::max(text.line, 1), text.column, text.lineText});
+    auto parsed =
+        templating::Expression::parse(text.text, {text.file, std::max(text.line, 1), text.column, text.lineText});
     if (parsed)
         return *std::move(parsed);
     addExpressionErrors(std::move(parsed).error(), text, m_errors);

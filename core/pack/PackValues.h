@@ -17,11 +17,12 @@ struct IdRule {
     bool (*fits)(std::string_view);
     std::string_view example; // for messages
 };
-extern const IdRule kNameId;    // of questions, columns, sections, views, profiles, derived values; of clauses in their section
-extern const IdRule kOptionId;  // may begin with a digit
-extern const IdRule kDashedId;  // of checks, packs, sources; stems of file names
-extern const IdRule kClauseId;  // with its section
-extern const IdRule kTargetId;  // of a section or clause
+extern const IdRule
+    kNameId; // of questions, columns, sections, views, profiles, derived values; of clauses in their section
+extern const IdRule kOptionId; // may begin with a digit
+extern const IdRule kDashedId; // of checks, packs, sources; stems of file names
+extern const IdRule kClauseId; // with its section
+extern const IdRule kTargetId; // of a section or clause
 extern const IdRule kLanguageId;
 
 // The member `id`, checked. An empty text where it is missing or wrong; that was reported then.

@@ -11,7 +11,7 @@ namespace policywright::pack {
 namespace {
 
 constexpr std::string_view kHelpFor = "Help for ";
-constexpr std::array<std::string_view, 6> kFields{"Help", "Help for <profile>", "Example", "Placeholder", "Options",
+constexpr std::array<std::string_view, 6> kFields{"Help",   "Help for <profile>", "Example", "Placeholder", "Options",
                                                   "Columns"};
 
 struct Field {

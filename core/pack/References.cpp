@@ -95,8 +95,8 @@ private:
         if (found == m_questionById.end() || found->second->options.empty() ||
             std::ranges::contains(found->second->options, option))
             return;
-        m_errors.push_back({ErrorCode::PackUnknownValue, option,
-                            suggestionFor(option, viewsOf(found->second->options)), positionOf(where)});
+        m_errors.push_back({ErrorCode::PackUnknownValue, option, suggestionFor(option, viewsOf(found->second->options)),
+                            positionOf(where)});
     }
 
     void checkEssential()
@@ -126,8 +126,8 @@ private:
     void checkFacts()
     {
         const DocumentFacts &facts = m_layers.document;
-        for (const auto *fact : {&facts.organisation, &facts.shortName, &facts.version, &facts.effective,
-                                 &facts.reviewBy, &facts.owner}) {
+        for (const auto *fact :
+             {&facts.organisation, &facts.shortName, &facts.version, &facts.effective, &facts.reviewBy, &facts.owner}) {
             if (*fact)
                 expect(m_questions, ErrorCode::PackUnknownQuestion, (*fact)->view(), facts.where);
         }
@@ -188,8 +188,8 @@ private:
             for (const LayeredClause &clause : section.clauses) {
                 const auto holdsIt = [&](const Layered<View> &view) { return holds(*view.logic, section, clause.id); };
                 if (std::ranges::none_of(m_layers.views, holdsIt))
-                    m_errors.push_back({ErrorCode::PackClauseInNoView, clause.id.toString(), {},
-                                        positionOf(clause.logic->where)});
+                    m_errors.push_back(
+                        {ErrorCode::PackClauseInNoView, clause.id.toString(), {}, positionOf(clause.logic->where)});
             }
         }
     }
@@ -199,8 +199,8 @@ private:
     {
         return std::ranges::any_of(view.contents, [&](const ViewEntry &entry) {
             const std::vector<ViewId> &onlyIn = section.logic->onlyIn;
-            const bool hasSection = entry.section ? *entry.section == section.id
-                                                  : onlyIn.empty() || std::ranges::contains(onlyIn, view.id);
+            const bool hasSection =
+                entry.section ? *entry.section == section.id : onlyIn.empty() || std::ranges::contains(onlyIn, view.id);
             const bool hasClause = entry.only.empty() || std::ranges::contains(entry.only, clause.toString());
             return hasSection && hasClause && !std::ranges::contains(entry.leaveOut, clause.toString()) &&
                    !std::ranges::contains(entry.leaveOut, section.id.toString());

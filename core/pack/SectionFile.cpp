@@ -11,7 +11,7 @@
 namespace policywright::pack {
 namespace {
 
-constexpr std::array<std::string_view, 9> kReaders{"everyone",    "posters",      "moderators", "leaders",    "crisis_team",
+constexpr std::array<std::string_view, 9> kReaders{"everyone",     "posters",  "moderators", "leaders", "crisis_team",
                                                    "contributors", "agencies", "volunteers", "drafters"};
 constexpr std::array<std::string_view, 3> kLevels{"individual", "team", "organisation"};
 
@@ -174,7 +174,8 @@ private:
             m_section.clauses.push_back(std::move(clause));
     }
 
-    static std::vector<std::string> readNames(YamlMap &map, std::string_view key, std::span<const std::string_view> known)
+    static std::vector<std::string> readNames(YamlMap &map, std::string_view key,
+                                              std::span<const std::string_view> known)
     {
         std::vector<std::string> names;
         for (const SourceText &name : map.texts(key)) {

@@ -33,7 +33,8 @@ public:
             const bool isPartOfNothing = parent.size() < place.size() && !m_expected.contains(parent);
             const auto begins = [&](const std::string &start) { return place.starts_with(start); };
             if (!m_expected.contains(place) && !isPartOfNothing && std::ranges::none_of(m_unknown, begins))
-                m_errors.push_back({ErrorCode::WordsForNothing, place, suggestionAmongSiblings(place), positionOf(text)});
+                m_errors.push_back(
+                    {ErrorCode::WordsForNothing, place, suggestionAmongSiblings(place), positionOf(text)});
         }
     }
 

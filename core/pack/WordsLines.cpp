@@ -74,7 +74,8 @@ SourceText WordsLines::rest()
 WordsLines WordsLines::takeUntilHeading()
 {
     const auto begin = m_lines.begin() + static_cast<std::ptrdiff_t>(m_at);
-    const auto end = std::find_if(begin, m_lines.end(), [](const WordsLine &line) { return line.text.starts_with("## "); });
+    const auto end =
+        std::find_if(begin, m_lines.end(), [](const WordsLine &line) { return line.text.starts_with("## "); });
     m_at = static_cast<std::size_t>(end - m_lines.begin());
     return {{begin, end}, m_file};
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Reads the members of one YAML map by name and reports what is wrong with them: a member of the wrong kind, one that
-// is missing, and, at the end, those that nobody asked for. Reading goes on after a problem, so that one pass finds all.
+// is missing, and, at the end, those that nobody asked for. Reading goes on after a problem, so that one pass finds
+// all.
 #pragma once
 
 #include "core/pack/EnumNames.h"

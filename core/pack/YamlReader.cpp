@@ -29,7 +29,10 @@ public:
             m_starts.push_back(at + 1);
     }
 
-    std::size_t start(int line) const { return m_starts[std::min(static_cast<std::size_t>(line), m_starts.size() - 1)]; }
+    std::size_t start(int line) const
+    {
+        return m_starts[std::min(static_cast<std::size_t>(line), m_starts.size() - 1)];
+    }
     std::size_t count() const { return m_starts.size(); }
     std::string_view text(std::size_t line) const
     {

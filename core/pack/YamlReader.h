@@ -22,12 +22,12 @@ struct YamlNode {
     enum class Kind { Null, Scalar, List, Map };
 
     Kind kind = Kind::Null;
-    bool isQuoted = false;                // of a scalar: in quotation marks or as a block
-    std::string text = {};                // of a scalar
-    std::vector<YamlNode> items = {};     // of a list
-    std::vector<YamlMember> members;      // of a map, in their order; keys are unique
-    std::size_t lineStart = 0;            // bytes from the start of the file
-    std::size_t offset = 0;               // of its first character; behind the quotation mark of a quoted text
+    bool isQuoted = false;            // of a scalar: in quotation marks or as a block
+    std::string text = {};            // of a scalar
+    std::vector<YamlNode> items = {}; // of a list
+    std::vector<YamlMember> members;  // of a map, in their order; keys are unique
+    std::size_t lineStart = 0;        // bytes from the start of the file
+    std::size_t offset = 0;           // of its first character; behind the quotation mark of a quoted text
     int line = 1;
 
     bool isScalar() const { return kind == Kind::Scalar; }
@@ -57,8 +57,8 @@ inline constexpr int kMaxYamlDepth = 16;
 // YamlKeyNotText, YamlDuplicateKey, YamlTooDeep, YamlTooManyValues.
 ResultWithErrors<YamlFile> readYaml(std::string text, std::string name);
 
-// For answers written in YAML, in the natural form of AnswerReader: true and false without quotation marks are booleans,
-// everything else that is written is text.
+// For answers written in YAML, in the natural form of AnswerReader: true and false without quotation marks are
+// booleans, everything else that is written is text.
 Json toJson(const YamlNode &node);
 
 } // namespace policywright::pack

@@ -39,7 +39,8 @@ public:
         m_html += "<dl class=\"facts\">";
         for (const markdown::ListItem &item : list.items) {
             const auto *line = item.blocks.empty() ? nullptr : std::get_if<markdown::Paragraph>(&item.blocks[0].value);
-            const auto *name = line && !line->content.empty() ? std::get_if<markdown::Strong>(&line->content[0].value) : nullptr;
+            const auto *name =
+                line && !line->content.empty() ? std::get_if<markdown::Strong>(&line->content[0].value) : nullptr;
             if (!name)
                 continue;
             m_html += "<div><dt>";
@@ -102,20 +103,15 @@ private:
         m_html += "</code></pre>\n";
     }
 
-    void write(const markdown::ThematicBreak &)
-    {
-        m_html += "<hr>\n";
-    }
+    void write(const markdown::ThematicBreak &) { m_html += "<hr>\n"; }
 
-    void write(const markdown::Table &table)
-    {
-        write(table, nullptr);
-    }
+    void write(const markdown::Table &table) { write(table, nullptr); }
 
     // On a narrow screen a table scrolls inside its frame, which the keyboard has to reach, too.
     void write(const markdown::Table &table, const markdown::Paragraph *captionParagraph)
     {
-        const markdown::Inlines caption = captionParagraph ? withoutMark(captionParagraph->content) : markdown::Inlines{};
+        const markdown::Inlines caption =
+            captionParagraph ? withoutMark(captionParagraph->content) : markdown::Inlines{};
         m_html += "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"";
         appendEscaped(m_html, caption.empty() ? m_clause.title : markdown::plainText(caption));
         m_html += "\">\n<table>\n";
@@ -219,15 +215,9 @@ private:
         m_html += "</code>";
     }
 
-    void write(const markdown::Emphasis &emphasis)
-    {
-        element("em", emphasis.children);
-    }
+    void write(const markdown::Emphasis &emphasis) { element("em", emphasis.children); }
 
-    void write(const markdown::Strong &strong)
-    {
-        element("strong", strong.children);
-    }
+    void write(const markdown::Strong &strong) { element("strong", strong.children); }
 
     void write(const markdown::Link &link)
     {
@@ -263,20 +253,11 @@ private:
         m_html += "</a>";
     }
 
-    void write(const markdown::Image &image)
-    {
-        appendEscaped(m_html, image.alt);
-    }
+    void write(const markdown::Image &image) { appendEscaped(m_html, image.alt); }
 
-    void write(const markdown::SoftBreak &)
-    {
-        m_html += '\n';
-    }
+    void write(const markdown::SoftBreak &) { m_html += '\n'; }
 
-    void write(const markdown::HardBreak &)
-    {
-        m_html += "<br>\n";
-    }
+    void write(const markdown::HardBreak &) { m_html += "<br>\n"; }
 
     std::string &m_html;
     const assembly::AssembledDocument &m_document;

@@ -47,8 +47,8 @@ void appendEscapedForCell(std::string &html, std::string_view text)
         const std::size_t end = std::min(text.find_first_of(" \n\t", start), text.size());
         std::string_view word = text.substr(start, end - start);
         if (word.size() > kLongWord) {
-            for (std::size_t at = word.find_first_of(kBreakBehind); at != std::string_view::npos && at + 1 < word.size();
-                 at = word.find_first_of(kBreakBehind)) {
+            for (std::size_t at = word.find_first_of(kBreakBehind);
+                 at != std::string_view::npos && at + 1 < word.size(); at = word.find_first_of(kBreakBehind)) {
                 appendEscaped(html, word.substr(0, at + 1));
                 html += "<wbr>";
                 word.remove_prefix(at + 1);

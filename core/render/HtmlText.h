@@ -12,8 +12,8 @@ namespace policywright::render {
 void appendEscaped(std::string &html, std::string_view text);
 std::string escaped(std::string_view text);
 
-// For cells of tables: the same, with places where a long e-mail address or web address may break. Without them one address
-// makes its column, and on paper the whole page, too wide.
+// For cells of tables: the same, with places where a long e-mail address or web address may break. Without them one
+// address makes its column, and on paper the whole page, too wide.
 void appendEscapedForCell(std::string &html, std::string_view text);
 
 // A JSON text that can stand in a script element: "</" and "<!--" cannot end or open anything.

@@ -14,7 +14,8 @@ constexpr std::string_view kFormulaStarts("=+-@\t\r\0", 7);
 
 std::string personText(const model::Person &person)
 {
-    return person.isEmpty() ? std::string() : person.name + "; " + person.title + "; " + person.email + "; " + person.phone;
+    return person.isEmpty() ? std::string()
+                            : person.name + "; " + person.title + "; " + person.email + "; " + person.phone;
 }
 
 std::string cellText(const model::Cell &cell)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Answers as a file of their own, to be written by hand, by a form or by another program: JSON or YAML in the natural form
-// of pack::AnswerReader.
+// Answers as a file of their own, to be written by hand, by a form or by another program: JSON or YAML in the natural
+// form of pack::AnswerReader.
 //
 //     {"language": "en", "answers": {"org_name": "Harbour Trust", "jurisdictions": ["uk"]}}
 #pragma once
@@ -17,8 +17,8 @@ namespace policywright::session {
 
 using Answers = std::map<QuestionId, model::Answer>;
 
-// In the order of the interview, so that a person finds their way; answers to questions that the packs do not have stand
-// at the end.
+// In the order of the interview, so that a person finds their way; answers to questions that the packs do not have
+// stand at the end.
 Json answersToJson(const Answers &answers, const pack::PackSet &packs, const std::string &language);
 
 // The same as YAML that answersFromYaml reads back.

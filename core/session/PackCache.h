@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Packs that were read once need not be read again for the next policy that was written with them: what is pinned by the
-// same digests is the same. For several threads at once.
+// Packs that were read once need not be read again for the next policy that was written with them: what is pinned by
+// the same digests is the same. For several threads at once.
 #pragma once
 
 #include "core/bundle/PolicyBundle.h"

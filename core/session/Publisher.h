@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From an open policy to documents: assembles a view, refuses gaps unless a draft is asked for, renders it, and proves for
-// the public that no internal answer is in it. The only way from a policy to published bytes, for the command line and the
-// window alike. Writing them to disk is the caller's business.
+// From an open policy to documents: assembles a view, refuses gaps unless a draft is asked for, renders it, and proves
+// for the public that no internal answer is in it. The only way from a policy to published bytes, for the command line
+// and the window alike. Writing them to disk is the caller's business.
 #pragma once
 
 #include "core/assembly/Assembler.h"

@@ -30,7 +30,7 @@ struct Type {
 
     Kind kind = Kind::Any;
     std::vector<std::string> options = {};
-    std::vector<Column> columns; // without an initializer: it would need Column here already
+    std::vector<Column> columns;    // without an initializer: it would need Column here already
     std::vector<Type> element = {}; // of a List: one, or none where it is not known
 
     static Type of(Kind kind);

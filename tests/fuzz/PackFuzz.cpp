@@ -20,9 +20,8 @@ namespace {
 using namespace policywright;
 
 constexpr const char *kPack = "tests/data/packs/minimal/";
-constexpr std::array<std::string_view, 8> kNames{"pack.yaml",          "profiles.yaml", "views.yaml",
-                                                 "sources.yaml",       "en.md",         "security/section.yaml",
-                                                 "security/en.md",     "setup/en.md"};
+constexpr std::array<std::string_view, 8> kNames{"pack.yaml", "profiles.yaml",         "views.yaml",     "sources.yaml",
+                                                 "en.md",     "security/section.yaml", "security/en.md", "setup/en.md"};
 
 class OneFileChanged final : public FileSystem {
 public:
@@ -53,7 +52,10 @@ public:
     {
         return fail(ErrorCode::FolderNotReadable, folder);
     }
-    Result<FileIdentity> identity(const std::string &path) const override { return fail(ErrorCode::FileNotFound, path); }
+    Result<FileIdentity> identity(const std::string &path) const override
+    {
+        return fail(ErrorCode::FileNotFound, path);
+    }
     Result<FileIdentity> replaceFile(const std::string &path, std::string_view, const ReplaceOptions &) override
     {
         return fail(ErrorCode::FileNotWritable, path);

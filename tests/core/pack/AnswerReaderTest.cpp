@@ -43,7 +43,8 @@ TEST(AnswerReader, ReadsTheNaturalFormOfEveryType)
     EXPECT_EQ(fromJson(question(AnswerType::LongText), R"("one\r\ntwo\tthree")"), Answer("one\ntwo\tthree"));
     EXPECT_EQ(fromJson(question(AnswerType::Boolean), "true"), Answer(true));
     EXPECT_EQ(fromJson(question(AnswerType::Choice), R"("medium")"), Answer("medium"));
-    EXPECT_EQ(fromJson(question(AnswerType::Multi), R"(["large", "small", "large"])"), Answer(Choices{{"small", "large"}}));
+    EXPECT_EQ(fromJson(question(AnswerType::Multi), R"(["large", "small", "large"])"),
+              Answer(Choices{{"small", "large"}}));
     EXPECT_EQ(fromJson(question(AnswerType::Multi), "[]"), Answer(Choices{}));
     EXPECT_EQ(fromJson(question(AnswerType::Date), R"("2027-03-01")"), Answer("2027-03-01"));
     EXPECT_EQ(fromJson(question(AnswerType::Duration), R"("1 days")"), Answer("1 day"));
@@ -71,7 +72,8 @@ TEST(AnswerReader, GivesTheNaturalFormBack)
 TEST(AnswerReader, SaysWhatTypeIsWanted)
 {
     EXPECT_EQ(problem(fromJson(question(AnswerType::Text), "1")), "q must be a text; put it into quotation marks.");
-    EXPECT_EQ(problem(fromJson(question(AnswerType::Boolean), R"("true")")), "q must be yes or no (in JSON, true or false).");
+    EXPECT_EQ(problem(fromJson(question(AnswerType::Boolean), R"("true")")),
+              "q must be yes or no (in JSON, true or false).");
     EXPECT_EQ(problem(fromJson(question(AnswerType::Choice), "true")),
               "q must be one of its options as a text; there are small, medium, large.");
     EXPECT_EQ(problem(fromJson(question(AnswerType::Multi), R"("small")")),
@@ -79,7 +81,8 @@ TEST(AnswerReader, SaysWhatTypeIsWanted)
     EXPECT_EQ(problem(fromJson(question(AnswerType::Person), "[]")),
               R"(q must be a person: "name; title; email; phone" or {"name": …, "title": …, "email": …, "phone": …}.)");
     EXPECT_EQ(problem(fromJson(table(), "{}")), R"(access_list must be a list of rows, each like {"column": value}.)");
-    EXPECT_EQ(problem(fromJson(table(), "[[]]")), R"(access_list[1] must be a list of rows, each like {"column": value}.)");
+    EXPECT_EQ(problem(fromJson(table(), "[[]]")),
+              R"(access_list[1] must be a list of rows, each like {"column": value}.)");
 }
 
 TEST(AnswerReader, SuggestsTheNearestName)
@@ -156,7 +159,8 @@ TEST(AnswerReader, ReadsWhatIsTypedOnACommandLine)
 
 TEST(AnswerReader, RefusesWhatIsTypedWrongly)
 {
-    EXPECT_EQ(problem(answerFromText(question(AnswerType::Boolean), "maybe")), "q must be yes or no (in JSON, true or false).");
+    EXPECT_EQ(problem(answerFromText(question(AnswerType::Boolean), "maybe")),
+              "q must be yes or no (in JSON, true or false).");
     EXPECT_EQ(problem(answerFromText(question(AnswerType::Person), "a; b; c; d; e")),
               R"(q must be a person: "name; title; email; phone" or {"name": …, "title": …, "email": …, "phone": …}.)");
     EXPECT_EQ(problem(answerFromText(table(), "[{]")).substr(0, 31), "access_list is not valid JSON: ");

@@ -17,7 +17,8 @@ TEST(Dependencies, PutsWhatIsReadFirst)
 TEST(Dependencies, ReportsEachCircleWithTheNamesAlongIt)
 {
     Errors errors;
-    dependencyOrder({{"a", {"b"}}, {"b", {"c"}, {.file = "pack.yaml", .line = 7}}, {"c", {"b", "a"}}, {"d", {"d"}}}, errors);
+    dependencyOrder({{"a", {"b"}}, {"b", {"c"}, {.file = "pack.yaml", .line = 7}}, {"c", {"b", "a"}}, {"d", {"d"}}},
+                    errors);
     EXPECT_EQ(errors, (Errors{{ErrorCode::PackCircle, "b → c → b", {}, SourcePosition{"pack.yaml", 7, 1}},
                               {ErrorCode::PackCircle, "a → b → c → a"},
                               {ErrorCode::PackCircle, "d → d"}}));

@@ -52,8 +52,10 @@ TEST(PackJson, SaysWhichMemberIsDamaged)
     EXPECT_EQ(problemOf(stored(R"("type":"choice",)", "")), damaged("sections[0].questions[0].type"));
     EXPECT_EQ(problemOf(stored(R"("choice")", R"("chioce")")), damaged("sections[0].questions[0].type"));
     EXPECT_EQ(problemOf(stored(R"(["a"])", R"(["a",1])")), damaged("sections[0].questions[0].options[1]"));
-    EXPECT_EQ(problemOf(stored(R"("default":{)", R"("more":{},"default":{)")), damaged("sections[0].questions[0].more"));
-    EXPECT_EQ(problemOf(stored(R"({"value":"a"})", R"({"value":1})")), damaged("sections[0].questions[0].default.value"));
+    EXPECT_EQ(problemOf(stored(R"("default":{)", R"("more":{},"default":{)")),
+              damaged("sections[0].questions[0].more"));
+    EXPECT_EQ(problemOf(stored(R"({"value":"a"})", R"({"value":1})")),
+              damaged("sections[0].questions[0].default.value"));
 }
 
 } // namespace

@@ -71,8 +71,9 @@ TEST_F(MinimalPack, HasProfilesViewsAndSources)
               "'6 months' if eu_scope else '1 year'");
     EXPECT_EQ(pack.profiles.at(0).severities.at(CheckId("no-keeper")), Severity::Error);
     EXPECT_EQ(pack.views.at(1).pages, 2);
-    EXPECT_EQ(pack.views.at(1).contents.at(1),
-              (ViewEntry{.section = SectionId("security"), .when = {.text = "document_public"}, .only = {"security.escalate"}}));
+    EXPECT_EQ(pack.views.at(1).contents.at(1), (ViewEntry{.section = SectionId("security"),
+                                                          .when = {.text = "document_public"},
+                                                          .only = {"security.escalate"}}));
     EXPECT_EQ(pack.sources.compiled, "2026-11-22");
     EXPECT_EQ(pack.sources.sources.at(0).confidence, Confidence::FromKnowledge);
 }

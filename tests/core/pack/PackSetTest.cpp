@@ -56,12 +56,19 @@ TEST(PackSet, KnowsTheTypeOfEveryName)
 {
     const PackSet set = composed({readTestPack("minimal")});
     using Kind = templating::Type::Kind;
-    const std::vector<std::pair<std::string_view, Kind>> expected{
-        {"org_name", Kind::Text},        {"purpose", Kind::LongText},  {"document_public", Kind::Boolean},
-        {"strictness", Kind::Choice},    {"jurisdictions", Kind::Multi}, {"effective_date", Kind::Date},
-        {"review_every", Kind::Duration}, {"keeper", Kind::Person},     {"access_list", Kind::Records},
-        {"eu_scope", Kind::Boolean},     {"account_count", Kind::Number}, {"audience", Kind::Choice},
-        {"view", Kind::Choice}};
+    const std::vector<std::pair<std::string_view, Kind>> expected{{"org_name", Kind::Text},
+                                                                  {"purpose", Kind::LongText},
+                                                                  {"document_public", Kind::Boolean},
+                                                                  {"strictness", Kind::Choice},
+                                                                  {"jurisdictions", Kind::Multi},
+                                                                  {"effective_date", Kind::Date},
+                                                                  {"review_every", Kind::Duration},
+                                                                  {"keeper", Kind::Person},
+                                                                  {"access_list", Kind::Records},
+                                                                  {"eu_scope", Kind::Boolean},
+                                                                  {"account_count", Kind::Number},
+                                                                  {"audience", Kind::Choice},
+                                                                  {"view", Kind::Choice}};
     for (const auto &[name, kind] : expected) {
         const templating::Type *type = set.schema().find(name);
         ASSERT_TRUE(type) << name;
@@ -159,7 +166,8 @@ TEST(PackCheck, LooksAtALayerWithWhatIsBelow)
 {
     const PosixFileSystem files;
     EXPECT_EQ(checkPack(files, "tests/data/packs/layer", {readTestPack("minimal")}), Errors{});
-    EXPECT_EQ(checkPack(files, "tests/data/packs/layer").front(), (Error{ErrorCode::PackLayerMissing, "layer", "minimal"}));
+    EXPECT_EQ(checkPack(files, "tests/data/packs/layer").front(),
+              (Error{ErrorCode::PackLayerMissing, "layer", "minimal"}));
 }
 
 } // namespace

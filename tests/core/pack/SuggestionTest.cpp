@@ -14,9 +14,10 @@ TEST(Suggestion, OffersTheNearestName)
 TEST(Suggestion, OffersAFewNamesWhereNothingIsNear)
 {
     EXPECT_EQ(suggestionFor("xyz", {"type", "required"}), "there are type, required");
-    EXPECT_EQ(suggestionFor("xyz", std::vector<std::string_view>(11, "long_name")),
-              "there are long_name, long_name, long_name, long_name, long_name, long_name, long_name, long_name, long_name, "
-              "long_name, …");
+    EXPECT_EQ(
+        suggestionFor("xyz", std::vector<std::string_view>(11, "long_name")),
+        "there are long_name, long_name, long_name, long_name, long_name, long_name, long_name, long_name, long_name, "
+        "long_name, …");
     EXPECT_EQ(suggestionFor("xyz", {}), "there are none");
 }
 

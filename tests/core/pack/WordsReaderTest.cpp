@@ -26,7 +26,8 @@ std::string problemsOf(std::string_view text)
 
 TEST(WordsReader, ReadsTitleAndIntroductionBehindTheLicence)
 {
-    const WordsFile words = read("<!-- SPDX: x\n over lines -->\n\n# Security\n\nOne\ntwo.\n\nThree.\n\n## check a\n\nB.\n");
+    const WordsFile words =
+        read("<!-- SPDX: x\n over lines -->\n\n# Security\n\nOne\ntwo.\n\nThree.\n\n## check a\n\nB.\n");
     EXPECT_EQ(words.title.text, "Security");
     EXPECT_EQ(words.introduction, "One two.\n\nThree.");
     EXPECT_EQ(words.words.checks.at("a").text, "B.");
@@ -63,7 +64,8 @@ TEST(WordsReader, ReadsEveryFieldOfAQuestion)
 
 TEST(WordsReader, KeepsTheBodyOfAClauseAndItsFirstLine)
 {
-    const WordsFile words = read("# T\n\n## clause a\n\n### Title  \n\n\nFirst\n  indented   \n\n| a |\n\n\n## clause b\n\n### B\n\nx\n");
+    const WordsFile words =
+        read("# T\n\n## clause a\n\n### Title  \n\n\nFirst\n  indented   \n\n| a |\n\n\n## clause b\n\n### B\n\nx\n");
     const ClauseWords &clause = words.words.clauses.at("a");
     EXPECT_EQ(clause.title.text, "Title");
     EXPECT_EQ(clause.body.text, "First\n  indented\n\n| a |");
@@ -73,8 +75,9 @@ TEST(WordsReader, KeepsTheBodyOfAClauseAndItsFirstLine)
 
 TEST(WordsReader, ReadsTheWordsOfThePackItself)
 {
-    const WordsFile words = read("# T\n\n## view internal\n\nPolicy\n\nFor everyone.\n\n## words\n\n- date: {day} {month}\n"
-                                 "- and: and\n\n## strictness open\n\nopen\n\n## derived eu\n\nIs it?\n");
+    const WordsFile words =
+        read("# T\n\n## view internal\n\nPolicy\n\nFor everyone.\n\n## words\n\n- date: {day} {month}\n"
+             "- and: and\n\n## strictness open\n\nopen\n\n## derived eu\n\nIs it?\n");
     EXPECT_EQ(words.words.views.at("internal"), (TitledWords{"Policy", "For everyone."}));
     EXPECT_EQ(words.words.assembly, (std::map<std::string, std::string>{{"date", "{day} {month}"}, {"and", "and"}}));
     EXPECT_EQ(words.words.strictness.at("open"), (TitledWords{"open", ""}));
@@ -103,7 +106,8 @@ TEST(WordsReader, ReportsAllProblemsInOnePass)
               "en.md:1:1: A words file starts with a title, like \"# Security\".\n"
               "    Security\n"
               "    ^\n"
-              "en.md:3:4: \"## qestion a\" is not a heading that is known here; write a kind of thing and one id; the nearest is \"question\".\n"
+              "en.md:3:4: \"## qestion a\" is not a heading that is known here; write a kind of thing and one id; the "
+              "nearest is \"question\".\n"
               "    ## qestion a\n"
               "       ^\n"
               "en.md:7:4: \"clause b\" has no title; start with a line like \"### Passwords\".\n"
@@ -141,8 +145,8 @@ TEST(WordsReader, RefusesWhatIsNoText)
 {
     EXPECT_EQ(problemsOf("\xFF"), "en.md is not valid UTF-8 text; save it as UTF-8.");
     EXPECT_EQ(problemsOf("# a\x07\n"), "en.md:1:4: Here stands a control character that nobody can see; delete it.\n"
-                                      "    # a\uFFFD\n"
-                                      "       ^");
+                                       "    # a\uFFFD\n"
+                                       "       ^");
 }
 
 } // namespace

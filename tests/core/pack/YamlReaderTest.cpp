@@ -19,7 +19,8 @@ std::string problemsOf(const std::string &text)
 
 TEST(YamlReader, ReadsMapsListsAndTexts)
 {
-    const auto file = readYaml("id: base\nlist: [a, 'b c', \"true\", true, ~]\nmap:\n  key: |\n    two\n    lines\n", "f");
+    const auto file =
+        readYaml("id: base\nlist: [a, 'b c', \"true\", true, ~]\nmap:\n  key: |\n    two\n    lines\n", "f");
     ASSERT_TRUE(file);
     EXPECT_EQ(toText(toJson(file->root), JsonStyle::Compact),
               R"({"id":"base","list":["a","b c","true",true,null],"map":{"key":"two\nlines\n"}})");
@@ -29,8 +30,7 @@ TEST(YamlReader, KeepsEveryOtherWordAsText)
 {
     const auto file = readYaml("[yes, no, 1.0, 0x10, 2027-03-01, on, True]", "f");
     ASSERT_TRUE(file);
-    EXPECT_EQ(toText(toJson(file->root), JsonStyle::Compact),
-              R"(["yes","no","1.0","0x10","2027-03-01","on","True"])");
+    EXPECT_EQ(toText(toJson(file->root), JsonStyle::Compact), R"(["yes","no","1.0","0x10","2027-03-01","on","True"])");
 }
 
 TEST(YamlReader, KnowsThePlaceOfEveryNode)
@@ -115,10 +115,9 @@ TEST(YamlReader, RefusesKeysThatAreNotText)
 
 TEST(YamlReader, SaysWhereTheSyntaxIsWrong)
 {
-    EXPECT_EQ(problemsOf("a: [1, 2\nb: 3\n"),
-              "pack.yaml:2:2: This is not valid YAML: end of sequence flow not found.\n"
-              "    b: 3\n"
-              "     ^");
+    EXPECT_EQ(problemsOf("a: [1, 2\nb: 3\n"), "pack.yaml:2:2: This is not valid YAML: end of sequence flow not found.\n"
+                                              "    b: 3\n"
+                                              "     ^");
 }
 
 TEST(YamlReader, BoundsDepthSizeLinesAndValues)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assembly/AnswerDressing.h"
 
+#include "core/markdown/Escaping.h"
+#include "core/markdown/Parser.h"
+#include "core/markdown/Writer.h"
+
 #include <algorithm>
 
 namespace policywright::assembly {
@@ -17,6 +21,22 @@ struct Overloaded : Visitors... {
 };
 
 const std::map<std::string, std::string> kNoLabels;
+
+// An author's Markdown in a form that ends where it ends: a fence of code that is never closed would swallow the
+// clause's words behind it. What cannot be parsed within the limits is shown as it was typed.
+std::string contained(const std::string &markdown)
+{
+    const auto parsed = markdown::parse(markdown);
+    if (!parsed) {
+        std::string escaped;
+        markdown::escapeText(markdown, escaped);
+        return escaped;
+    }
+    std::string text = markdown::toMarkdown(*parsed);
+    if (text.ends_with('\n'))
+        text.pop_back();
+    return text;
+}
 
 const std::map<std::string, std::string> &labelsOfColumn(const pack::CompiledQuestion &question,
                                                          const std::string &column)
@@ -48,7 +68,7 @@ Value AnswerDressing::text(AnswerType type, const std::string &text, const Label
 {
     const Value plain = Value::text(text);
     switch (type) {
-    case AnswerType::LongText: return plain.asMarkdown();
+    case AnswerType::LongText: return Value::text(contained(text)).asMarkdown();
     case AnswerType::Date:
         if (const auto date = Date::fromIso(text))
             return plain.withDisplay(m_formats.date(*date));

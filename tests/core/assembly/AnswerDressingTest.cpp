@@ -66,6 +66,12 @@ TEST_F(AnswerDressingTest, EscapesTextAndLetsLongTextBeMarkdown)
     EXPECT_EQ(printed("principles", std::string("- A **b**")), "- A **b**");
 }
 
+TEST_F(AnswerDressingTest, LetsNoLongTextSwallowTheWordsBehindIt)
+{
+    EXPECT_EQ(printed("principles", std::string("```\nnever closed"), "{{ it }}\n\nAnd so on."),
+              "```\nnever closed\n```\n\nAnd so on.");
+}
+
 TEST_F(AnswerDressingTest, ShowsAPersonByNameAndTitleInsideTheHouse)
 {
     EXPECT_EQ(printed("owner", ada), "Ada (Director)");

@@ -129,10 +129,9 @@ TEST_F(ExportCommandTest, MakesSeveralPoliciesAndGoesOnWhereOneFails)
 
 TEST_F(ExportCommandTest, RefusesPoliciesWhoseDocumentsWouldHaveTheSameName)
 {
-    expectRefused(
-        {"export", "a/x.policy", "b/x.policy"}, ExitCode::Usage,
-        "Two of the policies are named x"
-        "; their documents would overwrite one another. Export them into different folders.");
+    expectRefused({"export", "a/x.policy", "b/x.policy"}, ExitCode::Usage,
+                  "Two of the policies are named x"
+                  "; their documents would overwrite one another. Export them into different folders.");
 }
 
 TEST_F(ExportCommandTest, RefusesOptionsThatItDoesNotKnow)

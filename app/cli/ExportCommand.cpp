@@ -93,6 +93,7 @@ private:
             return;
         }
         std::vector<std::jthread> threads;
+        threads.reserve(workers);
         for (std::size_t i = 0; i < workers; ++i)
             threads.emplace_back([this] { work(); });
     }

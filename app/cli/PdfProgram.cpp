@@ -98,6 +98,7 @@ PdfDocument PdfProgram::take(const pdf::PdfResult &result, const Outstanding &ou
 std::vector<PdfDocument> PdfProgram::giveUp(ErrorCode code)
 {
     std::vector<PdfDocument> documents;
+    documents.reserve(m_outstanding.size());
     for (const auto &[path, outstanding] : m_outstanding)
         documents.push_back({outstanding.target, outstanding.title, fail(code, outstanding.title)});
     m_outstanding.clear();

@@ -4,9 +4,12 @@
 #include "app/cli/CommandLine.h"
 #include "core/base/PosixFileSystem.h"
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -41,21 +44,28 @@ std::string pdfProgram()
     return "policywright-pdf";
 }
 
+policywright::cli::ExitCode run(const std::vector<std::string> &words)
+{
+    policywright::PosixFileSystem files;
+    const policywright::SystemClock clock;
+    policywright::RandomIdSource ids;
+    policywright::cli::Context context{std::cin, std::cout, std::cerr,         files,
+                                       clock,    ids,       templatesFolder(), pdfProgram()};
+    return policywright::cli::runCommandLine(words, context);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    using namespace policywright;
     std::ios::sync_with_stdio(false);
-    PosixFileSystem files;
-    const SystemClock clock;
-    RandomIdSource ids;
-    cli::Context context{std::cin, std::cout, std::cerr, files, clock, ids, templatesFolder(), pdfProgram()};
-    const cli::ExitCode code = cli::runCommandLine({argv + 1, argv + argc}, context);
+    // Beyond a limit of file sizes a write shall fail like on a full disk, not end the program.
+    std::signal(SIGXFSZ, SIG_IGN);
+    const policywright::cli::ExitCode code = run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout) { // a full disk behind a pipe or a redirection
         std::cerr << "The output could not be written.\n";
-        return static_cast<int>(cli::ExitCode::Failure);
+        return static_cast<int>(policywright::cli::ExitCode::Failure);
     }
     return static_cast<int>(code);
 }

@@ -90,7 +90,7 @@ private:
         const qsizetype body = m_html.indexOf(kShortBody);
         if (body < 0)
             return false;
-        m_html.replace(body, qstrlen(kShortBody), kTighterBody);
+        m_html.replace(body, static_cast<qsizetype>(qstrlen(kShortBody)), kTighterBody);
         m_printer.m_profile.documents().remove(m_url);
         load();
         return true;

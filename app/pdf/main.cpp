@@ -70,14 +70,19 @@ private:
 };
 
 } // namespace
-} // namespace policywright::pdf
 
-int main(int argc, char **argv)
+static int runPrinter(int argc, char **argv)
 {
-    using namespace policywright::pdf;
     prepareOfflineEngine();
     const QGuiApplication application(argc, argv);
     Printer printer(report);
     const JobReader reader(printer);
     return QGuiApplication::exec();
+}
+
+} // namespace policywright::pdf
+
+int main(int argc, char **argv)
+{
+    return policywright::pdf::runPrinter(argc, argv);
 }

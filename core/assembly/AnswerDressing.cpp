@@ -66,7 +66,7 @@ Value AnswerDressing::value(const pack::CompiledQuestion &question, const Answer
 
 Value AnswerDressing::text(AnswerType type, const std::string &text, const Labels &labels) const
 {
-    const Value plain = Value::text(text);
+    Value plain = Value::text(text);
     switch (type) {
     case AnswerType::LongText: return Value::text(contained(text)).asMarkdown();
     case AnswerType::Date:

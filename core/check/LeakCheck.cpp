@@ -100,6 +100,13 @@ std::size_t occurrences(std::string_view text, std::string_view wanted)
     return count;
 }
 
+// Nearly every internal text stands nowhere: then the twin need not be searched.
+bool isMoreOftenIn(std::string_view text, std::string_view twin, std::string_view wanted)
+{
+    const std::size_t count = occurrences(text, wanted);
+    return count > 0 && count > occurrences(twin, wanted);
+}
+
 } // namespace
 
 std::vector<InternalText> internalTexts(const pack::PackSet &packs, const model::PolicyDocument &policy,
@@ -153,8 +160,7 @@ std::vector<std::string> leaks(const std::vector<InternalText> &internals, std::
         const std::string wanted = folded(internal.text);
         if (wanted.empty())
             continue;
-        if (occurrences(visible, wanted) > occurrences(visibleTwin, wanted) ||
-            occurrences(bytes, wanted) > occurrences(bytesTwin, wanted))
+        if (isMoreOftenIn(visible, visibleTwin, wanted) || isMoreOftenIn(bytes, bytesTwin, wanted))
             names.insert(internal.name);
     }
     return {names.begin(), names.end()};

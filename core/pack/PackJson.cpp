@@ -64,7 +64,7 @@ Json written(const std::map<Key, T> &entries);
 template <HasFields T>
 Json written(const T &object);
 
-const std::string &keyText(const std::string &key)
+std::string keyText(const std::string &key)
 {
     return key;
 }
@@ -178,9 +178,10 @@ public:
     bool read(const Json &json, model::Answer &answer)
     {
         auto found = model::answerFromJson(json, {});
-        if (found)
-            answer = *std::move(found);
-        return found.has_value();
+        if (!found)
+            return false;
+        answer = *std::move(found);
+        return true;
     }
 
     template <Enumeration E>

@@ -31,6 +31,7 @@ Type typeOf(const Question &question)
     if (question.type != AnswerType::Records)
         return typeOf(question.type, question.options);
     std::vector<Type::Column> columns;
+    columns.reserve(question.columns.size());
     for (const Column &column : question.columns)
         columns.push_back({column.id, typeOf(column.type, column.options)});
     return Type::records(std::move(columns));
@@ -59,6 +60,7 @@ templating::Schema schemaOf(const Layers &layers)
     for (const Layered<Derived> &derived : layers.derived)
         schema.set(derived.logic->id, typeOf(derived.logic->type));
     std::vector<std::string> views;
+    views.reserve(layers.views.size());
     for (const Layered<View> &view : layers.views)
         views.push_back(view.logic->id.toString());
     schema.set(kAudienceName, Type::choice({"internal", "public"}));

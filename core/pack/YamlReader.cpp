@@ -57,8 +57,8 @@ class TreeBuilder final : public YAML::EventHandler {
 public:
     TreeBuilder(std::string_view text, const std::string &file) : m_text(text), m_file(file), m_lines(text) {}
 
-    YamlNode takeRoot() && { return std::move(m_root); }
-    Errors takeErrors() && { return std::move(m_errors); }
+    YamlNode takeRoot() { return std::move(m_root); }
+    Errors takeErrors() { return std::move(m_errors); }
 
     void OnDocumentStart(const YAML::Mark &mark) override
     {
@@ -283,8 +283,8 @@ ResultWithErrors<YamlFile> readYaml(std::string text, std::string name)
     } catch (const std::exception &problem) {
         return failAlone({ErrorCode::YamlSyntax, {}, problem.what(), SourcePosition{name, 1, 1, {}}});
     }
-    YamlFile file{.name = std::move(name), .text = {}, .root = std::move(builder).takeRoot()};
-    Errors errors = std::move(builder).takeErrors();
+    YamlFile file{.name = std::move(name), .text = {}, .root = builder.takeRoot()};
+    Errors errors = builder.takeErrors();
     if (!errors.empty())
         return std::unexpected(std::move(errors));
     file.text = std::move(text);

@@ -175,6 +175,7 @@ const Type *TypeChecker::member(const Type *object, const std::string &name, std
     if (column != object->columns.end())
         return &column->type;
     std::vector<std::string_view> names;
+    names.reserve(object->columns.size());
     for (const Type::Column &candidate : object->columns)
         names.push_back(candidate.name);
     report(ErrorCode::TemplateUnknownColumn, offset, name, suggestion(name, names));

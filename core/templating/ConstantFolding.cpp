@@ -35,6 +35,7 @@ std::vector<ExprId> childrenOf(const Expr &expr)
         std::vector<ExprId> operator()(const MapLiteral &node) const
         {
             std::vector<ExprId> children;
+            children.reserve(node.entries.size());
             for (const MapLiteral::Entry &entry : node.entries)
                 children.push_back(entry.value);
             return children;

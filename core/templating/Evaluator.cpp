@@ -377,7 +377,7 @@ Value Evaluator::eval(const Unary &node, const Expr &expr)
 {
     if (node.op == UnaryOperator::Not)
         return Value::boolean(!holds(node.operand));
-    const Value operand = evaluate(node.operand);
+    Value operand = evaluate(node.operand);
     if (operand.isMissing())
         return operand;
     if (node.op == UnaryOperator::Minus)

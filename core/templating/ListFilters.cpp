@@ -52,7 +52,7 @@ Value join(FilterRun &run)
     std::string text;
     bool isFirst = true;
     for (const Value &entry : run.items()) {
-        const Value item = run.attributes().empty() ? entry : run.attributeOf(entry, run.attributes().front());
+        Value item = run.attributes().empty() ? entry : run.attributeOf(entry, run.attributes().front());
         if (item.isMissing())
             return item;
         if (!isFirst)
@@ -185,7 +185,7 @@ Value sum(FilterRun &run)
     Sum total(*start);
     bool isEmptySum = true;
     for (const Value &entry : run.items()) {
-        const Value item = run.attributes().empty() ? entry : run.attributeOf(entry, run.attributes().front());
+        Value item = run.attributes().empty() ? entry : run.attributeOf(entry, run.attributes().front());
         run.note(item);
         if (item.isMissing())
             return item;

@@ -12,9 +12,9 @@ namespace {
 
 constexpr double kExactInReal = 9007199254740992.0; // 2^53
 
-Value argumentOr(FilterRun &run, Value fallback)
+Value argumentOr(FilterRun &run, const Value &fallback)
 {
-    return run.argument(0) ? *run.argument(0) : std::move(fallback);
+    return run.argument(0) ? *run.argument(0) : fallback;
 }
 
 Value truncated(FilterRun &run, double real)

@@ -290,7 +290,7 @@ std::optional<Error> problemOfSource(const Program &program)
 
 ResultWithErrors<std::shared_ptr<const Program>> parseTemplate(std::string source, SourcePosition base, TagLines lines)
 {
-    const std::shared_ptr<Program> program = newProgram(std::move(source), std::move(base));
+    std::shared_ptr<Program> program = newProgram(std::move(source), std::move(base));
     if (auto problem = problemOfSource(*program))
         return std::unexpected(Errors{*std::move(problem)});
     const SourceMap map(program->source, program->base);
@@ -303,7 +303,7 @@ ResultWithErrors<std::shared_ptr<const Program>> parseTemplate(std::string sourc
 
 ResultWithErrors<std::shared_ptr<const Program>> parseExpression(std::string source, SourcePosition base)
 {
-    const std::shared_ptr<Program> program = newProgram(std::move(source), std::move(base));
+    std::shared_ptr<Program> program = newProgram(std::move(source), std::move(base));
     if (auto problem = problemOfSource(*program))
         return std::unexpected(Errors{*std::move(problem)});
     const SourceMap map(program->source, program->base);

@@ -45,6 +45,8 @@ check_tidy() {
     settings=$(cat .clang-tidy $(git ls-files --cached --others --exclude-standard '*.h' '*.def') 2>/dev/null | sha256sum | cut -c1-16)
     for file in "$@"; do
         [[ $file == core/*.cpp || $file == app/*.cpp ]] || continue
+        # Clang 19 cannot compile libqpdf's own headers as C++23 (a unique_ptr to an incomplete type).
+        [[ $file != app/pdf/PdfFinishing.cpp ]] || continue
         [[ -e $remembered/$(tidy_key "$settings" "$file") ]] || files+=("$file")
     done
     say "clang-tidy of ${#files[@]} files"

@@ -4,15 +4,12 @@
 #include "core/archive/ArchiveLimits.h"
 #include "core/archive/EntryNames.h"
 #include "core/archive/ZipDirectory.h"
-
-#include <KZip>
-#include <QBuffer>
-#include <QByteArray>
-#include <QDateTime>
-#include <QString>
+#include "core/archive/ZipPacker.h"
 
 #include <algorithm>
 #include <array>
+#include <dlfcn.h>
+#include <expected>
 
 namespace policywright::archive {
 namespace {
@@ -46,39 +43,28 @@ Result<> checkEntries(const std::vector<Entry> &entries, const std::string &file
     return checkNames(names, file);
 }
 
-// DOS times have no zone: KZip writes the local form of this, which is the same text in every zone.
-QDateTime fixedTime()
+// Loaded once and kept. An error says what is missing, in the words of the loader.
+std::expected<ZipPacker *, std::string> zipPacker()
 {
-    return {QDate(1980, 1, 1), QTime(12, 0)};
+    static const auto kPacker = []() -> std::expected<ZipPacker *, std::string> {
+        void *const library = ::dlopen(kZipLibrary, RTLD_NOW | RTLD_LOCAL);
+        void *const function = library ? ::dlsym(library, kZipPacker) : nullptr;
+        if (!function)
+            return std::unexpected(std::string(::dlerror()));
+        return reinterpret_cast<ZipPacker *>(function);
+    }();
+    return kPacker;
 }
 
-Result<QByteArray> pack(const std::vector<Entry> &entries, const std::vector<Method> &methods, const std::string &file)
+Result<std::string> pack(const std::vector<Entry> &entries, const std::vector<Method> &methods, const std::string &file)
 {
-    const auto refuse = [&](const KZip &zip) {
-        return fail(ErrorCode::ArchiveNotWritten, file, zip.errorString().toStdString());
-    };
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    // Never over a file: KZip's destructor commits half an archive, and on a full disk close() returned true.
-    KZip zip(&buffer);
-    if (!zip.open(QIODevice::WriteOnly))
-        return refuse(zip);
-    zip.setExtraField(KZip::NoExtraField);
-    const QDateTime time = fixedTime();
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const QByteArrayView data(entries[i].bytes.data(), static_cast<qsizetype>(entries[i].bytes.size()));
-        zip.setCompression(methods[i] == Method::Stored ? KZip::NoCompression : KZip::DeflateCompression);
-        if (!zip.writeFile(QString::fromStdString(entries[i].name), data, 0100644, {}, {}, time, time, time))
-            return refuse(zip);
-    }
-    if (!zip.close())
-        return refuse(zip);
-    return bytes;
-}
-
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+    const auto packer = zipPacker();
+    if (!packer)
+        return fail(ErrorCode::ArchiveNotWritten, file, packer.error());
+    std::string archive;
+    if (const std::string problem = (*packer)(entries, methods, archive); !problem.empty())
+        return fail(ErrorCode::ArchiveNotWritten, file, problem);
+    return archive;
 }
 
 std::vector<Method> methodsOf(const std::vector<Entry> &entries)
@@ -115,14 +101,14 @@ Result<std::string> writeArchive(const std::vector<Entry> &entries, const std::s
         return std::unexpected(std::move(allowed.error()));
     std::vector<Method> methods = methodsOf(entries);
     for (;;) {
-        const auto bytes = pack(entries, methods, file);
+        auto bytes = pack(entries, methods, file);
         if (!bytes)
             return std::unexpected(bytes.error());
-        const auto directory = readDirectory(viewOf(*bytes), file);
+        const auto directory = readDirectory(*bytes, file);
         if (!directory)
             return std::unexpected(directory.error());
         if (std::ranges::none_of(*directory, isRatioTooHigh))
-            return checkReadsBack(viewOf(*bytes), entries, file).transform([&] { return bytes->toStdString(); });
+            return checkReadsBack(*bytes, entries, file).transform([&] { return *std::move(bytes); });
         // At most once more: what is stored has the ratio 1.
         for (std::size_t i = 0; i < methods.size(); ++i) {
             if (isRatioTooHigh((*directory)[i]))

@@ -9,6 +9,7 @@
 // Not for use outside core/archive.
 #pragma once
 
+#include "core/archive/Entry.h"
 #include "core/base/Error.h"
 
 #include <cstdint>
@@ -17,8 +18,6 @@
 #include <vector>
 
 namespace policywright::archive {
-
-enum class Method { Stored, Deflated };
 
 struct PackedEntry {
     std::string_view name; // views into the archive's bytes

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace policywright::check {
 namespace {
@@ -15,25 +16,25 @@ using pack::AnswerType;
 using pack::Audience;
 using pack::Question;
 
-bool isSecretText(AnswerType type)
+bool isPrintedAsItIs(AnswerType type)
 {
     return type == AnswerType::Text || type == AnswerType::LongText || type == AnswerType::Date ||
            type == AnswerType::Duration;
 }
 
-// Visits every internal text of an answer, with the type that says how it is printed. `Text` is std::string, const or
-// not: one walk serves for listing and for replacing.
+// Visits every text of an answer that is printed as it is, with the type that says how and whether it is internal.
+// `Text` is std::string, const or not: one walk serves for listing and for replacing.
 template <class Visit>
-class InternalWalk {
+class TextWalk {
 public:
-    InternalWalk(const Question &question, Visit visit) : m_question(question), m_visit(std::move(visit)) {}
+    TextWalk(const Question &question, Visit visit) : m_question(question), m_visit(std::move(visit)) {}
 
     template <class AnyAnswer>
     void walk(AnyAnswer &answer)
     {
         const std::string &name = m_question.id.toString();
         if (auto *text = std::get_if<std::string>(&answer))
-            visitText(name, m_question.type, m_question.audience, *text);
+            visitText(name, m_question.type, m_question.audience == Audience::Internal, *text);
         else if (auto *person = std::get_if<Person>(&answer))
             visitPerson(name, m_question.audience, *person);
         else if (auto *records = std::get_if<model::Records>(&answer))
@@ -52,35 +53,42 @@ private:
                 const Audience audience =
                     m_question.audience == Audience::Internal ? Audience::Internal : column->audience;
                 if (auto *text = std::get_if<std::string>(&cell))
-                    visitText(name + '.' + id, column->type, audience, *text);
+                    visitText(name + '.' + id, column->type, audience == Audience::Internal, *text);
                 else if (auto *person = std::get_if<Person>(&cell))
                     visitPerson(name + '.' + id, audience, *person);
             }
         }
     }
 
-    template <class Text>
-    void visitText(const std::string &name, AnswerType type, Audience audience, Text &text)
-    {
-        if (audience == Audience::Internal && isSecretText(type) && !text.empty())
-            m_visit(name, type, text);
-    }
-
     template <class AnyPerson>
     void visitPerson(const std::string &name, Audience audience, AnyPerson &person)
     {
-        if (audience == Audience::Public)
-            return;
-        if (audience == Audience::Internal)
-            visitText(name + ".title", AnswerType::Text, Audience::Internal, person.title);
-        visitText(name + ".name", AnswerType::Text, Audience::Internal, person.name);
-        visitText(name + ".email", AnswerType::Text, Audience::Internal, person.email);
-        visitText(name + ".phone", AnswerType::Text, Audience::Internal, person.phone);
+        visitText(name + ".title", AnswerType::Text, audience == Audience::Internal, person.title);
+        visitText(name + ".name", AnswerType::Text, audience != Audience::Public, person.name);
+        visitText(name + ".email", AnswerType::Text, audience != Audience::Public, person.email);
+        visitText(name + ".phone", AnswerType::Text, audience != Audience::Public, person.phone);
+    }
+
+    template <class Text>
+    void visitText(const std::string &name, AnswerType type, bool internal, Text &text)
+    {
+        if (isPrintedAsItIs(type) && !text.empty())
+            m_visit(name, type, internal, text);
     }
 
     const Question &m_question;
     Visit m_visit;
 };
+
+// `answers`: a map from questions to answers, const or not.
+template <class AnyAnswers, class Visit>
+void walkTexts(const pack::PackSet &packs, AnyAnswers &answers, const Visit &visit)
+{
+    for (auto &[id, answer] : answers) {
+        if (const pack::CompiledQuestion *question = packs.question(id))
+            TextWalk(question->logic, visit).walk(answer);
+    }
+}
 
 // Letters that no answer and no pack will have beside one another.
 std::string stranger(AnswerType type, std::size_t number)
@@ -92,19 +100,41 @@ std::string stranger(AnswerType type, std::size_t number)
     return "Xqzvj" + std::to_string(number) + "kwfp";
 }
 
-std::size_t occurrences(std::string_view text, std::string_view wanted)
+// What an author would type into a wording: "owner.name", "contacts.phone".
+bool namesAContact(std::string_view name)
 {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1))
-        ++count;
-    return count;
+    return name.ends_with(".name") || name.ends_with(".email") || name.ends_with(".phone");
 }
 
-// Nearly every internal text stands nowhere: then the twin need not be searched.
-bool isMoreOftenIn(std::string_view text, std::string_view twin, std::string_view wanted)
+// Capitals make no difference.
+void replaceEach(std::string &text, std::string_view wanted, std::string_view by)
 {
-    const std::size_t count = occurrences(text, wanted);
-    return count > 0 && count > occurrences(twin, wanted);
+    const auto sameLetter = [](char a, char b) { return foldedLetter(a) == foldedLetter(b); };
+    for (auto from = text.begin();;) {
+        const auto found = std::search(from, text.end(), wanted.begin(), wanted.end(), sameLetter);
+        if (found == text.end())
+            return;
+        const auto at = found - text.begin();
+        text.replace(static_cast<std::size_t>(at), wanted.size(), by);
+        from = text.begin() + at + static_cast<std::ptrdiff_t>(by.size());
+    }
+}
+
+bool stands(const SearchedFile &file, const std::string &wanted)
+{
+    if (wanted.empty())
+        return false;
+    const SearchedFile::Count count = file.count(wanted);
+    return count.visible > 0 || count.bytes > 0;
+}
+
+bool standsMoreOften(const SearchedFile &published, const SearchedFile &twin, const std::string &wanted)
+{
+    if (wanted.empty())
+        return false;
+    const SearchedFile::Count ours = published.count(wanted);
+    const SearchedFile::Count others = twin.count(wanted);
+    return ours.visible > others.visible || ours.bytes > others.bytes;
 }
 
 } // namespace
@@ -113,22 +143,18 @@ std::vector<InternalText> internalTexts(const pack::PackSet &packs, const model:
                                         const ShownForms &shown)
 {
     std::vector<InternalText> texts;
-    const auto add = [&texts](const std::string &name, const std::string &text) {
-        InternalText found{name, text};
-        if (!text.empty() && !std::ranges::contains(texts, found))
-            texts.push_back(std::move(found));
+    std::set<std::pair<std::string, std::string>> known;
+    const auto add = [&](const std::string &name, const std::string &text) {
+        if (!text.empty() && known.emplace(name, text).second)
+            texts.push_back({name, text});
     };
-    for (const auto &[id, answer] : policy.answers) {
-        const pack::CompiledQuestion *question = packs.question(id);
-        if (!question)
-            continue;
-        const auto visit = [&](const std::string &name, AnswerType type, const std::string &text) {
-            add(name, text);
-            for (const std::string &form : shown(type, text))
-                add(name, form);
-        };
-        InternalWalk(question->logic, visit).walk(answer);
-    }
+    walkTexts(packs, policy.answers, [&](const std::string &name, AnswerType type, bool internal, const auto &text) {
+        if (!internal)
+            return;
+        add(name, text);
+        for (const std::string &form : shown(type, text))
+            add(name, form);
+    });
     return texts;
 }
 
@@ -136,31 +162,50 @@ model::PolicyDocument twinWithoutInternals(const pack::PackSet &packs, const mod
 {
     model::PolicyDocument twin = policy;
     std::map<std::string, std::string> strangers; // equal texts stay equal: conditions compare them
-    for (auto &[id, answer] : twin.answers) {
-        const pack::CompiledQuestion *question = packs.question(id);
-        if (!question)
-            continue;
-        const auto visit = [&](const std::string &, AnswerType type, std::string &text) {
-            text = strangers.try_emplace(text, stranger(type, strangers.size())).first->second;
-        };
-        InternalWalk(question->logic, visit).walk(answer);
+    std::set<std::string> contacts;
+    std::set<std::string> publicTexts;
+    walkTexts(packs, twin.answers, [&](const std::string &name, AnswerType type, bool internal, std::string &text) {
+        if (!internal) {
+            publicTexts.insert(text);
+            return;
+        }
+        if (namesAContact(name))
+            contacts.insert(text);
+        text = strangers.try_emplace(text, stranger(type, strangers.size())).first->second;
+    });
+    for (auto &[id, custom] : twin.customWordings) {
+        for (const std::string &contact : contacts) {
+            if (!publicTexts.contains(contact))
+                replaceEach(custom.text, contact, strangers.at(contact));
+        }
     }
     return twin;
 }
 
-std::vector<std::string> leaks(const std::vector<InternalText> &internals, std::string_view published,
-                               std::string_view publishedTwin)
+std::vector<InternalText> standingIn(const SearchedFile &file, const std::vector<InternalText> &internals)
 {
-    const std::string visible = visibleText(published);
-    const std::string bytes = folded(published);
-    const std::string visibleTwin = visibleText(publishedTwin);
-    const std::string bytesTwin = folded(publishedTwin);
-    std::set<std::string> names;
+    std::vector<InternalText> standing;
+    std::unordered_map<std::string_view, bool> looked; // one person leads many tasks
     for (const InternalText &internal : internals) {
-        const std::string wanted = folded(internal.text);
-        if (wanted.empty())
-            continue;
-        if (isMoreOftenIn(visible, visibleTwin, wanted) || isMoreOftenIn(bytes, bytesTwin, wanted))
+        const auto [known, isNew] = looked.try_emplace(internal.text, false);
+        if (isNew)
+            known->second = stands(file, folded(internal.text));
+        if (known->second)
+            standing.push_back(internal);
+    }
+    return standing;
+}
+
+std::vector<std::string> leaks(const std::vector<InternalText> &internals, const SearchedFile &published,
+                               const SearchedFile &twin)
+{
+    std::set<std::string> names;
+    std::unordered_map<std::string_view, bool> looked;
+    for (const InternalText &internal : internals) {
+        const auto [known, isNew] = looked.try_emplace(internal.text, false);
+        if (isNew)
+            known->second = standsMoreOften(published, twin, folded(internal.text));
+        if (known->second)
             names.insert(internal.name);
     }
     return {names.begin(), names.end()};

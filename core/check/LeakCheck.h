@@ -7,6 +7,7 @@
 // answer is another one. What stands in the real document more often than in the twin's came from the answer: a leak.
 #pragma once
 
+#include "core/check/SearchedFile.h"
 #include "core/model/PolicyDocument.h"
 #include "core/pack/PackSet.h"
 
@@ -31,12 +32,16 @@ using ShownForms = std::function<std::vector<std::string>(pack::AnswerType type,
 std::vector<InternalText> internalTexts(const pack::PackSet &packs, const model::PolicyDocument &policy,
                                         const ShownForms &shown);
 
-// The same policy with every internal text replaced by one that stands nowhere else.
+// The same policy with every internal text replaced by one that stands nowhere else; in the author's own wording, too,
+// where it names a person, an e-mail address or a phone number that no public answer gives.
 model::PolicyDocument twinWithoutInternals(const pack::PackSet &packs, const model::PolicyDocument &policy);
 
-// The names of the answers whose texts `published` holds more often than `publishedTwin`; sorted, each once. Both are
-// searched as HTML: as bytes and as the text that a reader sees, capitals and white space making no difference.
-std::vector<std::string> leaks(const std::vector<InternalText> &internals, std::string_view published,
-                               std::string_view publishedTwin);
+// The texts that stand in the file at all, for whatever reason; capitals and white space make no difference. Where
+// there is none, nothing can have leaked, and no twin is needed.
+std::vector<InternalText> standingIn(const SearchedFile &file, const std::vector<InternalText> &internals);
+
+// The names of the answers whose texts `published` holds more often than `twin`; sorted, each once.
+std::vector<std::string> leaks(const std::vector<InternalText> &internals, const SearchedFile &published,
+                               const SearchedFile &twin);
 
 } // namespace policywright::check

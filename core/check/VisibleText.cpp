@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/check/VisibleText.h"
 
+#include <algorithm>
 #include <array>
 
 namespace policywright::check {
@@ -18,23 +19,39 @@ bool isSpace(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
+// Resolves the entity or the bare "&" that `html` starts with; returns how many bytes it took.
+std::size_t appendEntity(std::string_view html, std::string &text)
+{
+    for (const Entity &entity : kEntities) {
+        if (html.starts_with(entity.written)) {
+            text += entity.character;
+            return entity.written.size();
+        }
+    }
+    text += '&';
+    return 1;
+}
+
 } // namespace
 
 std::string folded(std::string_view text)
 {
     std::string out;
-    out.reserve(text.size());
-    bool pendingSpace = false;
-    for (const char c : text) {
-        if (isSpace(c)) {
-            pendingSpace = !out.empty();
-            continue;
+    out.resize_and_overwrite(text.size(), [text](char *to, std::size_t) {
+        char *const begin = to;
+        bool pendingSpace = false;
+        for (const char c : text) {
+            if (isSpace(c)) {
+                pendingSpace = to != begin;
+                continue;
+            }
+            if (pendingSpace)
+                *to++ = ' '; // stands for at least one that was read: never longer than `text`
+            pendingSpace = false;
+            *to++ = foldedLetter(c);
         }
-        if (pendingSpace)
-            out += ' ';
-        pendingSpace = false;
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+        return to - begin;
+    });
     return out;
 }
 
@@ -42,23 +59,14 @@ std::string visibleText(std::string_view html)
 {
     std::string text;
     text.reserve(html.size());
-    for (std::size_t i = 0; i < html.size();) {
-        if (html[i] == '<') { // elements inside a line do not part words: <strong>A</strong>b reads "Ab"
-            const std::size_t close = html.find('>', i);
-            i = close == std::string_view::npos ? html.size() : close + 1;
-            continue;
-        }
-        bool isEntity = false;
-        for (const Entity &entity : kEntities) {
-            if (html.substr(i).starts_with(entity.written)) {
-                text += entity.character;
-                i += entity.written.size();
-                isEntity = true;
-                break;
-            }
-        }
-        if (!isEntity)
-            text += html[i++];
+    while (!html.empty()) {
+        const std::size_t plain = std::min(html.find_first_of("<&"), html.size());
+        text += html.substr(0, plain);
+        html.remove_prefix(plain);
+        if (html.starts_with('<')) // elements inside a line do not part words: <strong>A</strong>b reads "Ab"
+            html.remove_prefix(std::min(html.find('>'), html.size() - 1) + 1);
+        else if (html.starts_with('&'))
+            html.remove_prefix(appendEntity(html, text));
     }
     return folded(text);
 }

@@ -9,7 +9,13 @@
 
 namespace policywright::check {
 
-// Lower-case ASCII letters; each run of white space one space; none at the ends.
+// Of an ASCII capital the small letter; every other byte as it is.
+constexpr char foldedLetter(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Folded letters; each run of white space one space; none at the ends.
 std::string folded(std::string_view text);
 
 // The text between the tags, entities resolved, folded.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/render/HtmlPage.h"
 
+#include "core/base/Digest.h"
 #include "core/assembly/Formats.h"
 #include "core/base/Json.h"
 #include "core/render/HtmlBlocks.h"
@@ -8,7 +9,6 @@
 #include "core/render/PublishedStyle.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 
 namespace policywright::render {
 namespace {
@@ -43,9 +43,9 @@ std::string base64(std::string_view bytes)
 
 std::string digestSource(const std::string &content)
 {
-    const QByteArray digest = QCryptographicHash::hash(
-        QByteArrayView(content.data(), static_cast<qsizetype>(content.size())), QCryptographicHash::Sha256);
-    return "'sha256-" + digest.toBase64().toStdString() + '\'';
+    const Sha256 digest = sha256(content);
+    const QByteArray bytes(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
+    return "'sha256-" + bytes.toBase64().toStdString() + '\'';
 }
 
 // Nothing is loaded, nothing runs; the one style sheet and the metadata, which is data and no program, are allowed by

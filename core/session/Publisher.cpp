@@ -139,6 +139,17 @@ Errors Publisher::gapsOf(const AssembledDocument &document) const
     return errors;
 }
 
+// `full` has every internal default written out.
+ResultWithErrors<std::vector<std::string>> Publisher::filesOfTwin(const model::PolicyDocument &full, const ViewId &view,
+                                                                  const std::vector<Format> &formats,
+                                                                  render::Finish finish) const
+{
+    // An assembler of its own, so that the twin's clauses are not remembered as the policy's.
+    assembly::Assembler forTwin = m_assembler;
+    return forTwin.assemble(check::twinWithoutInternals(*m_policy->packs, full), view)
+        .transform([&](const AssembledDocument &twin) { return written(twin, formats, finish); });
+}
+
 Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<std::string> &files,
                           const std::vector<Format> &formats, render::Finish finish)
 {
@@ -147,20 +158,27 @@ Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<s
     if (!values)
         return {values.error()};
     const model::PolicyDocument full = withInternalDefaults(m_policy->bundle.policy, packs, *values);
-    // An assembler of its own, so that the twin's clauses are not remembered as the policy's.
-    assembly::Assembler forTwin = m_assembler;
-    const auto twin = forTwin.assemble(check::twinWithoutInternals(packs, full), document.view);
-    if (!twin)
-        return twin.error();
-    const std::vector<std::string> twinFiles = written(*twin, formats, finish);
     const auto internals = check::internalTexts(packs, full, [this](pack::AnswerType type, const std::string &stored) {
         return shownForms(m_assembler.formats(), type, stored);
     });
+    std::vector<check::SearchedFile> searched;
+    searched.reserve(files.size());
+    std::vector<std::vector<check::InternalText>> suspects;
+    suspects.reserve(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        searched.emplace_back(searchable(formats[i], files[i]));
+        suspects.push_back(check::standingIn(searched.back(), internals));
+    }
+    if (std::ranges::all_of(suspects, &std::vector<check::InternalText>::empty))
+        return {};
+
+    const auto twinFiles = filesOfTwin(full, document.view, formats, finish);
+    if (!twinFiles)
+        return twinFiles.error();
     std::set<std::string> names;
     for (std::size_t i = 0; i < files.size(); ++i) {
-        for (std::string &name :
-             check::leaks(internals, searchable(formats[i], files[i]), searchable(formats[i], twinFiles[i])))
-            names.insert(std::move(name));
+        const check::SearchedFile searchedTwin(searchable(formats[i], (*twinFiles)[i]));
+        std::ranges::move(check::leaks(suspects[i], searched[i], searchedTwin), std::inserter(names, names.end()));
     }
     Errors errors;
     for (const std::string &name : names)

@@ -45,6 +45,9 @@ private:
     Errors gapsOf(const assembly::AssembledDocument &document) const;
     Errors leaksOf(const assembly::AssembledDocument &document, const std::vector<std::string> &files,
                    const std::vector<Format> &formats, render::Finish finish);
+    ResultWithErrors<std::vector<std::string>> filesOfTwin(const model::PolicyDocument &full, const ViewId &view,
+                                                           const std::vector<Format> &formats,
+                                                           render::Finish finish) const;
     std::vector<std::string> written(const assembly::AssembledDocument &document, const std::vector<Format> &formats,
                                      render::Finish finish) const;
 

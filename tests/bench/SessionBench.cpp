@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The way of the larger example from the file to its pages, stage by stage, and what one changed answer costs beside
+// doing it all again. Read the ratios of one run.
+#include "core/base/PosixFileSystem.h"
+#include "core/bundle/PolicyBundle.h"
+#include "core/session/PolicyFile.h"
+#include "core/session/Publisher.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <iostream>
+
+namespace policywright::session {
+namespace {
+
+constexpr auto kExample = "templates/examples/finance.policy"; // beside the working folder
+const Date kToday = *Date::fromIso("2026-11-22");
+const ViewId kLongest("internal");
+
+template <class Value>
+Value orExit(Value value)
+{
+    if (!value) {
+        std::cerr << "the example cannot be read: run this in the project's folder\n";
+        std::exit(EXIT_FAILURE);
+    }
+    return value;
+}
+
+PolicyFile openExample()
+{
+    PosixFileSystem files;
+    PackCache cache;
+    return *orExit(openPolicy(files, kExample, cache));
+}
+
+void readBundle(benchmark::State &state)
+{
+    const PosixFileSystem files;
+    const auto file = orExit(files.readFile(kExample, 100'000'000));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bundle::readBundle(file->bytes, kExample));
+}
+
+void composePacks(benchmark::State &state)
+{
+    const PolicyFile policy = openExample();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(PackCache().packsOf(policy.bundle));
+}
+
+void publish(benchmark::State &state, const std::string &view)
+{
+    const PolicyFile policy = openExample();
+    for (auto _ : state) {
+        auto publisher = orExit(Publisher::create(policy, kToday));
+        benchmark::DoNotOptimize(orExit(publisher->publish(ViewId(view), {Format::Html}, render::Finish::Final)));
+    }
+}
+
+// Every other time the organisation has its own short name, which stands in many clauses, and the answers of the rest.
+void changeOneAnswer(benchmark::State &state, const std::string &question)
+{
+    PolicyFile policy = openExample();
+    auto publisher = orExit(Publisher::create(policy, kToday));
+    orExit(publisher->publish(kLongest, {Format::Html}, render::Finish::Final));
+    model::Answer &answer = policy.bundle.policy.answers.at(QuestionId(question));
+    const model::Answer first = answer;
+    const model::Answer second = std::get<std::string>(first) + " B";
+    bool turn = false;
+    for (auto _ : state) {
+        answer = (turn = !turn) ? second : first;
+        benchmark::DoNotOptimize(orExit(publisher->publish(kLongest, {Format::Html}, render::Finish::Final)));
+    }
+}
+
+BENCHMARK(readBundle)->Unit(benchmark::kMicrosecond);
+BENCHMARK(composePacks)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(publish, internal, "internal")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(publish, public, "public")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(publish, crisis_plan, "crisis_plan")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(publish, staff_summary, "staff_summary")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(changeOneAnswer, one_clause, "conduct_reference")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(changeOneAnswer, many_clauses, "org_short_name")->Unit(benchmark::kMicrosecond);
+
+} // namespace
+} // namespace policywright::session

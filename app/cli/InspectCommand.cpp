@@ -62,7 +62,7 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto policy = openPolicy(arguments.operands[0], context);
     if (!policy)
         return report(policy.error(), context);
-    const auto publisher = session::Publisher::create(*policy, context.today());
+    auto publisher = session::Publisher::create(*policy, context.today());
     if (!publisher)
         return report(publisher.error(), context);
     const auto offered = publisher->offeredViews();

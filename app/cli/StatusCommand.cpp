@@ -95,7 +95,7 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto policy = openPolicy(arguments.operands[0], context);
     if (!policy)
         return report(policy.error(), context);
-    const auto assembler = assembly::Assembler::create(policy->packs, context.today());
+    auto assembler = assembly::Assembler::create(policy->packs, context.today());
     if (!assembler)
         return report(assembler.error(), context);
     const model::PolicyDocument &document = policy->bundle.policy;
@@ -103,7 +103,7 @@ ExitCode run(const Arguments &arguments, Context &context)
         const auto values = assembler->answers(document);
         if (!values)
             return report(values.error(), context);
-        printAll(*assembler, *values, context.out);
+        printAll(*assembler, **values, context.out);
         return ExitCode::Done;
     }
     auto missing = check::missingAnswers(*assembler, document);

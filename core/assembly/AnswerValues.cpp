@@ -2,9 +2,12 @@
 #include "core/assembly/AnswerValues.h"
 
 #include "core/assembly/AnswerDressing.h"
+#include "core/assembly/ChoosingQuestions.h"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
+#include <utility>
 
 namespace policywright::assembly {
 namespace {
@@ -16,8 +19,6 @@ using templating::RenderOptions;
 using templating::Scope;
 using templating::Value;
 
-constexpr const char *kProfileQuestion = "org_profile";
-constexpr const char *kStrictnessQuestion = "strictness";
 constexpr const char *kAudienceName = "audience";
 constexpr const char *kViewName = "view";
 
@@ -61,36 +62,46 @@ const std::string *textOf(const EffectiveAnswer &answer)
 // one get here all the same, the name that closes it counts as missing.
 class AnswerResolver {
 public:
+    // `values` is brought up to date with the policy: the answers of the stale questions, indexes in
+    // PackSet::questions(), are resolved, the others hold.
     AnswerResolver(const pack::PackSet &packs, const model::PolicyDocument &policy, const Formats &formats,
-                   const RenderOptions &options)
+                   const RenderOptions &options, AnswerValues &values)
         : m_packs(packs), m_policy(policy), m_options(options),
-          m_dressing(formats, pack::Audience::Internal, People::NamesAndTitles)
+          m_dressing(formats, pack::Audience::Internal, People::NamesAndTitles), m_values(values),
+          m_states(packs.questions().size(), State::Done)
     {
-        m_result.m_answers.resize(packs.questions().size());
-        m_states.resize(packs.questions().size());
-        for (std::size_t i = 0; i < packs.questions().size(); ++i) {
-            const std::string &name = packs.questions()[i].logic.id.toString();
-            m_indexes.emplace(name, i);
-            m_result.m_scope.set(name, Value::missing(name));
-        }
-        m_result.m_scope.set(kAudienceName, Value::text(audienceId(pack::Audience::Internal)));
-        m_result.m_scope.set(kViewName, Value::missing(kViewName));
+        for (std::size_t i = 0; i < packs.questions().size(); ++i)
+            m_indexes.emplace(packs.questions()[i].logic.id.view(), i);
     }
 
-    Result<AnswerValues> run() &&
+    // Returns the names whose values may be others than before.
+    Result<std::set<std::string>> run(const std::vector<std::size_t> &stale)
     {
-        for (std::size_t i = 0; i < m_states.size(); ++i) {
-            if (auto done = resolve(i); !done)
+        std::vector<EffectiveAnswer> earlier;
+        earlier.reserve(stale.size());
+        for (const std::size_t index : stale) {
+            earlier.push_back(std::exchange(m_values.m_answers[index], {}));
+            m_states[index] = State::Untouched;
+            const std::string &name = m_packs.questions()[index].logic.id.toString();
+            m_values.m_scope.set(name, Value::missing(name));
+        }
+        std::set<std::string> changed;
+        for (std::size_t i = 0; i < stale.size(); ++i) {
+            if (auto done = resolve(stale[i]); !done)
                 return std::unexpected(done.error());
+            if (m_values.m_answers[stale[i]].answer != earlier[i].answer)
+                changed.insert(m_packs.questions()[stale[i]].logic.id.toString());
         }
         for (const pack::CompiledDerived &derived : m_packs.derived()) {
-            auto value = templating::evaluate(derived.value, m_result.m_scope, m_options);
+            if (m_values.m_scope.find(derived.logic.id) && !readsAny(derived.value.names(), changed))
+                continue;
+            auto value = templating::evaluate(derived.value, m_values.m_scope, m_options);
             if (!value)
                 return std::unexpected(value.error());
-            m_result.m_scope.set(derived.logic.id, *value);
-            m_result.m_derived.push_back(*std::move(value));
+            m_values.m_scope.set(derived.logic.id, *std::move(value));
+            changed.insert(derived.logic.id);
         }
-        return std::move(m_result);
+        return changed;
     }
 
 private:
@@ -106,8 +117,8 @@ private:
         if (!answer)
             return std::unexpected(answer.error());
         if (answer->answer)
-            m_result.m_scope.set(question.logic.id.view(), m_dressing.value(question, *answer->answer));
-        m_result.m_answers[index] = *std::move(answer);
+            m_values.m_scope.set(question.logic.id.view(), m_dressing.value(question, *answer->answer));
+        m_values.m_answers[index] = *std::move(answer);
         m_states[index] = State::Done;
         return {};
     }
@@ -133,10 +144,10 @@ private:
                 continue;
             if (auto done = resolveNamesOf(derived.value); !done)
                 return done;
-            auto value = templating::evaluate(derived.value, m_result.m_scope, m_options);
+            auto value = templating::evaluate(derived.value, m_values.m_scope, m_options);
             if (!value)
                 return std::unexpected(value.error());
-            m_result.m_scope.set(name, *std::move(value));
+            m_values.m_scope.set(name, *std::move(value));
         }
         return {};
     }
@@ -146,7 +157,7 @@ private:
         if (question.showIf) {
             if (auto done = resolveNamesOf(*question.showIf); !done)
                 return std::unexpected(done.error());
-            const auto shown = holds(question.showIf, m_result.m_scope, m_options);
+            const auto shown = holds(question.showIf, m_values.m_scope, m_options);
             if (!shown)
                 return std::unexpected(shown.error());
             if (!*shown)
@@ -196,17 +207,17 @@ private:
             return written.value;
         if (auto done = resolveNamesOf(*computed); !done)
             return std::unexpected(done.error());
-        return templating::evaluate(*computed, m_result.m_scope, m_options).transform(answerFromValue);
+        return templating::evaluate(*computed, m_values.m_scope, m_options).transform(answerFromValue);
     }
 
     // The profile or level that the answers name, for the default of `asking`, which it must not itself depend on.
     template <class Thing>
-    const Thing *chosen(const std::vector<Thing> &things, const char *questionName, const QuestionId &asking)
+    const Thing *chosen(const std::vector<Thing> &things, std::string_view questionName, const QuestionId &asking)
     {
         const auto index = m_indexes.find(questionName);
         if (index == m_indexes.end() || asking.view() == questionName || !resolve(index->second))
             return nullptr;
-        const std::string *id = textOf(m_result.m_answers[index->second]);
+        const std::string *id = textOf(m_values.m_answers[index->second]);
         const auto found = id ? std::ranges::find(things, *id, &Thing::id) : things.end();
         return found == things.end() ? nullptr : &*found;
     }
@@ -232,15 +243,30 @@ private:
     const model::PolicyDocument &m_policy;
     const RenderOptions &m_options;
     AnswerDressing m_dressing;
-    AnswerValues m_result;
+    AnswerValues &m_values;
     std::vector<State> m_states;
-    std::unordered_map<std::string, std::size_t> m_indexes;
+    std::unordered_map<std::string_view, std::size_t> m_indexes;
 };
 
 Result<AnswerValues> AnswerValues::resolve(const pack::PackSet &packs, const model::PolicyDocument &policy,
                                            const Formats &formats, const RenderOptions &options)
 {
-    return AnswerResolver(packs, policy, formats, options).run();
+    AnswerValues values;
+    values.m_answers.resize(packs.questions().size());
+    values.m_scope.set(kAudienceName, Value::text(audienceId(pack::Audience::Internal)));
+    values.m_scope.set(kViewName, Value::missing(kViewName));
+    std::vector<std::size_t> all(packs.questions().size());
+    std::ranges::iota(all, 0U);
+    if (auto changed = values.update(packs, policy, all, formats, options); !changed)
+        return std::unexpected(changed.error());
+    return values;
+}
+
+Result<std::set<std::string>> AnswerValues::update(const pack::PackSet &packs, const model::PolicyDocument &policy,
+                                                   const std::vector<std::size_t> &stale, const Formats &formats,
+                                                   const RenderOptions &options)
+{
+    return AnswerResolver(packs, policy, formats, options, *this).run(stale);
 }
 
 Result<Scope> AnswerValues::scopeFor(const pack::View &view, const pack::PackSet &packs, const Formats &formats,
@@ -249,6 +275,20 @@ Result<Scope> AnswerValues::scopeFor(const pack::View &view, const pack::PackSet
     Scope scope = m_scope;
     scope.set(kAudienceName, Value::text(audienceId(view.audience)));
     scope.set(kViewName, Value::text(view.id.toString()));
+    std::set<std::string> all;
+    for (const CompiledQuestion &question : packs.questions())
+        all.insert(question.logic.id.toString());
+    for (const pack::CompiledDerived &derived : packs.derived())
+        all.insert(derived.logic.id);
+    if (auto done = updateScope(scope, all, view, packs, formats, options); !done)
+        return std::unexpected(done.error());
+    return scope;
+}
+
+Result<> AnswerValues::updateScope(Scope &scope, const std::set<std::string> &changed, const pack::View &view,
+                                   const pack::PackSet &packs, const Formats &formats,
+                                   const RenderOptions &options) const
+{
     // Without a condition of the pack, people are shown by name and title.
     const auto titlesOnly = packs.titlesOnly() ? holds(packs.titlesOnly(), scope, options) : Result<bool>(false);
     if (!titlesOnly)
@@ -256,32 +296,26 @@ Result<Scope> AnswerValues::scopeFor(const pack::View &view, const pack::PackSet
     const AnswerDressing dressing(formats, view.audience, *titlesOnly ? People::TitlesOnly : People::NamesAndTitles);
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         const CompiledQuestion &question = packs.questions()[i];
-        if (m_answers[i].answer)
-            scope.set(question.logic.id.view(), dressing.value(question, *m_answers[i].answer));
+        const std::string &name = question.logic.id.toString();
+        if (changed.contains(name))
+            scope.set(name, m_answers[i].answer ? dressing.value(question, *m_answers[i].answer) : Value::missing(name));
     }
     // What is made from an internal answer is as internal as the answer, so it is made again from what is seen here.
     for (const pack::CompiledDerived &derived : packs.derived()) {
+        if (!changed.contains(derived.logic.id))
+            continue;
         auto value = templating::evaluate(derived.value, scope, options);
         if (!value)
             return std::unexpected(value.error());
         scope.set(derived.logic.id, *std::move(value));
     }
-    return scope;
+    return {};
 }
 
-std::set<std::string> AnswerValues::changedNames(const AnswerValues &earlier, const pack::PackSet &packs) const
+bool readsAny(const std::vector<std::string> &names, const std::set<std::string> &changed)
 {
-    std::set<std::string> names;
-    for (std::size_t i = 0; i < m_answers.size(); ++i) {
-        if (m_answers[i].answer != earlier.m_answers[i].answer)
-            names.insert(packs.questions()[i].logic.id.toString());
-    }
-    // Documents see a derived value in other clothes than this: one that is made from what changed counts as changed.
-    for (const pack::CompiledDerived &derived : packs.derived()) {
-        if (std::ranges::any_of(derived.value.names(), [&](const std::string &name) { return names.contains(name); }))
-            names.insert(derived.logic.id);
-    }
-    return names;
+    return !changed.empty() &&
+           std::ranges::any_of(names, [&](const std::string &name) { return changed.contains(name); });
 }
 
 Result<bool> holds(const std::optional<Expression> &condition, const Scope &scope, const RenderOptions &options)

@@ -39,14 +39,15 @@ public:
     static Result<AnswerValues> resolve(const pack::PackSet &packs, const model::PolicyDocument &policy,
                                         const Formats &formats, const templating::RenderOptions &options);
 
-    const EffectiveAnswer &answer(std::size_t question) const
-    {
-        return m_answers[question];
-    } // index in PackSet::questions()
-    const templating::Value &derived(std::size_t index) const
-    {
-        return m_derived[index];
-    } // index in PackSet::derived()
+    // Brings the values up to date with a policy in which the answers of these questions, indexes in
+    // PackSet::questions(), may be others than before; see AnswerDependencies. Returns the names whose values may have
+    // changed. After an error the values are of no use. Errors: as of resolve().
+    Result<std::set<std::string>> update(const pack::PackSet &packs, const model::PolicyDocument &policy,
+                                         const std::vector<std::size_t> &stale, const Formats &formats,
+                                         const templating::RenderOptions &options);
+
+    // `question`: index in PackSet::questions().
+    const EffectiveAnswer &answer(std::size_t question) const { return m_answers[question]; }
 
     // For conditions outside any document: `audience` is internal, `view` missing.
     const templating::Scope &scope() const { return m_scope; }
@@ -56,17 +57,21 @@ public:
     Result<templating::Scope> scopeFor(const pack::View &view, const pack::PackSet &packs, const Formats &formats,
                                        const templating::RenderOptions &options) const;
 
-    // The names whose values may differ: answers that do, and what is derived from them.
-    std::set<std::string> changedNames(const AnswerValues &earlier, const pack::PackSet &packs) const;
+    // The same scope after an update() that returned these names; what the packs' `titles_only` reads is not among them.
+    Result<> updateScope(templating::Scope &scope, const std::set<std::string> &changed, const pack::View &view,
+                         const pack::PackSet &packs, const Formats &formats,
+                         const templating::RenderOptions &options) const;
 
 private:
     friend class AnswerResolver;
     AnswerValues() = default;
 
     std::vector<EffectiveAnswer> m_answers;
-    std::vector<templating::Value> m_derived;
     templating::Scope m_scope;
 };
+
+// Whether any of the names has changed.
+bool readsAny(const std::vector<std::string> &names, const std::set<std::string> &changed);
 
 // Whether an optional condition holds; an absent one always does.
 Result<bool> holds(const std::optional<templating::Expression> &condition, const templating::Scope &scope,

@@ -70,6 +70,8 @@ struct AssembledSection {
 struct ReferenceTarget {
     std::string number;
     std::string title;
+
+    bool operator==(const ReferenceTarget &) const = default;
 };
 
 // A missing answer that the text asks for.

@@ -140,19 +140,70 @@ Result<Assembler> Assembler::create(std::shared_ptr<const PackSet> packs, const 
     return Assembler(std::move(packs), *std::move(formats), std::move(options));
 }
 
-Result<AnswerValues> Assembler::answers(const model::PolicyDocument &policy) const
+Result<const AnswerValues *> Assembler::answers(const model::PolicyDocument &policy)
 {
-    return AnswerValues::resolve(*m_packs, policy, m_formats, m_options);
+    if (!m_resolved) {
+        auto values = AnswerValues::resolve(*m_packs, policy, m_formats, m_options);
+        if (!values)
+            return std::unexpected(values.error());
+        m_remembered.clear();
+        m_resolved = Resolved{policy.answers, *std::move(values)};
+        return &m_resolved->values;
+    }
+    const std::vector<std::size_t> answered = takeChangedAnswers(policy);
+    if (answered.empty())
+        return &m_resolved->values;
+    if (!m_dependencies)
+        m_dependencies = std::make_shared<const AnswerDependencies>(*m_packs);
+    const auto changed =
+        m_resolved->values.update(*m_packs, policy, m_dependencies->reachedFrom(answered), m_formats, m_options);
+    if (!changed) {
+        m_resolved.reset();
+        return std::unexpected(changed.error());
+    }
+    for (auto &[view, remembered] : m_remembered)
+        remembered.changed.insert(changed->begin(), changed->end());
+    return &m_resolved->values;
 }
 
-Result<std::vector<ViewId>> Assembler::offeredViews(const model::PolicyDocument &policy) const
+std::vector<std::size_t> Assembler::takeChangedAnswers(const model::PolicyDocument &policy)
+{
+    std::vector<std::size_t> changed;
+    const auto note = [&](const QuestionId &id) {
+        if (const pack::CompiledQuestion *question = m_packs->question(id))
+            changed.push_back(static_cast<std::size_t>(question - m_packs->questions().data()));
+    };
+    std::map<QuestionId, model::Answer> &known = m_resolved->answers;
+    auto before = known.begin();
+    for (const auto &[id, answer] : policy.answers) { // both maps have the same order
+        while (before != known.end() && before->first < id) {
+            note(before->first);
+            before = known.erase(before);
+        }
+        if (before == known.end() || before->first != id) {
+            note(id);
+            before = known.emplace_hint(before, id, answer);
+        } else if (before->second != answer) {
+            note(id);
+            before->second = answer;
+        }
+        ++before;
+    }
+    while (before != known.end()) {
+        note(before->first);
+        before = known.erase(before);
+    }
+    return changed;
+}
+
+Result<std::vector<ViewId>> Assembler::offeredViews(const model::PolicyDocument &policy)
 {
     const auto values = answers(policy);
     if (!values)
         return std::unexpected(values.error());
     std::vector<ViewId> offered;
     for (const CompiledView &view : m_packs->views()) {
-        const auto isOffered = holds(view.when, values->scope(), m_options);
+        const auto isOffered = holds(view.when, (*values)->scope(), m_options);
         if (!isOffered)
             return std::unexpected(isOffered.error());
         if (*isOffered)
@@ -167,65 +218,73 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
     const CompiledView *view = m_packs->view(viewId);
     if (!view)
         return asErrors(unknownView(viewId, *m_packs));
-    auto values = answers(policy);
+    const auto values = answers(policy);
     if (!values)
         return asErrors(values.error());
-    const auto scope = values->scopeFor(view->logic, *m_packs, m_formats, m_options);
-    if (!scope)
-        return asErrors(scope.error());
-    const auto contents = contentsOf(*view, *m_packs, policy, *scope, m_options);
+    Remembered &remembered = m_remembered[viewId];
+    if (auto done = bringUpToDate(remembered, view->logic, **values); !done)
+        return asErrors(done.error());
+    const templating::Scope &scope = *remembered.scope;
+    const auto contents =
+        contentsOf(*view, *m_packs, policy, scope, m_options, remembered.conditions, remembered.changed);
     if (!contents)
         return asErrors(contents.error());
 
-    Remembered &remembered = m_remembered[viewId];
-    const std::set<std::string> changed =
-        remembered.values ? values->changedNames(*remembered.values, *m_packs) : std::set<std::string>();
-    Remembered current{*std::move(values), policy.customWordings};
-    DocumentBuilder builder(emptyDocument(*view, *m_packs, *scope));
+    std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses;
+    DocumentBuilder builder(emptyDocument(*view, *m_packs, scope));
     Errors errors;
     for (const SelectedSection &selected : *contents) {
         builder.beginSection(m_packs->sections()[selected.section]);
         for (const std::size_t index : selected.clauses) {
             const CompiledClause &clause = m_packs->clauses()[index];
             const auto custom = policy.customWordings.find(clause.logic.id);
-            auto made = content(clause, custom == policy.customWordings.end() ? nullptr : &custom->second, changed,
-                                remembered, *scope);
+            auto made =
+                content(clause, custom == policy.customWordings.end() ? nullptr : &custom->second, remembered);
             if (!made) {
                 errors.insert(errors.end(), made.error().begin(), made.error().end());
                 continue;
             }
-            current.clauses.emplace(clause.logic.id, *made);
+            clauses.emplace(clause.logic.id, *made);
             builder.add(*std::move(made));
         }
         builder.endSection();
     }
     if (!errors.empty())
         return std::unexpected(std::move(errors));
-    remembered = std::move(current);
+    remembered.clauses = std::move(clauses);
+    if (remembered.customWordings != policy.customWordings)
+        remembered.customWordings = policy.customWordings;
+    remembered.changed.clear();
     return std::move(builder).take();
 }
 
-ResultWithErrors<std::shared_ptr<const ClauseContent>> Assembler::content(const CompiledClause &clause,
-                                                                          const model::CustomWording *custom,
-                                                                          const std::set<std::string> &changedNames,
-                                                                          const Remembered &remembered,
-                                                                          const templating::Scope &scope)
+Result<> Assembler::bringUpToDate(Remembered &remembered, const pack::View &view, const AnswerValues &values) const
+{
+    // People are shown by what the pack's `titles_only` reads: a change there may touch every clause.
+    const bool samePeople = !m_packs->titlesOnly() || !readsAny(m_packs->titlesOnly()->names(), remembered.changed);
+    if (remembered.scope && samePeople) {
+        return remembered.changed.empty() ? Result<>()
+                                          : values.updateScope(*remembered.scope, remembered.changed, view, *m_packs,
+                                                               m_formats, m_options);
+    }
+    auto scope = values.scopeFor(view, *m_packs, m_formats, m_options);
+    if (!scope)
+        return std::unexpected(scope.error());
+    remembered = Remembered{.scope = *std::move(scope)};
+    return {};
+}
+
+ResultWithErrors<std::shared_ptr<const ClauseContent>>
+Assembler::content(const CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered)
 {
     if (const auto known = remembered.clauses.find(clause.logic.id); known != remembered.clauses.end()) {
         const auto earlier = remembered.customWordings.find(clause.logic.id);
         const bool sameWording = custom ? earlier != remembered.customWordings.end() && earlier->second == *custom
                                         : earlier == remembered.customWordings.end();
-        const bool sameAnswers = std::ranges::none_of(
-            known->second->reads, [&](const std::string &name) { return changedNames.contains(name); });
-        // People are shown by what the pack's `titles_only` reads; a change there may touch every clause.
-        const bool samePeople = !m_packs->titlesOnly() ||
-                                std::ranges::none_of(m_packs->titlesOnly()->names(), [&](const std::string &name) {
-                                    return changedNames.contains(name);
-                                });
-        if (sameWording && sameAnswers && samePeople)
+        if (sameWording && !readsAny(known->second->reads, remembered.changed))
             return known->second;
     }
-    auto made = clauseText(clause, custom, scope, m_options);
+    auto made = clauseText(clause, custom, *remembered.scope, m_options);
     if (!made)
         return std::unexpected(std::move(made.error()));
     ++m_renderedClauses;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Document assembly: answers, packs and custom wording into an AssembledDocument. The result depends on nothing but the
-// arguments. An Assembler remembers the clauses that it made for each view, so that a changed answer costs only the
-// clauses that read it; forgetting it changes nothing but time. Not for several threads at once: one each.
+// arguments. An Assembler remembers the answers that it resolved and the clauses that it made for each view, so that a
+// changed answer costs only what hangs on it; forgetting all of it changes nothing but time. Not for several threads at
+// once: one each.
 #pragma once
 
+#include "core/assembly/AnswerDependencies.h"
 #include "core/assembly/AnswerValues.h"
 #include "core/assembly/AssembledDocument.h"
+#include "core/assembly/ViewContents.h"
 
 #include <memory>
 
@@ -21,11 +24,12 @@ public:
     // is no error: it becomes a gap.
     ResultWithErrors<AssembledDocument> assemble(const model::PolicyDocument &policy, const ViewId &view);
 
-    // The answers that count, for the interview, the checks and the command line.
-    Result<AnswerValues> answers(const model::PolicyDocument &policy) const;
+    // The answers that count, for the interview, the checks and the command line. Never null; good until the next call
+    // of any function that takes a policy.
+    Result<const AnswerValues *> answers(const model::PolicyDocument &policy);
 
     // The views that are offered for this policy, in the pack's order.
-    Result<std::vector<ViewId>> offeredViews(const model::PolicyDocument &policy) const;
+    Result<std::vector<ViewId>> offeredViews(const model::PolicyDocument &policy);
 
     const pack::PackSet &packs() const { return *m_packs; }
     const Formats &formats() const { return m_formats; }
@@ -35,8 +39,14 @@ public:
     std::size_t renderedClauses() const { return m_renderedClauses; }
 
 private:
+    struct Resolved {
+        std::map<QuestionId, model::Answer> answers; // of the policy
+        AnswerValues values;
+    };
     struct Remembered {
-        std::optional<AnswerValues> values = {};
+        std::optional<templating::Scope> scope = {};
+        std::set<std::string> changed = {}; // names, since the scope and the clauses were made
+        KnownConditions conditions = {};
         std::map<ClauseId, model::CustomWording> customWordings = {};
         std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses = {};
     };
@@ -49,11 +59,18 @@ private:
     // The clause's text as remembered, where it still holds, or made anew.
     ResultWithErrors<std::shared_ptr<const ClauseContent>>
     content(const pack::CompiledClause &clause, const model::CustomWording *custom,
-            const std::set<std::string> &changedNames, const Remembered &remembered, const templating::Scope &scope);
+            const Remembered &remembered);
+
+    // The questions that are answered otherwise than in m_resolved, which takes the new answers over.
+    std::vector<std::size_t> takeChangedAnswers(const model::PolicyDocument &policy);
+    // The view's scope after what has changed since; forgets the clauses where a change may touch all of them.
+    Result<> bringUpToDate(Remembered &remembered, const pack::View &view, const AnswerValues &values) const;
 
     std::shared_ptr<const pack::PackSet> m_packs;
     Formats m_formats;
     templating::RenderOptions m_options;
+    std::shared_ptr<const AnswerDependencies> m_dependencies; // made when an answer changes for the first time
+    std::optional<Resolved> m_resolved;
     std::map<ViewId, Remembered> m_remembered;
     std::size_t m_renderedClauses = 0;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assembly/ViewContents.h"
 
+#include "core/assembly/ChoosingQuestions.h"
+
 #include <algorithm>
 
 namespace policywright::assembly {
@@ -27,9 +29,20 @@ bool bringsClause(const ViewEntry &entry, const CompiledClause &clause)
     return (entry.only.empty() || std::ranges::contains(entry.only, id)) && !std::ranges::contains(entry.leaveOut, id);
 }
 
+Result<bool> stillHolds(const std::optional<templating::Expression> &condition, const Scope &scope,
+                        const RenderOptions &options, std::optional<bool> &known, const std::set<std::string> &changed)
+{
+    if (known && !(condition && readsAny(condition->names(), changed)))
+        return *known;
+    const auto asked = holds(condition, scope, options);
+    if (asked)
+        known = *asked;
+    return asked;
+}
+
 const pack::Profile *chosenProfile(const PackSet &packs, const Scope &scope)
 {
-    const templating::Value *value = scope.find("org_profile");
+    const templating::Value *value = scope.find(kProfileQuestion);
     const std::string *id = value ? value->ifText() : nullptr;
     const auto found = id ? std::ranges::find(packs.profiles(), *id, &pack::Profile::id) : packs.profiles().end();
     return found == packs.profiles().end() ? nullptr : &*found;
@@ -39,8 +52,10 @@ const pack::Profile *chosenProfile(const PackSet &packs, const Scope &scope)
 
 Result<std::vector<SelectedSection>> contentsOf(const pack::CompiledView &view, const PackSet &packs,
                                                 const model::PolicyDocument &policy, const Scope &scope,
-                                                const RenderOptions &options)
+                                                const RenderOptions &options, KnownConditions &known,
+                                                const std::set<std::string> &changed)
 {
+    known.resize(packs.clauses().size());
     std::vector<const ViewEntry *> entries;
     for (const pack::CompiledViewEntry &entry : view.contents) {
         const auto counts = holds(entry.when, scope, options);
@@ -63,7 +78,7 @@ Result<std::vector<SelectedSection>> contentsOf(const pack::CompiledView &view, 
             if (!isBrought || policy.omissions.contains(clause.logic.id))
                 continue;
             const bool isAdded = profile && std::ranges::contains(profile->adds, clause.logic.id);
-            const auto applies = isAdded ? Result<bool>(true) : holds(clause.when, scope, options);
+            const auto applies = isAdded ? Result<bool>(true) : stillHolds(clause.when, scope, options, known[index], changed);
             if (!applies)
                 return std::unexpected(applies.error());
             if (*applies)

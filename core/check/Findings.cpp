@@ -29,25 +29,25 @@ pack::Severity severityOf(const CompiledCheck &check, const pack::Profile *profi
 
 } // namespace
 
-Result<std::vector<Finding>> findings(const Assembler &assembler, const model::PolicyDocument &policy)
+Result<std::vector<Finding>> findings(Assembler &assembler, const model::PolicyDocument &policy)
 {
     const auto values = assembler.answers(policy);
     if (!values)
         return std::unexpected(values.error());
     const PackSet &packs = assembler.packs();
-    const pack::Profile *profile = profileOf(packs, *values);
+    const pack::Profile *profile = profileOf(packs, **values);
     templating::RenderOptions plain = assembler.options();
     plain.escape = nullptr; // messages are plain text
     std::vector<Finding> found;
     for (const pack::CompiledSection &section : packs.sections()) {
         for (const std::size_t index : section.checks) {
             const CompiledCheck &check = packs.checks()[index];
-            const auto fires = templating::holds(check.when, values->scope(), plain);
+            const auto fires = templating::holds(check.when, (*values)->scope(), plain);
             if (!fires)
                 return std::unexpected(fires.error());
             if (!*fires)
                 continue;
-            auto message = templating::render(check.message, values->scope(), plain);
+            auto message = templating::render(check.message, (*values)->scope(), plain);
             if (!message)
                 return std::unexpected(message.error());
             found.push_back({check.logic.id, severityOf(check, profile), section.id, std::move(message->text),
@@ -58,7 +58,7 @@ Result<std::vector<Finding>> findings(const Assembler &assembler, const model::P
     return found;
 }
 
-Result<std::vector<MissingAnswer>> missingAnswers(const Assembler &assembler, const model::PolicyDocument &policy)
+Result<std::vector<MissingAnswer>> missingAnswers(Assembler &assembler, const model::PolicyDocument &policy)
 {
     const auto values = assembler.answers(policy);
     if (!values)
@@ -69,7 +69,7 @@ Result<std::vector<MissingAnswer>> missingAnswers(const Assembler &assembler, co
         for (const std::size_t index : section.questions) {
             const pack::CompiledQuestion &question = packs.questions()[index];
             const bool isNeeded = question.logic.essential || question.logic.required != pack::Required::No;
-            if (!isNeeded || values->answer(index).origin != assembly::AnswerOrigin::Missing)
+            if (!isNeeded || (*values)->answer(index).origin != assembly::AnswerOrigin::Missing)
                 continue;
             missing.push_back({question.logic.id, section.id,
                                question.logic.essential ? Need::Essential : Need::Required,

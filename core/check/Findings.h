@@ -21,7 +21,7 @@ struct Finding {
 
 // The most severe first, then in the packs' order. The profile may raise or lower a severity. Errors: those of
 // evaluating the packs' expressions.
-Result<std::vector<Finding>> findings(const assembly::Assembler &assembler, const model::PolicyDocument &policy);
+Result<std::vector<Finding>> findings(assembly::Assembler &assembler, const model::PolicyDocument &policy);
 
 enum class Need {
     Essential, // asked first: nothing good comes without it
@@ -37,7 +37,7 @@ struct MissingAnswer {
 
 // Of the questions that are asked, those that need an answer and have neither one nor a default: the essential ones
 // first, then in the packs' order.
-Result<std::vector<MissingAnswer>> missingAnswers(const assembly::Assembler &assembler,
+Result<std::vector<MissingAnswer>> missingAnswers(assembly::Assembler &assembler,
                                                   const model::PolicyDocument &policy);
 
 } // namespace policywright::check

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/render/HtmlPage.h"
 
-#include "core/base/Digest.h"
 #include "core/assembly/Formats.h"
+#include "core/base/Digest.h"
 #include "core/base/Json.h"
 #include "core/render/HtmlBlocks.h"
 #include "core/render/HtmlText.h"
@@ -85,10 +85,11 @@ std::string metadata(const AssembledDocument &document)
 
 class PageWriter {
 public:
-    PageWriter(const AssembledDocument &document, const HtmlSettings &settings)
-        : m_document(document), m_settings(settings)
+    PageWriter(const AssembledDocument &document, const HtmlSettings &settings, ClauseHtmlCache &cache)
+        : m_document(document), m_settings(settings), m_cache(cache)
     {
         m_html.reserve(128 * 1024);
+        m_cache.begin(document);
     }
 
     std::string write() &&
@@ -169,7 +170,7 @@ private:
                   "-title\"><span class=\"n\">" + escaped(section.number) + "</span> " + escaped(section.title) +
                   "</h2>\n";
         for (const AssembledClause &clause : section.clauses)
-            m_html += htmlOfClause(m_document, clause);
+            m_html += m_cache.html(m_document, clause);
         m_html += "</section>\n";
     }
 
@@ -185,6 +186,7 @@ private:
 
     const AssembledDocument &m_document;
     const HtmlSettings &m_settings;
+    ClauseHtmlCache &m_cache;
     std::string m_html;
 };
 
@@ -192,7 +194,13 @@ private:
 
 std::string htmlPage(const AssembledDocument &document, const HtmlSettings &settings)
 {
-    return PageWriter(document, settings).write();
+    ClauseHtmlCache cache;
+    return htmlPage(document, settings, cache);
+}
+
+std::string htmlPage(const AssembledDocument &document, const HtmlSettings &settings, ClauseHtmlCache &cache)
+{
+    return PageWriter(document, settings, cache).write();
 }
 
 std::string htmlOfClause(const AssembledDocument &document, const AssembledClause &clause)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/assembly/AssembledDocument.h"
+#include "core/render/ClauseHtmlCache.h"
 #include "core/render/Theme.h"
 
 #include <optional>
@@ -30,6 +31,9 @@ struct HtmlSettings {
 };
 
 std::string htmlPage(const assembly::AssembledDocument &document, const HtmlSettings &settings);
+
+// The same bytes; `cache` is of earlier renderings of the same view.
+std::string htmlPage(const assembly::AssembledDocument &document, const HtmlSettings &settings, ClauseHtmlCache &cache);
 
 // The HTML of one clause of the body, as it stands in the page: for a preview that replaces changed clauses only.
 std::string htmlOfClause(const assembly::AssembledDocument &document, const assembly::AssembledClause &clause);

@@ -101,7 +101,7 @@ ResultWithErrors<Published> Publisher::publish(const ViewId &view, const std::ve
         if (Errors gaps = gapsOf(*document); !gaps.empty())
             return std::unexpected(std::move(gaps));
     }
-    std::vector<std::string> files = written(*document, formats, finish);
+    std::vector<std::string> files = written(*document, formats, finish, m_htmlCaches[view]);
     if (document->audience == pack::Audience::Public) {
         if (Errors leaking = leaksOf(*document, files, formats, finish); !leaking.empty())
             return std::unexpected(std::move(leaking));
@@ -110,7 +110,7 @@ ResultWithErrors<Published> Publisher::publish(const ViewId &view, const std::ve
 }
 
 std::vector<std::string> Publisher::written(const AssembledDocument &document, const std::vector<Format> &formats,
-                                            render::Finish finish) const
+                                            render::Finish finish, render::ClauseHtmlCache &cache) const
 {
     std::vector<std::string> files;
     for (const Format format : formats) {
@@ -118,7 +118,7 @@ std::vector<std::string> Publisher::written(const AssembledDocument &document, c
         case Format::Html: {
             render::HtmlSettings settings = m_settings;
             settings.finish = finish;
-            files.push_back(render::htmlPage(document, settings));
+            files.push_back(render::htmlPage(document, settings, cache));
             break;
         }
         case Format::Markdown: files.push_back(exporting::markdownFile(document, finish)); break;
@@ -144,10 +144,13 @@ ResultWithErrors<std::vector<std::string>> Publisher::filesOfTwin(const model::P
                                                                   const std::vector<Format> &formats,
                                                                   render::Finish finish) const
 {
-    // An assembler of its own, so that the twin's clauses are not remembered as the policy's.
-    assembly::Assembler forTwin = m_assembler;
-    return forTwin.assemble(check::twinWithoutInternals(*m_policy->packs, full), view)
-        .transform([&](const AssembledDocument &twin) { return written(twin, formats, finish); });
+    // Copies, so that the twin's clauses are not remembered as the policy's; most of them are the same.
+    assembly::Assembler assembler = m_assembler;
+    const auto twin = assembler.assemble(check::twinWithoutInternals(*m_policy->packs, full), view);
+    if (!twin)
+        return std::unexpected(twin.error());
+    render::ClauseHtmlCache cache = m_htmlCaches.at(view);
+    return written(*twin, formats, finish, cache);
 }
 
 Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<std::string> &files,
@@ -157,7 +160,7 @@ Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<s
     const auto values = m_assembler.answers(m_policy->bundle.policy);
     if (!values)
         return {values.error()};
-    const model::PolicyDocument full = withInternalDefaults(m_policy->bundle.policy, packs, *values);
+    const model::PolicyDocument full = withInternalDefaults(m_policy->bundle.policy, packs, **values);
     const auto internals = check::internalTexts(packs, full, [this](pack::AnswerType type, const std::string &stored) {
         return shownForms(m_assembler.formats(), type, stored);
     });

@@ -9,6 +9,7 @@
 #include "core/render/HtmlPage.h"
 #include "core/session/PolicyFile.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,7 @@ public:
     ResultWithErrors<Published> publish(const ViewId &view, const std::vector<Format> &formats, render::Finish finish);
 
     // The views that are offered for the policy.
-    Result<std::vector<ViewId>> offeredViews() const { return m_assembler.offeredViews(m_policy->bundle.policy); }
+    Result<std::vector<ViewId>> offeredViews() { return m_assembler.offeredViews(m_policy->bundle.policy); }
 
     assembly::Assembler &assembler() { return m_assembler; }
 
@@ -48,12 +49,14 @@ private:
     ResultWithErrors<std::vector<std::string>> filesOfTwin(const model::PolicyDocument &full, const ViewId &view,
                                                            const std::vector<Format> &formats,
                                                            render::Finish finish) const;
+    // `cache`: of earlier pages of the same view, of this policy or, for a twin, one of its own.
     std::vector<std::string> written(const assembly::AssembledDocument &document, const std::vector<Format> &formats,
-                                     render::Finish finish) const;
+                                     render::Finish finish, render::ClauseHtmlCache &cache) const;
 
     const PolicyFile *m_policy;
     assembly::Assembler m_assembler;
     render::HtmlSettings m_settings;
+    std::map<ViewId, render::ClauseHtmlCache> m_htmlCaches;
 };
 
 } // namespace policywright::session

@@ -76,6 +76,32 @@ void changeOneAnswer(benchmark::State &state, const std::string &question)
     }
 }
 
+void resolveAnswers(benchmark::State &state)
+{
+    const PolicyFile policy = openExample();
+    auto publisher = orExit(Publisher::create(policy, kToday));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(orExit(publisher->assembler().answers(policy.bundle.policy)));
+}
+void assembleAgain(benchmark::State &state)
+{
+    const PolicyFile policy = openExample();
+    auto publisher = orExit(Publisher::create(policy, kToday));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(orExit(publisher->assembler().assemble(policy.bundle.policy, kLongest)));
+}
+void renderPage(benchmark::State &state)
+{
+    const PolicyFile policy = openExample();
+    auto publisher = orExit(Publisher::create(policy, kToday));
+    const auto document = orExit(publisher->assembler().assemble(policy.bundle.policy, kLongest));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(render::htmlPage(*document, {}));
+}
+
+BENCHMARK(resolveAnswers)->Unit(benchmark::kMicrosecond);
+BENCHMARK(assembleAgain)->Unit(benchmark::kMicrosecond);
+BENCHMARK(renderPage)->Unit(benchmark::kMicrosecond);
 BENCHMARK(readBundle)->Unit(benchmark::kMicrosecond);
 BENCHMARK(composePacks)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(publish, internal, "internal")->Unit(benchmark::kMicrosecond);

@@ -69,7 +69,7 @@ TEST_P(Example, CanBePublishedWithoutGapsOrLeaks)
 
 TEST_P(Example, HasNoFindingThatWouldStopASignOff)
 {
-    const auto assembler = assembly::Assembler::create(policy.packs, kToday);
+    auto assembler = assembly::Assembler::create(policy.packs, kToday);
     const auto missing = check::missingAnswers(*assembler, policy.bundle.policy);
     ASSERT_TRUE(missing);
     EXPECT_TRUE(missing->empty()) << missing->front().question.view();

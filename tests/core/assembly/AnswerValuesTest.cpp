@@ -14,14 +14,14 @@ using model::Choices;
 
 class AnswerValuesTest : public testing::Test {
 protected:
-    EffectiveAnswer effective(const char *question) const
+    EffectiveAnswer effective(const char *question)
     {
         const auto values = assembler.answers(policy);
         EXPECT_TRUE(values);
         const auto &questions = assembler.packs().questions();
         for (std::size_t i = 0; i < questions.size(); ++i) {
             if (questions[i].logic.id == QuestionId(question))
-                return values->answer(i);
+                return (*values)->answer(i);
         }
         ADD_FAILURE() << "no question " << question;
         return {};
@@ -75,10 +75,31 @@ TEST_F(AnswerValuesTest, SaysWhatIsMissing)
 
 TEST_F(AnswerValuesTest, NamesWhatChangedIncludingDerivedValues)
 {
-    const auto before = assembler.answers(policy);
-    policy.answers[QuestionId("contacts")] = model::Records{{{{"phone", std::string("1")}}}};
-    const auto after = assembler.answers(policy);
-    EXPECT_EQ(after->changedNames(*before, assembler.packs()), (std::set<std::string>{"contact_count", "contacts"}));
+    const pack::PackSet &packs = assembler.packs();
+    auto values = *AnswerValues::resolve(packs, policy, assembler.formats(), assembler.options());
+    const QuestionId contacts("contacts");
+    const auto index = static_cast<std::size_t>(packs.question(contacts) - packs.questions().data());
+    const auto update = [&] { return values.update(packs, policy, {index}, assembler.formats(), assembler.options()); };
+
+    policy.answers[contacts] = model::Records{{{{"phone", std::string("1")}}}};
+    EXPECT_EQ(update(), (std::set<std::string>{"contact_count", "contacts"}));
+    EXPECT_EQ(update(), (std::set<std::string>{})) << "the same answer again";
+    EXPECT_EQ(*values.scope().find("contact_count")->ifInteger(), 1);
+}
+
+TEST_F(AnswerValuesTest, ReachesWhatHangsOnAnAnswer)
+{
+    const pack::PackSet &packs = assembler.packs();
+    const auto indexOf = [&](const char *question) {
+        return static_cast<std::size_t>(packs.question(QuestionId(question)) - packs.questions().data());
+    };
+    const AnswerDependencies dependencies(packs);
+    std::vector<std::size_t> reached = dependencies.reachedFrom({indexOf("org_profile")});
+    std::ranges::sort(reached);
+    std::vector<std::string> names;
+    for (const std::size_t question : reached)
+        names.push_back(packs.questions()[question].logic.id.toString());
+    EXPECT_EQ(names, (std::vector<std::string>{"?"}));
 }
 
 } // namespace

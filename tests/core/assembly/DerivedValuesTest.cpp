@@ -40,7 +40,7 @@ std::string principlesOf(Assembler &assembler, const model::PolicyDocument &poli
 
 TEST(DerivedValues, MadeFromAnInternalTextAreNotPrintedForThePublic)
 {
-    const Assembler assembler = assemblerWith(pack::DerivedType::Text, "'the ' ~ secret_tool");
+    Assembler assembler = assemblerWith(pack::DerivedType::Text, "'the ' ~ secret_tool");
     EXPECT_EQ(errorsOf(assembler, "internal"), Errors{});
     const Errors errors = errorsOf(assembler, "public");
     ASSERT_EQ(errors.size(), 1u);

@@ -20,12 +20,13 @@ protected:
         if (!set)
             return describe(set.error().front());
         const auto packs = std::make_shared<const pack::PackSet>(*std::move(set));
-        const Assembler assembler = *Assembler::create(packs, *Date::fromIso("2026-11-22"));
+        Assembler assembler = *Assembler::create(packs, *Date::fromIso("2026-11-22"));
         const auto values = assembler.answers(policy);
         if (!values)
             return describe(values.error());
-        const auto selected =
-            contentsOf(*packs->view(ViewId("internal")), *packs, policy, values->scope(), assembler.options());
+        KnownConditions known;
+        const auto selected = contentsOf(*packs->view(ViewId("internal")), *packs, policy, (*values)->scope(),
+                                         assembler.options(), known, {});
         if (!selected)
             return describe(selected.error());
         std::string ids;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/render/ClauseHtmlCache.h"
+
+#include "core/render/HtmlPage.h"
+
+namespace policywright::render {
+
+void ClauseHtmlCache::begin(const assembly::AssembledDocument &document)
+{
+    if (m_targets == document.targets && m_words == document.words)
+        return;
+    m_clauses.clear();
+    m_targets = document.targets;
+    m_words = document.words;
+}
+
+const std::string &ClauseHtmlCache::html(const assembly::AssembledDocument &document,
+                                         const assembly::AssembledClause &clause)
+{
+    Remembered &remembered = m_clauses[clause.content->id];
+    if (remembered.content != clause.content || remembered.number != clause.number)
+        remembered = {clause.content, clause.number, htmlOfClause(document, clause)};
+    return remembered.html;
+}
+
+} // namespace policywright::render

@@ -15,6 +15,8 @@
 namespace policywright::cli {
 namespace {
 
+constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
+
 struct WrittenFile {
     std::string path;
     std::size_t bytes = 0;
@@ -71,14 +73,15 @@ public:
         std::filesystem::create_directories(m_options.folder, problem);
         if (problem)
             return report({ErrorCode::FileNotWritable, m_options.folder, problem.message()}, m_context);
-        PdfProgram pdfProgram(m_context.pdfProgram);
-        if (m_options.pdf == Pdf::Yes) {
-            if (auto ready = pdfProgram.warmUp(); !ready)
-                return report(ready.error(), m_context);
+        if (m_options.pdf == Pdf::No) {
+            makeAll();
+            return m_exitCode;
         }
+        PdfProgram pdfProgram(m_context.pdfProgram);
+        if (auto ready = pdfProgram.warmUp(); !ready) // starts while the pages are made
+            return report(ready.error(), m_context);
         makeAll();
-        if (m_options.pdf == Pdf::Yes)
-            printAll(pdfProgram);
+        printAll(pdfProgram);
         return m_exitCode;
     }
 
@@ -144,7 +147,7 @@ private:
         for (std::size_t i = 0; i < m_options.formats.size(); ++i) {
             const std::string target =
                 outputPath(m_options, policy, published->document, session::fileExtension(formats[i]));
-            const auto written = m_context.files.replaceFile(target, published->files[i], {Backup::None});
+            const auto written = m_context.files.replaceFile(target, published->files[i], kCanBeMadeAgain);
             if (written)
                 outcome.files.push_back({target, published->files[i].size()});
             else
@@ -199,7 +202,7 @@ private:
             m_exitCode = std::max(m_exitCode, report(document.bytes.error(), m_context));
             return;
         }
-        const auto written = m_context.files.replaceFile(document.target, *document.bytes, {Backup::None});
+        const auto written = m_context.files.replaceFile(document.target, *document.bytes, kCanBeMadeAgain);
         if (written)
             tell(WrittenFile{document.target, document.bytes->size()}, document.pages);
         else

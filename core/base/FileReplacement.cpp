@@ -89,7 +89,7 @@ Result<FileIdentity> FileReplacement::run(std::string_view bytes, const ReplaceO
     if (!lock.isOpen())
         return failWriting(errno);
 
-    auto identity = writeNewFile(std::move(*file), bytes);
+    auto identity = writeNewFile(std::move(*file), bytes, options.durability);
     if (!identity)
         return identity;
     const auto renamed = linkBackup(backupName.name(), options.backup)
@@ -99,7 +99,8 @@ Result<FileIdentity> FileReplacement::run(std::string_view bytes, const ReplaceO
     if (!renamed)
         return std::unexpected(renamed.error());
     newName.release();
-    return syncFolder().transform([&] { return *identity; });
+    const auto synced = options.durability == Durability::PowerCut ? syncFolder() : Result<>();
+    return synced.transform([&] { return *identity; });
 }
 
 Result<> FileReplacement::lookAtOldFile()
@@ -164,12 +165,15 @@ Result<Descriptor> FileReplacement::createLocked(std::string &token) const
     return failWriting(EAGAIN);
 }
 
-Result<FileIdentity> FileReplacement::writeNewFile(Descriptor file, std::string_view bytes) const
+Result<FileIdentity> FileReplacement::writeNewFile(Descriptor file, std::string_view bytes,
+                                                    Durability durability) const
 {
     if (auto written = writeAll(file, bytes).and_then([&] { return keepAttributes(file); }); !written)
         return std::unexpected(std::move(written.error()));
     struct stat status{};
-    if (uninterrupted([&] { return ::fsync(file.number()); }) != 0 || ::fstat(file.number(), &status) != 0)
+    if (durability == Durability::PowerCut && uninterrupted([&] { return ::fsync(file.number()); }) != 0)
+        return failWriting(errno);
+    if (::fstat(file.number(), &status) != 0)
         return failWriting(errno);
     if (file.close() != 0)
         return failWriting(errno);
@@ -248,7 +252,7 @@ Result<> FileReplacement::copyOldFileTo(const char *temporary) const
         if (auto written = writeAll(*copy, {block.data(), static_cast<std::size_t>(count)}); !written)
             return written;
     }
-    return writeNewFile(std::move(*copy), {}).transform([](const FileIdentity &) {});
+    return writeNewFile(std::move(*copy), {}, Durability::PowerCut).transform([](const FileIdentity &) {});
 }
 
 Result<> FileReplacement::renameBackup(const char *temporary, Backup backup) const

@@ -9,6 +9,7 @@
 //   5. rename the second temporary name to `name~`                            old file, also as `name~`
 //   6. rename the first one to `name`                                         new file; after a power cut old or new
 //   7. fsync the folder                                                       new file
+// With Durability::Fast, steps 2 and 7 go without fsync.
 // Every failure up to 6 removes the temporary names and leaves the file as it was. Between 4 and 6 another program can
 // still replace the file: two system calls wide, and POSIX has nothing narrower. Not for use outside core/base.
 #pragma once
@@ -36,7 +37,7 @@ private:
     Result<> checkExpected(const Expectation &expected) const;
     Result<posix::Descriptor> create(const char *name) const;
     Result<posix::Descriptor> createLocked(std::string &token) const; // sets `token`
-    Result<FileIdentity> writeNewFile(posix::Descriptor file, std::string_view bytes) const;
+    Result<FileIdentity> writeNewFile(posix::Descriptor file, std::string_view bytes, Durability durability) const;
     Result<> writeAll(const posix::Descriptor &file, std::string_view bytes) const;
     Result<> keepAttributes(const posix::Descriptor &file) const;
     Result<> keepAccessList(const posix::Descriptor &file) const;

@@ -41,9 +41,14 @@ struct AnyFile {};
 struct NoFile {};
 using Expectation = std::variant<AnyFile, NoFile, FileIdentity>;
 
+// What the new file outlasts once it stands under its name. A crash of the program leaves the old file or the new one
+// either way; a power cut soon after a Fast one may leave an empty file, or none: for what can be made again.
+enum class Durability { PowerCut, Fast };
+
 struct ReplaceOptions {
     Backup backup = Backup::Keep;
     Expectation expected = AnyFile{};
+    Durability durability = Durability::PowerCut;
 };
 
 // Paths are UTF-8, relative ones from the working folder.

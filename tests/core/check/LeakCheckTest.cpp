@@ -117,6 +117,35 @@ TEST_F(LeakCheck, KeepsDatesAndDurationsWhatTheyAreInTheTwin)
     EXPECT_TRUE(Duration::fromText(std::get<std::string>(twin.answers.at(QuestionId("review_every")))));
 }
 
+TEST_F(LeakCheck, ReplacesAContactThatTheAuthorsWordingNames)
+{
+    policy.customWordings[ClauseId("rules.review")] = {"Call ADA Marsh, 020 7946 0111, on any 3 months.", "", "1.0.0",
+                                                       "A", "2026-11-22"};
+    policy.answers[QuestionId("review_every")] = std::string("3 months");
+    const model::PolicyDocument twin = twinWithoutInternals(*packs, policy);
+    const std::string &text = twin.customWordings.at(ClauseId("rules.review")).text;
+    EXPECT_THAT(text, testing::MatchesRegex("Call Xqzvj[0-9]+kwfp, Xqzvj[0-9]+kwfp, on any 3 months\\."));
+}
+
+TEST_F(LeakCheck, KeepsAContactInTheAuthorsWordingThatAPublicAnswerGives)
+{
+    policy.answers[QuestionId("org_name")] = std::string("Ada Marsh");
+    policy.customWordings[ClauseId("rules.review")] = {"Ask Ada Marsh.", "", "1.0.0", "A", "2026-11-22"};
+    const model::PolicyDocument twin = twinWithoutInternals(*packs, policy);
+    EXPECT_EQ(twin.customWordings.at(ClauseId("rules.review")).text, "Ask Ada Marsh.");
+}
+
+TEST(StandingIn, NamesTheTextsThatStandInTheFileForWhateverReason)
+{
+    const SearchedFile file("<p>Call Ada&amp;Co on <b>12</b> May</p>");
+    const InternalText inMarkup{"a", "ADA&co"};
+    const InternalText acrossTags{"b", "on 12 may"};
+    const InternalText isShort{"c", "12"};
+    EXPECT_THAT(standingIn(file, {inMarkup, {"d", "Bob"}, acrossTags, isShort, {"e", " "}, {"f", "12 June"}}),
+                ElementsAre(inMarkup, acrossTags, isShort));
+    EXPECT_THAT(standingIn(SearchedFile(""), {{"a", "x"}}), IsEmpty());
+}
+
 const std::vector<InternalText> kPhone{{"contacts.phone", "020 7946 0111"}, {"owner.name", "Ada Marsh"}};
 
 std::vector<std::string> leaksOf(const std::vector<InternalText> &internals, std::string_view published,

@@ -2,7 +2,7 @@
 #include "core/assembly/Assembler.h"
 
 #include "core/assembly/ClauseText.h"
-#include "core/assembly/ViewContents.h"
+#include "core/assembly/PackLists.h"
 #include "core/markdown/Escaping.h"
 
 #include <algorithm>
@@ -102,6 +102,14 @@ private:
     AssembledDocument m_document;
     std::optional<AssembledSection> m_section;
 };
+
+std::vector<std::size_t> clausesOf(const std::vector<SelectedSection> &contents)
+{
+    std::vector<std::size_t> clauses;
+    for (const SelectedSection &section : contents)
+        clauses.insert(clauses.end(), section.clauses.begin(), section.clauses.end());
+    return clauses;
+}
 
 Error unknownView(const ViewId &id, const PackSet &packs)
 {
@@ -229,6 +237,8 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
         contentsOf(*view, *m_packs, policy, scope, m_options, remembered.conditions, remembered.changed);
     if (!contents)
         return asErrors(contents.error());
+    if (auto done = bringListsUpToDate(remembered, *view, clausesOf(*contents), policy, **values); !done)
+        return asErrors(done.error());
 
     std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses;
     DocumentBuilder builder(emptyDocument(*view, *m_packs, scope));
@@ -274,6 +284,44 @@ Result<> Assembler::bringUpToDate(Remembered &remembered, const pack::View &view
     return {};
 }
 
+Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledView &view,
+                                       std::vector<std::size_t> selected, const model::PolicyDocument &policy,
+                                       const AnswerValues &values) const
+{
+    const bool areRead = !policy.customWordings.empty() || std::ranges::any_of(selected, [&](std::size_t clause) {
+        return std::ranges::any_of(m_packs->clauses()[clause].compiled.names(), isPackList);
+    });
+    if (!areRead)
+        return {};
+    auto listed = listedClauses(view, std::move(selected), policy, values);
+    if (!listed)
+        return std::unexpected(listed.error());
+    const bool areThere = remembered.scope->find(pack::kQuizName) != nullptr;
+    const bool sameClauses = *listed == remembered.listedClauses;
+    if (areThere && sameClauses && !readsAny(withNamesOfLists({kListsOfItems.begin(), kListsOfItems.end()}, *m_packs),
+                                             remembered.changed))
+        return {};
+    if (!sameClauses)
+        remembered.changed.insert(kListsOfClauses.begin(), kListsOfClauses.end());
+    remembered.listedClauses = *std::move(listed);
+    return addPackLists(*remembered.scope, *m_packs, remembered.listedClauses, m_options);
+}
+
+Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &view,
+                                                          std::vector<std::size_t> selected,
+                                                          const model::PolicyDocument &policy,
+                                                          const AnswerValues &values) const
+{
+    const CompiledView *about = view.logic.about ? m_packs->view(*view.logic.about) : nullptr;
+    if (!about)
+        return selected;
+    const auto scope = values.scopeFor(about->logic, *m_packs, m_formats, m_options);
+    if (!scope)
+        return std::unexpected(scope.error());
+    KnownConditions unknown;
+    return contentsOf(*about, *m_packs, policy, *scope, m_options, unknown, {}).transform(clausesOf);
+}
+
 ResultWithErrors<std::shared_ptr<const ClauseContent>>
 Assembler::content(const CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered)
 {
@@ -288,6 +336,7 @@ Assembler::content(const CompiledClause &clause, const model::CustomWording *cus
     if (!made)
         return std::unexpected(std::move(made.error()));
     ++m_renderedClauses;
+    made->reads = withNamesOfLists(std::move(made->reads), *m_packs);
     return std::make_shared<const ClauseContent>(*std::move(made));
 }
 

@@ -48,6 +48,7 @@ private:
         std::set<std::string> changed = {}; // names, since the scope and the clauses were made
         KnownConditions conditions = {};
         std::map<ClauseId, model::CustomWording> customWordings = {};
+        std::vector<std::size_t> listedClauses = {};
         std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses = {};
     };
 
@@ -56,15 +57,24 @@ private:
     {
     }
 
+    // The clauses that the pack's lists are about: those of this document, or of the one that the view is about.
+    Result<std::vector<std::size_t>> listedClauses(const pack::CompiledView &view,
+                                                   std::vector<std::size_t> selected,
+                                                   const model::PolicyDocument &policy,
+                                                   const AnswerValues &values) const;
+
     // The clause's text as remembered, where it still holds, or made anew.
     ResultWithErrors<std::shared_ptr<const ClauseContent>>
-    content(const pack::CompiledClause &clause, const model::CustomWording *custom,
-            const Remembered &remembered);
+    content(const pack::CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered);
 
     // The questions that are answered otherwise than in m_resolved, which takes the new answers over.
     std::vector<std::size_t> takeChangedAnswers(const model::PolicyDocument &policy);
     // The view's scope after what has changed since; forgets the clauses where a change may touch all of them.
     Result<> bringUpToDate(Remembered &remembered, const pack::View &view, const AnswerValues &values) const;
+    // The pack's lists in that scope, where any clause reads one; `selected` are the clauses of this document.
+    Result<> bringListsUpToDate(Remembered &remembered, const pack::CompiledView &view,
+                                std::vector<std::size_t> selected, const model::PolicyDocument &policy,
+                                const AnswerValues &values) const;
 
     std::shared_ptr<const pack::PackSet> m_packs;
     Formats m_formats;

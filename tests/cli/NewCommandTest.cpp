@@ -42,7 +42,7 @@ TEST_F(NewCommandTest, MakesAPolicyInALanguageOfAllItsPacks)
               ExitCode::Done);
     EXPECT_EQ(policy("ours.policy").language, "de");
     EXPECT_EQ(run({"export", "ours.policy", "--to", "txt", "--draft"}).code, ExitCode::Done);
-    EXPECT_TRUE(files.bytesOf("ours-policy.txt")->contains("Seid nett.")) << *files.bytesOf("ours-policy.txt");
+    EXPECT_TRUE(files.bytesOf("./ours-policy.txt")->contains("Seid nett.")) << *files.bytesOf("./ours-policy.txt");
 }
 
 TEST_F(NewCommandTest, SaysWhichOfSeveralPacksLacksTheLanguage)

@@ -122,16 +122,13 @@ Value AnswerDressing::person(const model::Person &person, Audience audience, con
         const Audience own = isTitle && audience == Audience::ByField ? Audience::Public : fieldAudience;
         fields.push_back({field, guarded(Value::text(*text), own, name + '.' + field)});
     }
-    const Value record = Value::record(name, std::move(fields));
+    const std::string shown = titleOnly && !person.title.empty() ? person.title : m_formats.person(person);
+    const Value record = Value::record(name, std::move(fields)).withDisplay(shown);
     if (audience == Audience::Internal)
-        return guarded(record.withDisplay(m_formats.person(person)), Audience::Internal, name);
-    if (!titleOnly)
-        return record.withDisplay(m_formats.person(person));
-    if (!person.title.empty())
-        return record.withDisplay(person.title);
+        return guarded(record, Audience::Internal, name);
     // Nobody is left nameless inside the house; outside it, the missing title is the gap.
-    return m_audience == Audience::Public ? Value::missing(name + ".title")
-                                          : record.withDisplay(m_formats.person(person));
+    const bool isNameless = titleOnly && person.title.empty() && m_audience == Audience::Public;
+    return isNameless ? Value::missing(name + ".title") : record;
 }
 
 Value AnswerDressing::records(const pack::CompiledQuestion &question, const model::Records &records) const

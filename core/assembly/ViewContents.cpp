@@ -4,6 +4,7 @@
 #include "core/assembly/ChoosingQuestions.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace policywright::assembly {
 namespace {
@@ -40,6 +41,23 @@ Result<bool> stillHolds(const std::optional<templating::Expression> &condition, 
     return asked;
 }
 
+// The pack's order, unless the entries name each section that they bring: then theirs.
+std::vector<std::size_t> sectionsInOrder(const std::vector<const ViewEntry *> &entries, const PackSet &packs)
+{
+    std::vector<std::size_t> order(packs.sections().size());
+    std::ranges::iota(order, 0U);
+    if (!std::ranges::all_of(entries, [](const ViewEntry *entry) { return entry->section.has_value(); }))
+        return order;
+    const auto namedAt = [&](std::size_t section) {
+        return std::ranges::find_if(entries, [&](const ViewEntry *entry) {
+                   return *entry->section == packs.sections()[section].id;
+               }) -
+               entries.begin();
+    };
+    std::ranges::stable_sort(order, {}, namedAt);
+    return order;
+}
+
 const pack::Profile *chosenProfile(const PackSet &packs, const Scope &scope)
 {
     const templating::Value *value = scope.find(kProfileQuestion);
@@ -67,7 +85,7 @@ Result<std::vector<SelectedSection>> contentsOf(const pack::CompiledView &view, 
     const pack::Profile *profile = chosenProfile(packs, scope);
 
     std::vector<SelectedSection> contents;
-    for (std::size_t i = 0; i < packs.sections().size(); ++i) {
+    for (const std::size_t i : sectionsInOrder(entries, packs)) {
         const CompiledSection &section = packs.sections()[i];
         SelectedSection selected{i, {}};
         for (const std::size_t index : section.clauses) {

@@ -98,6 +98,8 @@ private:
             return;
         }
         Inlines words = inlines(link.children);
+        if (target && m_document.pages != 1) // nothing can be clicked here
+            words.push_back({markdown::Text{" (" + target->number + ')'}});
         if (link.href.starts_with('#') || !markdown::isAllowedLink(link.href)) {
             std::ranges::move(words, std::back_inserter(translated));
             return;

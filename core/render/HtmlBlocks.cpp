@@ -245,11 +245,13 @@ private:
         }
         m_html += "<a href=\"";
         appendEscaped(m_html, link.href);
-        m_html += "\">";
-        if (link.children.empty())
+        if (link.children.empty()) {
+            m_html += "\">";
             appendEscaped(m_html, assembly::filledIn(m_document.words.at("section"), {{"number", target->number}}));
-        else
+        } else { // on paper nothing can be clicked: the style sheet prints the number behind the words
+            m_html += "\" data-n=\"" + target->number + "\">";
             inlines(link.children);
+        }
         m_html += "</a>";
     }
 

@@ -79,6 +79,18 @@ TEST_F(AnswerDressingTest, ShowsAPersonByNameAndTitleInsideTheHouse)
     EXPECT_EQ(printed("owner", ada, "{{ it.email }}"), "ada@x.example");
 }
 
+TEST_F(AnswerDressingTest, ShowsAPersonWhoIsInternalByTitleAsWellWhereNamesAreNotWanted)
+{
+    pack::CompiledQuestion keeper = *packs->question(QuestionId("owner"));
+    keeper.logic.audience = Audience::Internal;
+    const Assembler assembler = *Assembler::create(packs, *Date::fromIso("2026-11-22"));
+    const auto shownFor = [&](People people) {
+        return *AnswerDressing(assembler.formats(), Audience::Internal, people).value(keeper, ada).display();
+    };
+    EXPECT_EQ(shownFor(People::TitlesOnly), "Director");
+    EXPECT_EQ(shownFor(People::NamesAndTitles), "Ada (Director)");
+}
+
 TEST_F(AnswerDressingTest, NamesSomebodyWithoutATitleInsideTheHouse)
 {
     EXPECT_EQ(printed("owner", Person{.name = "Ada"}, "{{ it }}", Audience::Internal, People::TitlesOnly), "Ada");

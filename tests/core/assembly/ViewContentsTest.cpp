@@ -44,11 +44,18 @@ protected:
     model::PolicyDocument policy = test::emptyPolicy();
 };
 
+TEST_F(ViewContents, KeepsTheOrderOfTheEntriesWhereEachNamesItsSection)
+{
+    holds({{.section = SectionId("rules"), .only = {"rules.review"}},
+           {.section = SectionId("setup"), .only = {"setup.cover"}},
+           {.section = SectionId("rules"), .only = {"rules.scope"}}});
+    EXPECT_EQ(contents(), "rules.scope rules.review / setup.cover");
+}
+
 TEST_F(ViewContents, BringsAllSectionsInThePacksOrderWhateverTheOrderOfTheEntries)
 {
-    holds({{.section = SectionId("rules"), .only = {"rules.review", "rules.scope"}},
-           {.section = SectionId("setup"), .only = {"setup.cover"}}});
-    EXPECT_EQ(contents(), "setup.cover / rules.scope rules.review");
+    holds({{.section = SectionId("rules"), .only = {"rules.review", "rules.scope"}}, {.leaveOut = {"rules"}}});
+    EXPECT_EQ(contents(), "setup.cover setup.notice / rules.scope rules.review");
 }
 
 TEST_F(ViewContents, LeavesOutClausesWhoseConditionDoesNotHold)

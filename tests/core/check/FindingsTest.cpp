@@ -11,7 +11,7 @@ namespace {
 class FindingsTest : public testing::Test {
 protected:
     // A finding a line: "warning rules/no-contacts: message".
-    std::string found() const
+    std::string found()
     {
         const auto all = findings(assembler, policy);
         if (!all)
@@ -26,7 +26,7 @@ protected:
     }
 
     // A missing answer a line: "essential setup/org_name: prompt".
-    std::string missing() const
+    std::string missing()
     {
         const auto all = missingAnswers(assembler, policy);
         if (!all)

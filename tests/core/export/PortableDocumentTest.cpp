@@ -53,7 +53,7 @@ TEST(PortableDocument, PutsGapsIntoBrackets)
 TEST(PortableDocument, WritesCrossReferencesAsWords)
 {
     expectClause(documentWith("See [](#rules.review), [how *we*](#rules.review) and [that](#elsewhere)."),
-                 "See section 1.2, how *we* and that.");
+                 "See section 1.2, how *we* (1.2) and that.");
 }
 
 TEST(PortableDocument, KeepsLinksThatMayBeFollowedOnly)

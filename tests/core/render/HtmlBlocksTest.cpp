@@ -99,7 +99,8 @@ TEST(HtmlBlocks, TakesTheLinkFromAnAddressThatMayRunSomething)
 TEST(HtmlBlocks, LinksACrossReferenceThatTheDocumentHolds)
 {
     EXPECT_EQ(htmlOf("See [](#rules.review) and [how](#rules.review)."),
-              "<p>See <a href=\"#rules.review\">section 1.2</a> and <a href=\"#rules.review\">how</a>.</p>\n");
+              "<p>See <a href=\"#rules.review\">section 1.2</a> and <a href=\"#rules.review\" "
+              "data-n=\"1.2\">how</a>.</p>\n");
 }
 
 TEST(HtmlBlocks, KeepsTheWordsOfACrossReferenceThatLeadsNowhere)

@@ -87,6 +87,10 @@ std::string_view nearestName(std::string_view word, const std::vector<std::strin
     std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
     std::string_view nearest;
     for (const std::string_view candidate : candidates) {
+        const bool isLonger = candidate.size() > word.size();
+        const std::size_t added = isLonger ? candidate.size() - word.size() : word.size() - candidate.size();
+        if (added >= best) // so is the distance, and a word may be as long as a file
+            continue;
         const std::size_t distance = editDistance(word, candidate);
         if (distance < best) {
             best = distance;

@@ -84,6 +84,8 @@ Errors TypeChecker::takeErrors() &&
 
 void TypeChecker::report(ErrorCode code, std::uint32_t offset, std::string subject, std::string detail)
 {
+    if (m_found.size() == SyntaxErrors::kMost)
+        return;
     const SourceMap map(m_program.source, m_program.base);
     m_found.push_back({offset, Error{code, std::move(subject), std::move(detail), map.at(offset)}});
 }

@@ -4,19 +4,9 @@
 #include "core/templating/Scope.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::templating {
-namespace {
-
-void sortUnique(Names::Reads &reads)
-{
-    std::ranges::sort(reads);
-    const auto rest = std::ranges::unique(reads);
-    reads.erase(rest.begin(), rest.end());
-}
-
-} // namespace
-
 Names::Names()
 {
     m_scopes.emplace_back();
@@ -51,17 +41,63 @@ Slot Names::read(std::string_view name, std::uint32_t offset)
 Slot Names::resolve(std::string_view name, std::size_t scopeCount, std::uint32_t offset)
 {
     for (std::size_t scope = scopeCount; scope-- > 0;) {
-        std::vector<Local> &locals = m_scopes[scope].locals;
-        for (std::size_t i = 0; i < locals.size(); ++i) {
-            if (locals[i].name == name)
-                return readLocal(scope, i, offset);
-        }
+        if (const auto local = findLocal(m_scopes[scope], name))
+            return readLocal(scope, *local, offset);
         if (scope + 1 < m_scopes.size())
-            m_scopes[scope].readByInner.emplace_back(name);
+            m_scopes[scope].readByInner.emplace(name);
     }
     const std::uint32_t root = rootOf(name, offset);
-    m_reads.push_back(root);
+    add(m_reads, root);
     return m_roots[root].slot;
+}
+
+std::optional<std::size_t> Names::findLocal(const Scope &scope, std::string_view name)
+{
+    if (scope.locals.empty())
+        return std::nullopt;
+    const auto found = scope.localIndex.find(std::string(name));
+    return found == scope.localIndex.end() ? std::nullopt : std::optional(found->second);
+}
+
+Slot Names::addLocal(Scope &scope, std::string_view name, const Reads &reads)
+{
+    const Slot slot = newSlot(name);
+    scope.localIndex.emplace(name, scope.locals.size());
+    scope.locals.push_back({std::string(name), slot, counted(reads)});
+    scope.definite.push_back(true);
+    ++m_localCount;
+    return slot;
+}
+
+void Names::add(Reads &reads, std::uint32_t root)
+{
+    const auto place = std::ranges::lower_bound(reads, root);
+    if (isTooManySteps() || (place != reads.end() && *place == root))
+        return;
+    m_readSteps += static_cast<std::size_t>(reads.end() - place);
+    reads.insert(place, root);
+}
+
+// A copy of what a name hands on.
+Names::Reads Names::counted(const Reads &reads)
+{
+    m_readSteps += reads.size();
+    return isTooManySteps() ? Reads{} : reads;
+}
+
+void Names::unite(Reads &reads, const Reads &more)
+{
+    if (more.empty())
+        return;
+    if (more.size() == 1) // nearly always
+        return add(reads, more.front());
+    m_readSteps += reads.size() + more.size();
+    if (isTooManySteps() || std::ranges::includes(reads, more))
+        return;
+    Reads all;
+    all.reserve(reads.size() + more.size());
+    std::ranges::set_union(reads, more, std::back_inserter(all));
+    reads = std::move(all);
 }
 
 Slot Names::readLocal(std::size_t scope, std::size_t index, std::uint32_t offset)
@@ -82,22 +118,15 @@ Slot Names::readLocal(std::size_t scope, std::size_t index, std::uint32_t offset
 Names::SetResult Names::set(std::string_view name, const Reads &reads)
 {
     Scope &scope = m_scopes.back();
-    for (std::size_t i = 0; i < scope.locals.size(); ++i) {
-        Local &local = scope.locals[i];
-        if (local.name != name)
-            continue;
-        scope.definite[i] = true;
-        local.reads.insert(local.reads.end(), reads.begin(), reads.end());
-        sortUnique(local.reads);
-        return {local.slot, SetProblem::None};
+    if (const auto known = findLocal(scope, name)) {
+        scope.definite[*known] = true;
+        unite(scope.locals[*known].reads, reads);
+        return {scope.locals[*known].slot, SetProblem::None};
     }
-    const bool readByInner = std::ranges::contains(scope.readByInner, name);
+    const bool readByInner = scope.readByInner.contains(std::string(name));
     for (std::size_t outer = 0; outer + 1 < m_scopes.size(); ++outer)
-        m_scopes[outer].readByInner.emplace_back(name);
-    const Slot slot = newSlot(name);
-    scope.locals.push_back({std::string(name), slot, reads});
-    scope.definite.push_back(true);
-    return {slot, readByInner ? SetProblem::ReadByInnerLoop : SetProblem::None};
+        m_scopes[outer].readByInner.emplace(name);
+    return {addLocal(scope, name, reads), readByInner ? SetProblem::ReadByInnerLoop : SetProblem::None};
 }
 
 void Names::enterScope()
@@ -108,22 +137,20 @@ void Names::enterScope()
 std::vector<SlotCopy> Names::leaveScope()
 {
     std::vector<SlotCopy> copies = std::move(m_scopes.back().copies);
+    m_localCount -= m_scopes.back().locals.size();
     m_scopes.pop_back();
     return copies;
 }
 
 Slot Names::declare(std::string_view name, const Reads &reads)
 {
-    const Slot slot = newSlot(name);
-    m_scopes.back().locals.push_back({std::string(name), slot, reads});
-    m_scopes.back().definite.push_back(true);
-    return slot;
+    return addLocal(m_scopes.back(), name, reads);
 }
 
 Slot Names::pushItem(std::string_view name, const Reads &reads)
 {
     const Slot slot = newSlot(name);
-    m_items.push_back({std::string(name), slot, reads});
+    m_items.push_back({std::string(name), slot, counted(reads)});
     return slot;
 }
 
@@ -152,20 +179,6 @@ void Names::endBranches(const BranchState &state, HasElse hasElse)
         const auto isSetIn = [i](const std::vector<bool> &branch) { return i < branch.size() && branch[i]; };
         definite[i] = isSetIn(state.before) || (hasElse == HasElse::Yes && std::ranges::all_of(state.after, isSetIn));
     }
-}
-
-Names::Reads Names::readsSince(std::size_t mark) const
-{
-    Reads reads(m_reads.begin() + static_cast<std::ptrdiff_t>(mark), m_reads.end());
-    sortUnique(reads);
-    return reads;
-}
-
-Names::Reads Names::takeReads()
-{
-    Reads reads = readsSince(0);
-    m_reads.clear();
-    return reads;
 }
 
 void Names::finish(Program &program) &&

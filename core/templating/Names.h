@@ -9,10 +9,14 @@
 #pragma once
 
 #include "core/templating/Ast.h"
+#include "core/templating/RenderOptions.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace policywright::templating {
@@ -52,15 +56,19 @@ public:
     void endBranches(const BranchState &state, HasElse hasElse);
 
     // Loops around the present place, for `loop`.
-    void enterLoop(const Reads &reads) { m_loops.push_back(reads); }
+    void enterLoop(const Reads &reads) { m_loops.push_back(counted(reads)); }
     void leaveLoop() { m_loops.pop_back(); }
     std::uint32_t loopDepth() const { return static_cast<std::uint32_t>(m_loops.size()); }
     void readLoop() { note(m_loops.back()); }
 
     // Roots read since the last call, each once, sorted.
-    Reads takeReads();
-    Reads readsSince(std::size_t mark) const;
-    std::size_t mark() const { return m_reads.size(); }
+    Reads takeReads() { return std::exchange(m_reads, {}); }
+    const Reads &readsSoFar() const { return m_reads; }
+
+    // Names that are set at the present place, loop variables among them; see kMaxSetNames.
+    std::size_t setCount() const { return m_localCount; }
+    // More than kMaxReadSteps were needed to follow reads to their roots: what takeReads() says is no longer complete.
+    bool isTooManySteps() const { return m_readSteps > kMaxReadSteps; }
 
     // Moves what was found into the program: roots, slotNames and the copies of the outermost scope.
     void finish(Program &program) &&;
@@ -74,24 +82,32 @@ private:
     };
     struct Scope {
         std::vector<Local> locals;
+        std::unordered_map<std::string, std::size_t> localIndex;
         std::vector<bool> definite; // beside locals: surely set at the present place
         std::vector<SlotCopy> copies;
-        std::vector<std::string> readByInner;
+        std::unordered_set<std::string> readByInner;
     };
 
     Slot newSlot(std::string_view name);
+    Slot addLocal(Scope &scope, std::string_view name, const Reads &reads);
+    static std::optional<std::size_t> findLocal(const Scope &scope, std::string_view name);
     Slot resolve(std::string_view name, std::size_t scopeCount, std::uint32_t offset);
     Slot readLocal(std::size_t scope, std::size_t local, std::uint32_t offset);
     std::uint32_t rootOf(std::string_view name, std::uint32_t offset);
-    void note(const Reads &reads) { m_reads.insert(m_reads.end(), reads.begin(), reads.end()); }
+    Reads counted(const Reads &reads);
+    void add(Reads &reads, std::uint32_t root);
+    void unite(Reads &reads, const Reads &more);
+    void note(const Reads &reads) { unite(m_reads, reads); }
 
     std::vector<Root> m_roots;
     std::unordered_map<std::string, std::uint32_t> m_rootIndex;
     std::vector<std::string> m_slotNames;
     std::vector<Scope> m_scopes;
+    std::size_t m_localCount = 0; // in all of them
+    std::size_t m_readSteps = 0;
     std::vector<Local> m_items;
     std::vector<Reads> m_loops;
-    Reads m_reads;
+    Reads m_reads; // sorted, each once
 };
 
 } // namespace policywright::templating

@@ -15,6 +15,9 @@ constexpr std::string_view kJinjaOnlyTags[] = {"block", "extends", "include",  "
                                                "call",  "filter",  "with",     "do",     "print", "autoescape",
                                                "trans", "break",   "continue", "debug"};
 
+constexpr std::string_view kSetNames = "names that it sets";
+constexpr std::string_view kReadSteps = "steps to find the answers that its values come from";
+
 class TemplateParser {
 public:
     TemplateParser(Program &program, SyntaxErrors &errors) : m_program(program), m_errors(errors) {}
@@ -24,13 +27,15 @@ public:
         const LexedTemplate lexed = lexTemplate(m_program.source, lines, m_errors);
         m_program.exprs.reserve(lexed.pieces.size());
         for (const Piece &piece : lexed.pieces) {
-            if (m_tooDeep)
+            if (m_exceedsLimit || m_errors.isFull())
                 return;
             switch (piece.kind) {
             case PieceKind::Text: m_block.push_back({TextOutput{piece.begin, piece.end}}); break;
             case PieceKind::Print: readPrint(std::span(lexed.tokens).subspan(piece.firstToken)); break;
             case PieceKind::Tag: readTag(piece, std::span(lexed.tokens).subspan(piece.firstToken)); break;
             }
+            if (m_names.isTooManySteps())
+                failAtLimit(piece.begin, kReadSteps, kMaxReadSteps);
         }
         for (const Open &open : m_open)
             reportUnclosed(open);
@@ -115,6 +120,12 @@ private:
             m_errors.add(ErrorCode::TemplateUnknownTag, piece.begin, std::string(tag));
     }
 
+    void failAtLimit(std::uint32_t offset, std::string_view what, std::size_t limit)
+    {
+        m_errors.add(ErrorCode::TemplateLimit, offset, std::string(what), std::to_string(limit));
+        m_exceedsLimit = true;
+    }
+
     void readSet(ExpressionParser &parser)
     {
         const std::uint32_t offset = parser.current().offset;
@@ -131,15 +142,16 @@ private:
         if (set.problem == Names::SetProblem::ReadByInnerLoop)
             m_errors.add(ErrorCode::TemplateNotSupported, offset, "set " + std::string(*name),
                          "a loop above has read this name already; use another one");
+        if (m_names.setCount() > kMaxSetNames)
+            return failAtLimit(offset, kSetNames, kMaxSetNames);
         m_block.push_back({Set{set.slot, value}});
     }
 
     Open &push(Kind kind, const Piece &piece)
     {
         if (m_open.size() == static_cast<std::size_t>(kMaxBlockDepth)) {
-            m_errors.add(ErrorCode::TemplateLimit, piece.begin, "blocks inside one another",
-                         std::to_string(kMaxBlockDepth));
-            m_tooDeep = true; // the tree must not become deeper than its destructor's stack
+            // The tree must not become deeper than its destructor's stack.
+            failAtLimit(piece.begin, "blocks inside one another", kMaxBlockDepth);
         }
         m_open.push_back({kind, piece.begin, std::move(m_block)});
         m_block = {};
@@ -159,6 +171,8 @@ private:
     {
         std::vector<std::string_view> targets;
         do {
+            if (m_names.setCount() + targets.size() >= kMaxSetNames)
+                return failAtLimit(piece.begin, kSetNames, kMaxSetNames);
             if (const auto target = parser.parseTargetName()) {
                 if (std::ranges::contains(targets, *target))
                     parser.fail(ErrorCode::TemplateNotSupported, std::string(*target), "a loop needs different names");
@@ -266,7 +280,7 @@ private:
     Block m_block;
     std::vector<Open> m_open;
     std::vector<std::uint32_t> m_originOfRoot;
-    bool m_tooDeep = false;
+    bool m_exceedsLimit = false;
 };
 
 std::shared_ptr<Program> newProgram(std::string source, SourcePosition base)
@@ -314,6 +328,8 @@ ResultWithErrors<std::shared_ptr<const Program>> parseExpression(std::string sou
         ExpressionParser parser(*program, names, errors, tokens);
         program->root = parser.parseExpression();
         parser.expectEnd();
+        if (names.isTooManySteps())
+            errors.add(ErrorCode::TemplateLimit, 0, std::string(kReadSteps), std::to_string(kMaxReadSteps));
     }
     if (!errors.isEmpty())
         return std::unexpected(std::move(errors).take());

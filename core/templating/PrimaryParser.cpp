@@ -171,6 +171,9 @@ ExprId ExpressionParser::parseMapLiteral()
                           "write the names in a map as texts in quotation marks");
         std::string name = unquoted(text(key), key.offset, m_errors);
         ++m_at;
+        if (map.entries.size() == kMaxMapEntries)
+            return failAt(key.offset, ErrorCode::TemplateLimit, "entries of a map that it writes out",
+                          std::to_string(kMaxMapEntries));
         if (std::ranges::contains(map.entries, name, &MapLiteral::Entry::name))
             return failAt(key.offset, ErrorCode::TemplateNotSupported, name, "it occurs twice in one map");
         expect(TokenKind::Colon, ":");

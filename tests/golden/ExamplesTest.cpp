@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The example policies of the project are what they say: made from their answers and the base pack as it stands,
-// complete, and publishable in every document that they offer. Where this fails after a change of the base pack or of
+// The example policies of the project are what they say: made from their answers and the packs as they stand,
+// complete, and publishable in every document that they offer. Where this fails after a change of a pack or of
 // the answers, build the target `examples` and commit what it made.
 #include "core/base/PosixFileSystem.h"
 #include "core/check/Findings.h"
 #include "core/pack/PackJson.h"
-#include "core/pack/PackReader.h"
 #include "core/session/AnswersFile.h"
 #include "core/session/Publisher.h"
+#include "tests/support/ShippedPacks.h"
 
 #include <gtest/gtest.h>
 
@@ -18,18 +18,17 @@ namespace policywright {
 namespace {
 
 constexpr std::uint64_t kMaxBytes = 16u << 20;
-const Date kToday = *Date::fromIso("2026-11-22");
 
-class Example : public testing::TestWithParam<const char *> {
+class Example : public testing::TestWithParam<test::ShippedExample> {
 protected:
     void SetUp() override
     {
-        auto opened = session::openPolicy(files, "templates/examples/" + name + ".policy", cache);
+        auto opened = session::openPolicy(files, "templates/examples/" + example.name + ".policy", cache);
         ASSERT_TRUE(opened) << describe(opened.error().front());
         policy = *std::move(opened);
     }
 
-    const std::string name = GetParam();
+    const test::ShippedExample example = GetParam();
     PosixFileSystem files;
     session::PackCache cache;
     session::PolicyFile policy;
@@ -37,7 +36,7 @@ protected:
 
 TEST_P(Example, HoldsTheAnswersOfItsAnswersFile)
 {
-    const std::string path = "templates/examples/" + name + ".answers.json";
+    const std::string path = test::answersPathOf(example);
     const auto json = parseJson(files.readFile(path, kMaxBytes)->bytes, path);
     ASSERT_TRUE(json) << describe(json.error());
     const auto answers = session::answersFromJson(*json, *policy.packs, path);
@@ -45,17 +44,18 @@ TEST_P(Example, HoldsTheAnswersOfItsAnswersFile)
     EXPECT_TRUE(policy.bundle.policy.answers == *answers);
 }
 
-TEST_P(Example, HoldsTheBasePackAsItStands)
+TEST_P(Example, HoldsItsPacksAsTheyStand)
 {
-    const auto base = pack::readPack(files, "templates/base");
-    ASSERT_TRUE(base) << describe(base.error().front());
-    ASSERT_EQ(policy.bundle.packs.size(), 1u);
-    EXPECT_TRUE(policy.bundle.packs[0] == toText(pack::toJson(*base), JsonStyle::Compact));
+    ASSERT_EQ(policy.bundle.packs.size(), example.packs.size());
+    for (std::size_t i = 0; i < example.packs.size(); ++i) {
+        const std::string now = toText(pack::toJson(test::shippedPack(example.packs[i])), JsonStyle::Compact);
+        EXPECT_TRUE(policy.bundle.packs[i] == now) << example.packs[i];
+    }
 }
 
 TEST_P(Example, CanBePublishedWithoutGapsOrLeaks)
 {
-    auto publisher = session::Publisher::create(policy, kToday);
+    auto publisher = session::Publisher::create(policy, test::kShippedToday);
     ASSERT_TRUE(publisher) << describe(publisher.error());
     const auto views = publisher->offeredViews();
     ASSERT_TRUE(views) << describe(views.error());
@@ -69,7 +69,7 @@ TEST_P(Example, CanBePublishedWithoutGapsOrLeaks)
 
 TEST_P(Example, HasNoFindingThatWouldStopASignOff)
 {
-    auto assembler = assembly::Assembler::create(policy.packs, kToday);
+    auto assembler = assembly::Assembler::create(policy.packs, test::kShippedToday);
     const auto missing = check::missingAnswers(*assembler, policy.bundle.policy);
     ASSERT_TRUE(missing);
     EXPECT_TRUE(missing->empty()) << missing->front().question.view();
@@ -79,8 +79,8 @@ TEST_P(Example, HasNoFindingThatWouldStopASignOff)
         EXPECT_NE(finding.severity, pack::Severity::Error) << finding.id.view() << ": " << finding.message;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Example, testing::Values("finance", "charity"),
-                         [](const auto &example) { return std::string(example.param); });
+INSTANTIATE_TEST_SUITE_P(All, Example, testing::ValuesIn(test::shippedExamples()),
+                         [](const auto &example) { return example.param.name; });
 
 } // namespace
 } // namespace policywright

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes templates/examples/<name>.policy from <name>.answers.json and the base pack as it stands. The same inputs give
-// the same bytes: the ids are fixed. To be run after every change of the base pack or of the answers (target
-// `examples`); a test compares what it makes with what is in the project.
+// Makes templates/examples/<name>.policy from <name>.answers.json and the packs as they stand. The same inputs give the
+// same bytes: the ids are fixed. To be run after every change of a pack or of the answers (target `examples`); a test
+// compares what it makes with what is in the project.
 //
-//     make_examples TEMPLATES_FOLDER OUTPUT_FOLDER
+//     make_examples OUTPUT_FOLDER
 #include "core/base/PosixFileSystem.h"
-#include "core/pack/PackReader.h"
 #include "core/session/AnswersFile.h"
 #include "core/session/PolicyFile.h"
+#include "tests/support/ShippedPacks.h"
 
 #include <iostream>
 #include <string>
@@ -35,19 +35,18 @@ int complain(const Errors &errors)
     return 1;
 }
 
-// One example, in the colour of its organisation.
-int make(const std::string &templates, const std::string &target, const std::string &name, const std::string &id,
-         const std::string &accent)
+int make(const std::string &target, const test::ShippedExample &example)
 {
     PosixFileSystem files;
-    const auto base = pack::readPack(files, templates + "/base");
-    if (!base)
-        return complain(base.error());
-    FixedId ids(id);
-    auto policy = session::newPolicy(target + '/' + name + ".policy", {*base}, "en", ids);
+    std::vector<pack::Pack> packs;
+    packs.reserve(example.packs.size());
+    for (const std::string &name : example.packs)
+        packs.push_back(test::shippedPack(name));
+    FixedId ids(example.id);
+    auto policy = session::newPolicy(target + '/' + example.name + ".policy", packs, "en", ids);
     if (!policy)
         return complain(policy.error());
-    const std::string answersPath = templates + "/examples/" + name + ".answers.json";
+    const std::string answersPath = test::answersPathOf(example);
     const auto text = files.readFile(answersPath, kMaxAnswersBytes);
     if (!text)
         return complain({text.error()});
@@ -58,7 +57,7 @@ int make(const std::string &templates, const std::string &target, const std::str
     if (!answers)
         return complain(answers.error());
     policy->bundle.policy.answers = *std::move(answers);
-    policy->bundle.policy.theme.accent = accent;
+    policy->bundle.policy.theme.accent = example.accent;
     const auto bytes = bundle::writeBundle(policy->bundle, policy->path);
     if (!bytes)
         return complain({bytes.error()});
@@ -71,12 +70,12 @@ int make(const std::string &templates, const std::string &target, const std::str
 
 int main(int argc, char **argv)
 {
-    if (argc != 3) {
-        std::cerr << "Usage: make_examples TEMPLATES_FOLDER OUTPUT_FOLDER\n";
+    if (argc != 2) {
+        std::cerr << "Usage: make_examples OUTPUT_FOLDER, in the project's folder\n";
         return 2;
     }
-    using policywright::make;
-    const int finance = make(argv[1], argv[2], "finance", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b01", "#1f4e79");
-    const int charity = make(argv[1], argv[2], "charity", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b02", "#0b5f6b");
-    return finance + charity;
+    int failed = 0;
+    for (const policywright::test::ShippedExample &example : policywright::test::shippedExamples())
+        failed |= policywright::make(argv[1], example);
+    return failed;
 }

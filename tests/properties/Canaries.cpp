@@ -4,7 +4,7 @@
 #include "core/assembly/Formats.h"
 #include "core/base/Date.h"
 #include "core/base/Duration.h"
-#include "tests/properties/BasePack.h"
+#include "tests/properties/Packs.h"
 
 #include <algorithm>
 

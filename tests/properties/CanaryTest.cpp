@@ -6,7 +6,7 @@
 #include "core/export/TextFormats.h"
 #include "core/session/Publisher.h"
 
-#include "tests/properties/BasePack.h"
+#include "tests/properties/Packs.h"
 #include "tests/properties/Canaries.h"
 #include "tests/properties/RandomAnswers.h"
 
@@ -23,7 +23,7 @@ using session::Format;
 std::vector<ViewId> viewsFor(pack::Audience audience)
 {
     std::vector<ViewId> views;
-    for (const pack::CompiledView &view : basePack()->views()) {
+    for (const pack::CompiledView &view : allPacks()->views()) {
         if (view.logic.audience == audience)
             views.push_back(view.logic.id);
     }
@@ -46,7 +46,7 @@ std::string everythingWritten(const assembly::AssembledDocument &document)
 std::vector<std::string> findings(const Planted &planted, pack::Audience audience)
 {
     std::vector<std::string> found;
-    auto assembler = *assembly::Assembler::create(basePack(), kToday);
+    auto assembler = *assembly::Assembler::create(allPacks(), kToday);
     for (const ViewId &view : viewsFor(audience)) {
         const auto document = assembler.assemble(planted.policy, view);
         if (document)
@@ -73,8 +73,8 @@ void expectPublished(const model::PolicyDocument &policy)
 Planted planted(const Example &example, std::uint64_t seed)
 {
     model::PolicyDocument policy = example.policy;
-    RandomAnswers(*basePack(), seed).complete(policy);
-    return withCanaries(*basePack(), std::move(policy));
+    RandomAnswers(*allPacks(), seed).complete(policy);
+    return withCanaries(*allPacks(), std::move(policy));
 }
 
 TEST(Canaries, OfTheExamplesNeverReachThePublic)
@@ -83,7 +83,7 @@ TEST(Canaries, OfTheExamplesNeverReachThePublic)
     ASSERT_FALSE(viewsFor(pack::Audience::Public).empty());
     for (const Example &example : examples()) {
         SCOPED_TRACE(example.name);
-        for (const Planted &policy : {withCanaries(*basePack(), example.policy), planted(example, firstSeed())}) {
+        for (const Planted &policy : {withCanaries(*allPacks(), example.policy), planted(example, firstSeed())}) {
             EXPECT_GT(policy.canaries.size(), 100u);
             EXPECT_EQ(findings(policy, pack::Audience::Public), std::vector<std::string>{});
             expectPublished(policy.policy);
@@ -94,13 +94,13 @@ TEST(Canaries, OfTheExamplesNeverReachThePublic)
 TEST(Canaries, OfRandomAnswersNeverReachThePublic)
 {
     const std::size_t sets = setsOr(200);
-    RandomAnswers random(*basePack(), firstSeed());
+    RandomAnswers random(*allPacks(), firstSeed());
     for (std::size_t i = 0; i < sets && !HasFailure(); ++i) {
         SCOPED_TRACE("set " + std::to_string(i) + " from seed " + std::to_string(firstSeed()));
         model::PolicyDocument policy = random.next();
         if (i % 2 == 0)
             random.complete(policy);
-        const Planted policyWithCanaries = withCanaries(*basePack(), std::move(policy));
+        const Planted policyWithCanaries = withCanaries(*allPacks(), std::move(policy));
         EXPECT_EQ(findings(policyWithCanaries, pack::Audience::Public), std::vector<std::string>{});
         expectPublished(policyWithCanaries.policy);
     }

@@ -6,7 +6,7 @@
 #include "core/assembly/Assembler.h"
 #include "core/export/TextFormats.h"
 
-#include "tests/properties/BasePack.h"
+#include "tests/properties/Packs.h"
 #include "tests/properties/RandomAnswers.h"
 #include "tests/properties/StrictHtml.h"
 
@@ -67,12 +67,12 @@ void expectSound(const AssembledDocument &document)
 TEST(Robustness, EveryViewOfRandomAnswersIsSound)
 {
     const std::size_t sets = setsOr(200);
-    RandomAnswers random(*basePack(), firstSeed());
-    Assembler remembering = *Assembler::create(basePack(), kToday);
+    RandomAnswers random(*allPacks(), firstSeed());
+    Assembler remembering = *Assembler::create(allPacks(), kToday);
     for (std::size_t i = 0; i < sets && !HasFailure(); ++i) {
         SCOPED_TRACE("set " + std::to_string(i) + " from seed " + std::to_string(firstSeed()));
         const model::PolicyDocument policy = random.next();
-        for (const pack::CompiledView &view : basePack()->views()) {
+        for (const pack::CompiledView &view : allPacks()->views()) {
             SCOPED_TRACE(view.logic.id.toString());
             const auto document = remembering.assemble(policy, view.logic.id);
             EXPECT_TRUE(document) << described(document.error());
@@ -85,7 +85,7 @@ TEST(Robustness, EveryViewOfRandomAnswersIsSound)
 // Gives a clause the author's own wording, or takes it back.
 void toggleWording(model::PolicyDocument &policy, std::size_t number)
 {
-    const pack::CompiledClause &clause = basePack()->clauses()[number % basePack()->clauses().size()];
+    const pack::CompiledClause &clause = allPacks()->clauses()[number % allPacks()->clauses().size()];
     if (policy.customWordings.erase(clause.logic.id) == 0)
         policy.customWordings[clause.logic.id] = {"{{ org_name }}: " + clause.body.text, {}, "1.0.0", "A", "2026-11-22"};
 }
@@ -93,14 +93,14 @@ void toggleWording(model::PolicyDocument &policy, std::size_t number)
 // One answer after the other goes from one random set to the next, and now and then a clause is reworded.
 TEST(Robustness, RememberingClausesAndTheirHtmlChangesNothing)
 {
-    RandomAnswers random(*basePack(), firstSeed());
-    Assembler remembering = *Assembler::create(basePack(), kToday);
+    RandomAnswers random(*allPacks(), firstSeed());
+    Assembler remembering = *Assembler::create(allPacks(), kToday);
     std::map<ViewId, render::ClauseHtmlCache> caches;
     model::PolicyDocument policy = random.next();
     for (std::size_t i = 0; i < setsOr(10) && !HasFailure(); ++i) {
         const model::PolicyDocument next = random.next();
         std::size_t changes = 0;
-        for (const pack::CompiledQuestion &question : basePack()->questions()) {
+        for (const pack::CompiledQuestion &question : allPacks()->questions()) {
             const auto given = next.answers.find(question.logic.id);
             if (given == next.answers.end())
                 policy.answers.erase(question.logic.id);
@@ -109,8 +109,8 @@ TEST(Robustness, RememberingClausesAndTheirHtmlChangesNothing)
             if (++changes % 5 != 0)
                 continue;
             toggleWording(policy, 7 * changes);
-            Assembler forgetful = *Assembler::create(basePack(), kToday);
-            for (const pack::CompiledView &view : basePack()->views()) {
+            Assembler forgetful = *Assembler::create(allPacks(), kToday);
+            for (const pack::CompiledView &view : allPacks()->views()) {
                 SCOPED_TRACE(view.logic.id.toString() + " behind " + question.logic.id.toString());
                 const auto remembered = remembering.assemble(policy, view.logic.id);
                 const auto fresh = forgetful.assemble(policy, view.logic.id);

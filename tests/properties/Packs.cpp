@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/properties/BasePack.h"
+#include "tests/properties/Packs.h"
 
 #include "core/base/PosixFileSystem.h"
-#include "core/pack/PackReader.h"
 #include "core/session/AnswersFile.h"
+#include "tests/support/ShippedPacks.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -11,8 +11,6 @@
 namespace policywright::properties {
 namespace {
 
-constexpr const char *kExamples = "templates/examples";
-constexpr std::string_view kEnding = ".answers.json";
 constexpr std::uint64_t kMaxExampleBytes = 1 << 20;
 
 template <class T, class E>
@@ -35,32 +33,28 @@ std::uint64_t numberFromEnvironment(const char *name, std::uint64_t otherwise)
 
 } // namespace
 
-std::shared_ptr<const pack::PackSet> basePack()
+std::shared_ptr<const pack::PackSet> allPacks()
 {
-    static const auto set = std::make_shared<const pack::PackSet>(orStop(pack::PackSet::compose(
-        {orStop(pack::readPack(PosixFileSystem(), "templates/base"))}, "en", pack::Trust::CheckEverything)));
-    return set;
+    return test::shippedSet(test::shippedPackNames());
 }
 
 std::vector<Example> examples()
 {
     const PosixFileSystem files;
     std::vector<Example> found;
-    for (const std::string &file : orStop(files.list(kExamples))) {
-        if (!file.ends_with(kEnding))
-            continue;
-        const Json json = orStop(
-            parseJson(orStop(files.readFile(std::string(kExamples) + '/' + file, kMaxExampleBytes)).bytes, file));
-        model::PolicyDocument policy{.id = "6f1c3c8e-0000-4000-8000-000000000002", .packs = {}};
-        policy.answers = orStop(session::answersFromJson(json, *basePack(), file));
-        found.push_back({file.substr(0, file.size() - kEnding.size()), std::move(policy)});
+    for (const test::ShippedExample &shipped : test::shippedExamples()) {
+        const std::string path = test::answersPathOf(shipped);
+        const Json json = orStop(parseJson(orStop(files.readFile(path, kMaxExampleBytes)).bytes, path));
+        model::PolicyDocument policy{.id = shipped.id, .packs = {}};
+        policy.answers = orStop(session::answersFromJson(json, *allPacks(), path));
+        found.push_back({shipped.name, std::move(policy)});
     }
     return found;
 }
 
 session::PolicyFile asFile(model::PolicyDocument policy)
 {
-    return {.path = "test.policy", .bundle = {.policy = std::move(policy)}, .packs = basePack()};
+    return {.path = "test.policy", .bundle = {.policy = std::move(policy)}, .packs = allPacks()};
 }
 
 std::size_t setsOr(std::size_t usual)

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/ShippedPacks.h"
+
+#include "core/base/PosixFileSystem.h"
+#include "core/pack/PackReader.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+namespace policywright::test {
+namespace {
+
+template <class T>
+T orStop(ResultWithErrors<T> result)
+{
+    if (result)
+        return *std::move(result);
+    for (const Error &error : result.error())
+        std::cerr << describe(error) << '\n';
+    std::abort();
+}
+
+} // namespace
+
+const std::vector<std::string> &shippedPackNames()
+{
+    static const std::vector<std::string> kNames{"base",   "finance", "health", "education", "public",
+                                                 "charity", "media",  "us",     "uk",        "eu",
+                                                 "de",     "fr",      "ca",     "au",        "in"};
+    return kNames;
+}
+
+pack::Pack shippedPack(const std::string &name)
+{
+    return orStop(pack::readPack(PosixFileSystem(), "templates/" + name));
+}
+
+std::shared_ptr<const pack::PackSet> shippedSet(const std::vector<std::string> &names, const std::string &language)
+{
+    static std::map<std::pair<std::vector<std::string>, std::string>, std::shared_ptr<const pack::PackSet>> sets;
+    auto &set = sets[{names, language}];
+    if (!set) {
+        std::vector<pack::Pack> packs;
+        packs.reserve(names.size());
+        for (const std::string &name : names)
+            packs.push_back(shippedPack(name));
+        set = std::make_shared<const pack::PackSet>(
+            orStop(pack::PackSet::compose(std::move(packs), language, pack::Trust::CheckEverything)));
+    }
+    return set;
+}
+
+const std::vector<ShippedExample> &shippedExamples()
+{
+    static const std::vector<ShippedExample> kExamples{
+        {"finance", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b01", "#1f4e79", {"base", "finance", "us", "uk"}},
+        {"charity", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b02", "#0b5f6b", {"base", "charity", "eu", "fr"}},
+    };
+    return kExamples;
+}
+
+std::string answersPathOf(const ShippedExample &example)
+{
+    return "templates/examples/" + example.name + ".answers.json";
+}
+
+} // namespace policywright::test

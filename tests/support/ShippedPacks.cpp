@@ -56,6 +56,11 @@ const std::vector<ShippedExample> &shippedExamples()
     static const std::vector<ShippedExample> kExamples{
         {"finance", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b01", "#1f4e79", {"base", "finance", "us", "uk"}},
         {"charity", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b02", "#0b5f6b", {"base", "charity", "eu", "fr"}},
+        {"hospital", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b03", "#005f73", {"base", "health", "public", "uk"}},
+        {"city", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b04", "#8a1c2b", {"base", "public", "eu", "de"}},
+        {"university", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b05", "#4b2e83", {"base", "education", "us"}},
+        {"music", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b06", "#9a3b00", {"base", "media", "us"}},
+        {"project", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b07", "#1b5e20", {"base", "public", "au"}},
     };
     return kExamples;
 }

@@ -24,7 +24,14 @@ std::set<std::string> allSections(const Catalogue &catalogue)
 }
 
 // Where the pack goes its own way, and why.
-const std::vector<std::string> kOnPurpose = {};
+const std::vector<std::string> kOnPurpose = {
+    // Whoever stays away from social media publishes nothing, made by whatever means.
+    "clause channels.ai: when is `use_decision != 'abstain' and ai_content != 'none'`, in the catalogue `ai_content != "
+    "'none'`",
+    // An organisation with a public policy keeps its business cases, too; the document for the public has no annex.
+    "clause channels.case_table: when is `business_cases|length > 0`, in the catalogue `business_cases|length > 0 and "
+    "not document_public`",
+};
 
 pack::Pack basePack()
 {

@@ -96,7 +96,7 @@ TEST(CounselClauses, SayOnWhichSourcesTheyStand)
     for (const std::string &name : test::shippedPackNames()) {
         for (const pack::Section &section : test::shippedPack(name).sections) {
             for (const pack::Clause &clause : section.clauses) {
-                if (clause.counsel && clause.sources.empty())
+                if (clause.needsCounsel && clause.sources.empty())
                     without.push_back(name + ": " + clause.id.toString());
             }
         }

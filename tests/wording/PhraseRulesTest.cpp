@@ -12,6 +12,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace policywright::wording {
@@ -49,11 +50,18 @@ private:
     static bool applies(const PhraseRule &rule, const std::string &section, pack::Audience audience,
                         const model::PolicyDocument &policy)
     {
-        // Of two rules the catalogue says more than a pattern can.
+        // Of these rules their source says more than a pattern can.
+        const auto places = policy.answers.find(QuestionId("jurisdictions"));
+        const auto *chosen = places == policy.answers.end() ? nullptr : std::get_if<model::Choices>(&places->second);
+        if (rule.id == "fair-use-wrong-place" && chosen && std::ranges::contains(chosen->ids, "us"))
+            return false;
         if (rule.id == "public-contact-leak")
             return audience == pack::Audience::Public;
         if (rule.id == "forced-password-rotation" &&
             policy.answers.contains(QuestionId("password_interval_reason")))
+            return false;
+        // A citation may name what it replaces.
+        if (rule.id == "outdated-reference" && section == "reviewers_sources")
             return false;
         return rule.section == "whole_document" || rule.section == section;
     }

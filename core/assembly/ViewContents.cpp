@@ -30,10 +30,21 @@ bool bringsClause(const ViewEntry &entry, const CompiledClause &clause)
     return (entry.only.empty() || std::ranges::contains(entry.only, id)) && !std::ranges::contains(entry.leaveOut, id);
 }
 
-Result<bool> stillHolds(const std::optional<templating::Expression> &condition, const Scope &scope,
-                        const RenderOptions &options, std::optional<bool> &known, const std::set<std::string> &changed)
+// Of every clause, brought by this view's entries or not: it may be brought the next time.
+void forgetChanged(KnownConditions &known, const PackSet &packs, const std::set<std::string> &changed)
 {
-    if (known && !(condition && readsAny(condition->names(), changed)))
+    known.resize(packs.clauses().size());
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        const auto &condition = packs.clauses()[i].when;
+        if (condition && readsAny(condition->names(), changed))
+            known[i].reset();
+    }
+}
+
+Result<bool> stillHolds(const std::optional<templating::Expression> &condition, const Scope &scope,
+                        const RenderOptions &options, std::optional<bool> &known)
+{
+    if (known)
         return *known;
     const auto asked = holds(condition, scope, options);
     if (asked)
@@ -73,7 +84,7 @@ Result<std::vector<SelectedSection>> contentsOf(const pack::CompiledView &view, 
                                                 const RenderOptions &options, KnownConditions &known,
                                                 const std::set<std::string> &changed)
 {
-    known.resize(packs.clauses().size());
+    forgetChanged(known, packs, changed);
     std::vector<const ViewEntry *> entries;
     for (const pack::CompiledViewEntry &entry : view.contents) {
         const auto counts = holds(entry.when, scope, options);
@@ -96,7 +107,7 @@ Result<std::vector<SelectedSection>> contentsOf(const pack::CompiledView &view, 
             if (!isBrought || policy.omissions.contains(clause.logic.id))
                 continue;
             const bool isAdded = profile && std::ranges::contains(profile->adds, clause.logic.id);
-            const auto applies = isAdded ? Result<bool>(true) : stillHolds(clause.when, scope, options, known[index], changed);
+            const auto applies = isAdded ? Result<bool>(true) : stillHolds(clause.when, scope, options, known[index]);
             if (!applies)
                 return std::unexpected(applies.error());
             if (*applies)

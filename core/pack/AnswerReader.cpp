@@ -7,6 +7,7 @@
 #include "core/pack/Suggestion.h"
 
 #include <QString>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -94,7 +95,10 @@ std::string normalised(std::string text)
 {
     if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
         return text;
-    return QString::fromStdString(text).normalized(QString::NormalizationForm_C).toStdString();
+    // QString::fromUtf8() takes a byte order mark off, and would take off another one the next time.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    const QString decoded = decoder.decode(text);
+    return decoded.normalized(QString::NormalizationForm_C).toStdString();
 }
 
 Result<std::string> checkedText(const std::string &path, std::string_view written, Lines lines)
@@ -162,6 +166,14 @@ Result<std::string> durationFrom(const Field &field, const Json &natural)
 
 // -- people
 
+// Without the space around it, in whichever form the person is written.
+Result<std::string> personPart(const std::string &path, std::string_view written)
+{
+    return checkedText(path, written, Lines::One).transform([](const std::string &text) {
+        return std::string(trimmed(text));
+    });
+}
+
 // "name; title; email; phone"; what stands behind is optional.
 Result<model::Person> personFromText(const std::string &path, std::string_view text)
 {
@@ -170,7 +182,7 @@ Result<model::Person> personFromText(const std::string &path, std::string_view t
         return fail(ErrorCode::AnswerNotPerson, path);
     model::Person person;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        auto value = checkedText(path, parts[i], Lines::One);
+        auto value = personPart(path, parts[i]);
         if (!value)
             return std::unexpected(std::move(value).error());
         person.*kPersonFields[i].member = *std::move(value);
@@ -191,7 +203,9 @@ Result<model::Person> personFrom(const Field &field, const Json &natural)
         if (known == kPersonFields.end())
             return fail(ErrorCode::AnswerUnknownField, shown(field.path, name),
                         suggestionFor(name, {"name", "title", "email", "phone"}));
-        auto value = textFrom({field.path + '.' + name, AnswerType::Text, field.options}, written);
+        const std::string path = field.path + '.' + name;
+        const std::string *text = written.ifString();
+        auto value = text ? personPart(path, *text) : Result<std::string>(fail(ErrorCode::AnswerNotText, path));
         if (!value)
             return std::unexpected(std::move(value).error());
         person.*known->member = *std::move(value);

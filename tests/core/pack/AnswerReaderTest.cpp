@@ -166,5 +166,16 @@ TEST(AnswerReader, RefusesWhatIsTypedWrongly)
     EXPECT_EQ(problem(answerFromText(table(), "[{]")).substr(0, 31), "access_list is not valid JSON: ");
 }
 
+TEST(AnswerReader, TakesTheSpaceAroundThePartsOfAPersonOff)
+{
+    EXPECT_EQ(fromJson(question(AnswerType::Person), R"({"name": " Jane Doe "})"), Answer(Person{"Jane Doe"}));
+    EXPECT_EQ(answerFromText(question(AnswerType::Person), " Jane Doe ; Head"), Answer(Person{"Jane Doe", "Head"}));
+}
+
+TEST(AnswerReader, KeepsAByteOrderMarkThatIsTyped)
+{
+    EXPECT_EQ(answerFromText(question(AnswerType::Text), "\uFEFFx"), Answer(std::string("\uFEFFx")));
+}
+
 } // namespace
 } // namespace policywright::pack

@@ -20,6 +20,16 @@ std::string joined(const std::vector<std::string> &names)
     return text.empty() ? "none" : text;
 }
 
+std::string originOf(Insertion::Kind kind)
+{
+    switch (kind) {
+    case Insertion::Kind::Answer: return "answer: ";
+    case Insertion::Kind::Pack: return "pack: ";
+    case Insertion::Kind::Gap: break;
+    }
+    return "missing: ";
+}
+
 // One line a run of text: where it came from, and the text.
 void printRuns(const ClauseContent &content, std::ostream &out)
 {
@@ -34,8 +44,7 @@ void printRuns(const ClauseContent &content, std::ostream &out)
     for (const Insertion &insertion : content.insertions) {
         if (insertion.begin > at)
             line(wording, at, insertion.begin);
-        const char *kind = insertion.kind == Insertion::Kind::Gap ? "missing: " : "answer: ";
-        line(kind + joined(insertion.names), insertion.begin, insertion.end);
+        line(originOf(insertion.kind) + joined(insertion.names), insertion.begin, insertion.end);
         at = insertion.end;
     }
     if (at < content.markdown.size())

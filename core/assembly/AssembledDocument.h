@@ -24,6 +24,7 @@ namespace policywright::assembly {
 struct Insertion {
     enum class Kind {
         Answer, // printed from the answers in `names`
+        Pack,   // printed from the pack's lists in `names`, "quiz": its words, as the clause's own are
         Gap,    // stands for an answer that is missing; `names` has the one name, "crisis_contacts.phone"
     };
 
@@ -48,7 +49,8 @@ struct ClauseContent {
     std::string markdown = {};              // what the body rendered to; the ranges of `blocks` are its bytes
     markdown::Blocks blocks = {};           // no run goes over the edge of an insertion
     std::vector<Insertion> insertions = {}; // in order, apart from one another
-    std::vector<std::string> reads = {};    // every name that the condition and the body read
+    // Every name that the condition and the body read, and, where that is a list of the pack, its conditions.
+    std::vector<std::string> reads = {};
 
     // The insertion that holds a run, or nullptr for the clause's own wording.
     const Insertion *insertionAt(const markdown::SourceRange &run) const;

@@ -2,7 +2,7 @@
 #include "core/assembly/Assembler.h"
 
 #include "core/assembly/ClauseText.h"
-#include "core/assembly/ViewContents.h"
+#include "core/assembly/PackLists.h"
 #include "core/markdown/Escaping.h"
 
 #include <algorithm>
@@ -103,6 +103,14 @@ private:
     std::optional<AssembledSection> m_section;
 };
 
+std::vector<std::size_t> clausesOf(const std::vector<SelectedSection> &contents)
+{
+    std::vector<std::size_t> clauses;
+    for (const SelectedSection &section : contents)
+        clauses.insert(clauses.end(), section.clauses.begin(), section.clauses.end());
+    return clauses;
+}
+
 Error unknownView(const ViewId &id, const PackSet &packs)
 {
     std::string known;
@@ -170,17 +178,21 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
     auto values = answers(policy);
     if (!values)
         return asErrors(values.error());
-    const auto scope = values->scopeFor(view->logic, *m_packs, m_formats, m_options);
+    auto scope = values->scopeFor(view->logic, *m_packs, m_formats, m_options);
     if (!scope)
         return asErrors(scope.error());
     const auto contents = contentsOf(*view, *m_packs, policy, *scope, m_options);
     if (!contents)
         return asErrors(contents.error());
+    auto listed = listedClauses(*view, *contents, policy, *values);
+    if (!listed)
+        return asErrors(listed.error());
+    if (const auto added = addPackLists(*scope, *m_packs, *listed, m_options); !added)
+        return asErrors(added.error());
 
     Remembered &remembered = m_remembered[viewId];
-    const std::set<std::string> changed =
-        remembered.values ? values->changedNames(*remembered.values, *m_packs) : std::set<std::string>();
-    Remembered current{*std::move(values), policy.customWordings};
+    const std::set<std::string> changed = changedNames(*values, *listed, remembered);
+    Remembered current{*std::move(values), policy.customWordings, *std::move(listed)};
     DocumentBuilder builder(emptyDocument(*view, *m_packs, *scope));
     Errors errors;
     for (const SelectedSection &selected : *contents) {
@@ -203,6 +215,31 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
         return std::unexpected(std::move(errors));
     remembered = std::move(current);
     return std::move(builder).take();
+}
+
+std::set<std::string> Assembler::changedNames(const AnswerValues &values, const std::vector<std::size_t> &listedClauses,
+                                              const Remembered &remembered) const
+{
+    if (!remembered.values)
+        return {};
+    std::set<std::string> names = values.changedNames(*remembered.values, *m_packs);
+    if (listedClauses != remembered.listedClauses)
+        names.insert(kListsOfClauses.begin(), kListsOfClauses.end());
+    return names;
+}
+
+Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &view,
+                                                          const std::vector<SelectedSection> &contents,
+                                                          const model::PolicyDocument &policy,
+                                                          const AnswerValues &values) const
+{
+    const CompiledView *about = view.logic.about ? m_packs->view(*view.logic.about) : nullptr;
+    if (!about)
+        return clausesOf(contents);
+    const auto scope = values.scopeFor(about->logic, *m_packs, m_formats, m_options);
+    if (!scope)
+        return std::unexpected(scope.error());
+    return contentsOf(*about, *m_packs, policy, *scope, m_options).transform(clausesOf);
 }
 
 ResultWithErrors<std::shared_ptr<const ClauseContent>> Assembler::content(const CompiledClause &clause,
@@ -229,6 +266,7 @@ ResultWithErrors<std::shared_ptr<const ClauseContent>> Assembler::content(const 
     if (!made)
         return std::unexpected(std::move(made.error()));
     ++m_renderedClauses;
+    made->reads = withNamesOfLists(std::move(made->reads), *m_packs);
     return std::make_shared<const ClauseContent>(*std::move(made));
 }
 

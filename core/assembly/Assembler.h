@@ -7,6 +7,7 @@
 
 #include "core/assembly/AnswerValues.h"
 #include "core/assembly/AssembledDocument.h"
+#include "core/assembly/ViewContents.h"
 
 #include <memory>
 
@@ -38,6 +39,7 @@ private:
     struct Remembered {
         std::optional<AnswerValues> values = {};
         std::map<ClauseId, model::CustomWording> customWordings = {};
+        std::vector<std::size_t> listedClauses = {};
         std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses = {};
     };
 
@@ -45,6 +47,16 @@ private:
         : m_packs(std::move(packs)), m_formats(std::move(formats)), m_options(std::move(options))
     {
     }
+
+    // The names whose values may be other ones than those of the remembered document.
+    std::set<std::string> changedNames(const AnswerValues &values, const std::vector<std::size_t> &listedClauses,
+                                       const Remembered &remembered) const;
+
+    // The clauses that the pack's lists are about: those of this document, or of the one that the view is about.
+    Result<std::vector<std::size_t>> listedClauses(const pack::CompiledView &view,
+                                                   const std::vector<SelectedSection> &contents,
+                                                   const model::PolicyDocument &policy,
+                                                   const AnswerValues &values) const;
 
     // The clause's text as remembered, where it still holds, or made anew.
     ResultWithErrors<std::shared_ptr<const ClauseContent>>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/assembly/ClauseText.h"
 
+#include "core/assembly/PackLists.h"
 #include "core/assembly/RunSplitting.h"
 #include "core/markdown/Parser.h"
 
@@ -25,11 +26,18 @@ std::vector<Insertion> insertionsOf(const templating::Rendered &rendered, const 
     std::vector<Insertion> insertions;
     insertions.reserve(rendered.segments.size());
     for (const Segment &segment : rendered.segments) {
-        const bool isGap = segment.kind == templating::SegmentKind::Gap;
-        insertions.push_back({.begin = static_cast<std::uint32_t>(segment.begin), // Markdown's limit is 4 MiB
-                              .end = static_cast<std::uint32_t>(segment.end),
-                              .kind = isGap ? Insertion::Kind::Gap : Insertion::Kind::Answer,
-                              .names = isGap ? std::vector{segment.gap} : namesOf(body, segment.origin)});
+        Insertion insertion{.begin = static_cast<std::uint32_t>(segment.begin), // Markdown's limit is 4 MiB
+                            .end = static_cast<std::uint32_t>(segment.end)};
+        if (segment.kind == templating::SegmentKind::Gap) {
+            insertion.kind = Insertion::Kind::Gap;
+            insertion.names = {segment.gap};
+        } else {
+            insertion.names = namesOf(body, segment.origin);
+            // With an answer among them, it is the answer's.
+            if (!insertion.names.empty() && std::ranges::all_of(insertion.names, isPackList))
+                insertion.kind = Insertion::Kind::Pack;
+        }
+        insertions.push_back(std::move(insertion));
     }
     return insertions;
 }

@@ -30,21 +30,32 @@ std::vector<std::string> splitAtCommas(const std::string &text)
 
 } // namespace
 
-Result<Formats> Formats::fromWords(const std::map<std::string, std::string> &words)
+Errors Formats::problemsOf(const std::map<std::string, std::string> &words)
 {
-    Formats formats;
+    Errors problems;
+    const auto expectParts = [&](const char *name, std::size_t count, const char *what) {
+        if (const auto word = words.find(name); word != words.end() && splitAtCommas(word->second).size() != count)
+            problems.push_back({ErrorCode::PackWordMalformed, name, what});
+    };
     for (const char *name : kNames) {
         if (!words.contains(name))
-            return fail(ErrorCode::PackWordMissing, name);
+            problems.push_back({ErrorCode::PackWordMissing, name});
     }
+    expectParts("months", 12, "twelve names");
+    for (const char *name : kUnitNames)
+        expectParts(name, 2, "a word for one and a word for many");
+    return problems;
+}
+
+Result<Formats> Formats::fromWords(const std::map<std::string, std::string> &words)
+{
+    if (const Errors problems = problemsOf(words); !problems.empty())
+        return std::unexpected(problems.front());
+    Formats formats;
     formats.m_words = words;
     formats.m_months = splitAtCommas(words.at("months"));
-    if (formats.m_months.size() != 12)
-        return fail(ErrorCode::PackWordMalformed, "months", "twelve names");
     for (std::size_t i = 0; i < kUnitNames.size(); ++i) {
         const std::vector<std::string> forms = splitAtCommas(words.at(kUnitNames[i]));
-        if (forms.size() != 2)
-            return fail(ErrorCode::PackWordMalformed, kUnitNames[i], "a word for one and a word for many");
         formats.m_units[i] = {forms[0], forms[1]};
     }
     return formats;

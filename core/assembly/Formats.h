@@ -18,7 +18,8 @@ namespace policywright::assembly {
 
 class Formats {
 public:
-    // Error: PackWordMissing, PackWordMalformed.
+    // Errors: PackWordMissing, PackWordMalformed; all of them, and the first.
+    static Errors problemsOf(const std::map<std::string, std::string> &words);
     static Result<Formats> fromWords(const std::map<std::string, std::string> &words);
 
     std::string date(const Date &date) const;

@@ -17,6 +17,7 @@
 #include "core/markdown/StyledRuns.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace policywright::markdown {
@@ -43,15 +44,20 @@ bool isBreak(const StyledRun &run)
     return std::holds_alternative<SoftBreak>(run.value) || std::holds_alternative<HardBreak>(run.value);
 }
 
-std::size_t longestRun(std::string_view text, char wanted)
+// The shortest run of backticks that `code` does not hold. Not one more than the longest: md4c takes none of more than
+// 32 for a fence, and whatever it has read as code leaves one of those free.
+std::string fenceFor(std::string_view code)
 {
-    std::size_t longest = 0;
-    std::size_t current = 0;
-    for (const char c : text) {
-        current = c == wanted ? current + 1 : 0;
-        longest = std::max(longest, current);
+    std::set<std::size_t> taken;
+    for (std::size_t at = code.find('`'); at < code.size(); at = code.find('`', at)) {
+        const std::size_t end = std::min(code.find_first_not_of('`', at), code.size());
+        taken.insert(end - at);
+        at = end;
     }
-    return longest;
+    std::size_t length = 1;
+    while (taken.contains(length))
+        ++length;
+    return std::string(length, '`');
 }
 
 // Link addresses, titles and info strings: backslashes before what could mean something, references for what the place
@@ -261,7 +267,7 @@ void InlineWriter::writeCode(std::string_view code)
 {
     if (code.empty())
         return;
-    const std::string fence(longestRun(code, '`') + 1, '`');
+    const std::string fence = fenceFor(code);
     const bool isAllSpace = code.find_first_not_of(' ') == std::string_view::npos;
     const bool isStripped = code.front() == ' ' && code.back() == ' ' && !isAllSpace;
     const std::string_view padding = isStripped || code.front() == '`' || code.back() == '`' ? " " : "";

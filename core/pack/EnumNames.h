@@ -51,6 +51,11 @@ constexpr auto namesOf(Place)
     return std::to_array<EnumName<Place>>({{"body", Place::Body}, {"cover", Place::Cover}, {"notice", Place::Notice}});
 }
 
+constexpr auto namesOf(LibraryKind)
+{
+    return std::to_array<EnumName<LibraryKind>>({{"benefit", LibraryKind::Benefit}, {"risk", LibraryKind::Risk}});
+}
+
 constexpr auto namesOf(DerivedType)
 {
     return std::to_array<EnumName<DerivedType>>({{"number", DerivedType::Number},

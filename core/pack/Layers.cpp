@@ -42,6 +42,14 @@ private:
             if (isNew("check", check.id.toString(), check.where))
                 joined.checks.push_back({&check, &pack});
         }
+        for (const QuizItem &item : section.quiz) {
+            if (isNew("quiz", item.id, item.where))
+                joined.quiz.push_back({&item, &pack});
+        }
+        for (const LibraryItem &item : section.library) {
+            if (isNew("library", item.id, item.where))
+                joined.library.push_back({&item, &pack});
+        }
         for (const Clause &clause : section.clauses)
             addClause(joined, clause, pack);
     }

@@ -36,6 +36,8 @@ struct LayeredSection {
     std::vector<Layered<Question>> questions = {};
     std::vector<LayeredClause> clauses = {};
     std::vector<Layered<Check>> checks = {};
+    std::vector<Layered<QuizItem>> quiz = {};
+    std::vector<Layered<LibraryItem>> library = {};
 };
 
 struct Layers {

@@ -23,6 +23,10 @@ public:
         checkNames();
         for (const CompiledSection &section : m_set.sections())
             checkSection(section);
+        for (const CompiledQuizItem &item : m_set.quiz())
+            check(item.when, item.logic.when);
+        for (const CompiledLibraryItem &item : m_set.library())
+            check(item.when, item.logic.when);
         for (const CompiledDerived &derived : m_set.derived())
             check(derived.value, derived.logic.value);
         for (const CompiledView &view : m_set.views()) {
@@ -53,10 +57,10 @@ private:
         addExpressionErrors(templating::check(*expression, m_set.schema()), text, m_errors);
     }
 
-    void check(const templating::Template &body)
+    void check(const templating::Template &body, const templating::Schema &schema)
     {
         m_used.insert(body.names().begin(), body.names().end());
-        std::ranges::move(templating::check(body, m_set.schema()), std::back_inserter(m_errors));
+        std::ranges::move(templating::check(body, schema), std::back_inserter(m_errors));
     }
 
     const SourceText &titlesOnlyText() const
@@ -88,7 +92,7 @@ private:
         for (const std::size_t index : section.clauses) {
             const CompiledClause &clause = m_set.clauses()[index];
             check(clause.when, clause.logic.when);
-            check(clause.compiled);
+            check(clause.compiled, m_set.bodySchema());
             checkLinks(clause.body);
             if (clause.when && neverHolds(*clause.when))
                 report(ErrorCode::PackClauseUnreachable, clause.logic.id.toString(), clause.logic.when);
@@ -96,7 +100,7 @@ private:
         for (const std::size_t index : section.checks) {
             const CompiledCheck &rule = m_set.checks()[index];
             check(rule.when, rule.logic.when);
-            check(rule.message);
+            check(rule.message, m_set.schema());
         }
     }
 
@@ -108,8 +112,8 @@ private:
         for (std::size_t at = text.find(kStart); at != std::string_view::npos; at = text.find(kStart, at + 1)) {
             const std::size_t begin = at + kStart.size();
             const std::string_view target = text.substr(begin, text.find_first_of(") \n", begin) - begin);
-            if (m_set.clause(ClauseId(std::string(target))))
-                continue;
+            if (target.starts_with("{{") || m_set.clause(ClauseId(std::string(target))))
+                continue; // an inserted target is one that the pack's lists name: they were checked
             std::vector<std::string_view> known;
             for (const CompiledClause &clause : m_set.clauses())
                 known.push_back(clause.logic.id.view());

@@ -33,6 +33,11 @@ std::optional<SourcePosition> positionOf(const SourceText &text); // nothing whe
 SourceText withoutText(SourceText place);
 
 enum class AnswerType { Text, LongText, Boolean, Choice, Multi, Date, Duration, Person, Records };
+constexpr bool isText(AnswerType type)
+{
+    return type == AnswerType::Text || type == AnswerType::LongText;
+}
+
 enum class Required { No, Yes, WhenShown };
 enum class Audience { Public, Internal, ByField }; // ByField: of a person, only the job title is public
 enum class Severity { Advice, Warning, Error };
@@ -100,12 +105,43 @@ struct Check {
     bool operator==(const Check &) const = default;
 };
 
+// A question that asks whether the policy was understood: one of its options is right.
+struct QuizItem {
+    std::string id;
+    SourceText when = {}; // empty: always
+    std::vector<std::string> options = {};
+    std::string answer = {};             // one of them
+    std::optional<ClauseId> clause = {}; // that has the answer
+    std::vector<std::string> covers = {};
+    SourceText where = {};
+
+    bool operator==(const QuizItem &) const = default;
+};
+
+enum class LibraryKind { Benefit, Risk };
+
+// Something that an organisation may want to write about itself: offered where an answer is given, listed in clauses.
+struct LibraryItem {
+    std::string id;
+    LibraryKind kind = LibraryKind::Benefit;
+    std::optional<SectionId> section = {};
+    std::string level = {}; // of creating value, as of clauses; empty: none
+    SourceText when = {};
+    std::vector<std::string> offeredFor = {}; // "question" or "question.column"
+    std::vector<std::string> covers = {};
+    SourceText where = {};
+
+    bool operator==(const LibraryItem &) const = default;
+};
+
 struct Section {
     SectionId id;
     std::vector<ViewId> onlyIn = {};
     std::vector<Question> questions = {};
     std::vector<Clause> clauses = {};
     std::vector<Check> checks = {};
+    std::vector<QuizItem> quiz = {};
+    std::vector<LibraryItem> library = {};
     SourceText where = {};
 
     bool operator==(const Section &) const = default;
@@ -138,6 +174,7 @@ struct Profile {
     std::map<QuestionId, std::vector<std::string>> addsToDefaults = {};
     std::vector<ClauseId> adds = {};
     std::map<CheckId, Severity> severities = {};
+    std::vector<std::string> covers = {};
     SourceText where = {};
 
     bool operator==(const Profile &) const = default;
@@ -161,6 +198,8 @@ struct View {
     SourceText when = {};
     int pages = 0; // the most pages on paper; 0: any number
     std::vector<ViewEntry> contents = {};
+    std::optional<ViewId> about = {}; // the view whose sources it lists; none: its own
+    std::vector<std::string> covers = {};
     SourceText where = {};
 
     bool operator==(const View &) const = default;
@@ -213,6 +252,7 @@ struct QuestionWords {
     std::map<std::string, SourceText> helpForProfile = {};
     SourceText example = {};
     SourceText placeholder = {};
+    SourceText defaultText = {};                     // of a text: its default in this language
     std::map<std::string, std::string> options = {}; // id -> label
     std::map<std::string, std::string> columns = {}; // id -> label
     std::map<std::string, std::map<std::string, std::string>> columnOptions = {};
@@ -225,6 +265,22 @@ struct ClauseWords {
     SourceText body = {};
 
     bool operator==(const ClauseWords &) const = default;
+};
+
+struct QuizWords {
+    SourceText question = {};
+    std::map<std::string, std::string> options = {}; // id -> text
+    SourceText why = {};
+
+    bool operator==(const QuizWords &) const = default;
+};
+
+struct LibraryWords {
+    SourceText text = {};
+    SourceText sign = {};           // of a risk: how it shows
+    SourceText countermeasure = {}; // of a risk: what helps
+
+    bool operator==(const LibraryWords &) const = default;
 };
 
 struct TitledWords { // of views, profiles and levels
@@ -241,6 +297,8 @@ struct Words {
     std::map<std::string, QuestionWords> questions = {};
     std::map<std::string, ClauseWords> clauses = {}; // by full id
     std::map<std::string, SourceText> checks = {};
+    std::map<std::string, QuizWords> quiz = {};
+    std::map<std::string, LibraryWords> library = {};
     std::map<std::string, TitledWords> views = {};
     std::map<std::string, TitledWords> profiles = {};
     std::map<std::string, TitledWords> strictness = {};

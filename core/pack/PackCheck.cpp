@@ -8,16 +8,19 @@
 
 namespace policywright::pack {
 
-Errors checkPack(const FileSystem &files, const std::string &folder, const std::vector<Pack> &below)
+Errors checkPack(const FileSystem &files, const std::string &folder, const std::vector<Pack> &below,
+                 const std::optional<std::string> &language)
 {
-    PackReading reading = readPackLeniently(files, folder);
+    PackReading reading = readPackLeniently(files, folder, language);
     Errors errors = std::move(reading.errors);
     if (!reading.isWhole)
         return errors;
     std::vector<Pack> packs = below;
     packs.push_back(std::move(reading.pack));
-    for (const std::string &language : packs.back().languages) {
-        const auto set = PackSet::compose(packs, language);
+    for (const std::string &each : packs.back().languages) {
+        if (reading.unreadLanguages.contains(each))
+            continue;
+        const auto set = PackSet::compose(packs, each);
         if (set)
             continue;
         for (const Error &error : set.error()) {

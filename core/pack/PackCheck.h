@@ -12,9 +12,11 @@
 
 namespace policywright::pack {
 
-// `below`: the packs that it extends, the lowest first. In every language of the pack that those have words in, too.
-// Where a file is missing or cannot be parsed, only the shape is looked at: the rest would complain about names that
-// are in that file. Empty: the pack is fine.
-Errors checkPack(const FileSystem &files, const std::string &folder, const std::vector<Pack> &below = {});
+// `below`: the packs that it extends, the lowest first; they need words in every language of the pack. `language`:
+// the only one to check, beside the first, which it is compared with. Where a file is missing or cannot be parsed, only
+// the shape is looked at (of words, in that language): the rest would complain about what is in that file. Empty: the
+// pack is fine.
+Errors checkPack(const FileSystem &files, const std::string &folder, const std::vector<Pack> &below = {},
+                 const std::optional<std::string> &language = std::nullopt);
 
 } // namespace policywright::pack

@@ -72,9 +72,22 @@ inline constexpr auto kFields<Check> =
                may("covers", &Check::covers), may("sources", &Check::sources)};
 
 template <>
-inline constexpr auto kFields<Section> =
-    std::tuple{must("id", &Section::id), may("onlyIn", &Section::onlyIn), may("questions", &Section::questions),
-               may("clauses", &Section::clauses), may("checks", &Section::checks)};
+inline constexpr auto kFields<QuizItem> =
+    std::tuple{must("id", &QuizItem::id),         may("when", &QuizItem::when),     must("options", &QuizItem::options),
+               must("answer", &QuizItem::answer), may("clause", &QuizItem::clause), may("covers", &QuizItem::covers)};
+
+template <>
+inline constexpr auto kFields<LibraryItem> =
+    std::tuple{must("id", &LibraryItem::id),          must("kind", &LibraryItem::kind),
+               may("section", &LibraryItem::section), may("level", &LibraryItem::level),
+               may("when", &LibraryItem::when),       may("offeredFor", &LibraryItem::offeredFor),
+               may("covers", &LibraryItem::covers)};
+
+template <>
+inline constexpr auto kFields<Section> = std::tuple{
+    must("id", &Section::id),          may("onlyIn", &Section::onlyIn), may("questions", &Section::questions),
+    may("clauses", &Section::clauses), may("checks", &Section::checks), may("quiz", &Section::quiz),
+    may("library", &Section::library)};
 
 template <>
 inline constexpr auto kFields<Derived> =
@@ -85,10 +98,12 @@ inline constexpr auto kFields<StrictnessLevel> =
     std::tuple{must("id", &StrictnessLevel::id), may("defaults", &StrictnessLevel::defaults)};
 
 template <>
-inline constexpr auto kFields<Profile> =
-    std::tuple{must("id", &Profile::id), may("defaults", &Profile::defaults),
-               may("addsToDefaults", &Profile::addsToDefaults), may("adds", &Profile::adds),
-               may("severities", &Profile::severities)};
+inline constexpr auto kFields<Profile> = std::tuple{must("id", &Profile::id),
+                                                    may("defaults", &Profile::defaults),
+                                                    may("addsToDefaults", &Profile::addsToDefaults),
+                                                    may("adds", &Profile::adds),
+                                                    may("severities", &Profile::severities),
+                                                    may("covers", &Profile::covers)};
 
 template <>
 inline constexpr auto kFields<ViewEntry> =
@@ -97,8 +112,9 @@ inline constexpr auto kFields<ViewEntry> =
 
 template <>
 inline constexpr auto kFields<View> =
-    std::tuple{must("id", &View::id),    must("audience", &View::audience), must("file", &View::file),
-               may("when", &View::when), may("pages", &View::pages),        may("contents", &View::contents)};
+    std::tuple{must("id", &View::id),      must("audience", &View::audience), must("file", &View::file),
+               may("when", &View::when),   may("pages", &View::pages),        may("contents", &View::contents),
+               may("about", &View::about), may("covers", &View::covers)};
 
 template <>
 inline constexpr auto kFields<LegalSource> = std::tuple{must("id", &LegalSource::id),
@@ -131,6 +147,7 @@ inline constexpr auto kFields<QuestionWords> = std::tuple{must("prompt", &Questi
                                                           may("helpForProfile", &QuestionWords::helpForProfile),
                                                           may("example", &QuestionWords::example),
                                                           may("placeholder", &QuestionWords::placeholder),
+                                                          may("default", &QuestionWords::defaultText),
                                                           may("options", &QuestionWords::options),
                                                           may("columns", &QuestionWords::columns),
                                                           may("columnOptions", &QuestionWords::columnOptions)};
@@ -138,6 +155,15 @@ inline constexpr auto kFields<QuestionWords> = std::tuple{must("prompt", &Questi
 template <>
 inline constexpr auto kFields<ClauseWords> =
     std::tuple{must("title", &ClauseWords::title), must("body", &ClauseWords::body)};
+
+template <>
+inline constexpr auto kFields<QuizWords> = std::tuple{
+    must("question", &QuizWords::question), must("options", &QuizWords::options), may("why", &QuizWords::why)};
+
+template <>
+inline constexpr auto kFields<LibraryWords> =
+    std::tuple{must("text", &LibraryWords::text), may("sign", &LibraryWords::sign),
+               may("countermeasure", &LibraryWords::countermeasure)};
 
 template <>
 inline constexpr auto kFields<TitledWords> =
@@ -149,7 +175,8 @@ inline constexpr auto kFields<Words> =
                may("questions", &Words::questions), may("clauses", &Words::clauses),
                may("checks", &Words::checks),       may("views", &Words::views),
                may("profiles", &Words::profiles),   may("strictness", &Words::strictness),
-               may("derived", &Words::derived),     may("assembly", &Words::assembly)};
+               may("derived", &Words::derived),     may("assembly", &Words::assembly),
+               may("quiz", &Words::quiz),           may("library", &Words::library)};
 
 template <>
 inline constexpr auto kFields<Pack> = std::tuple{must("id", &Pack::id),

@@ -7,14 +7,15 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
 
 namespace policywright::pack {
 namespace {
 
 class PackReader {
 public:
-    PackReader(const FileSystem &files, std::string folder) : m_files(files), m_folder(std::move(folder))
+    PackReader(const FileSystem &files, std::string folder, const std::optional<std::string> &language)
+        : m_files(files), m_folder(std::move(folder)), m_language(language)
     {
         if (!m_folder.ends_with('/'))
             m_folder += '/';
@@ -34,6 +35,7 @@ public:
                 m_unread.insert(section.id);
         }
         readRest();
+        chooseLanguages();
         for (const std::string &language : pack.languages)
             readLanguage(language);
         return std::move(m_reading);
@@ -51,24 +53,47 @@ private:
             pack.sources = readSourcesFile(*file, m_reading.errors);
     }
 
+    void chooseLanguages()
+    {
+        Pack &pack = m_reading.pack;
+        if (!m_language)
+            return;
+        if (!std::ranges::contains(pack.languages, *m_language))
+            m_reading.errors.push_back({ErrorCode::PackLanguageMissing, pack.id.toString(), *m_language});
+        const auto others = std::ranges::remove_if(pack.languages, [&](const std::string &language) {
+            return language != pack.languages.front() && language != *m_language;
+        });
+        pack.languages.erase(others.begin(), others.end());
+    }
+
     // Words are compared with the logic where that could be read.
     void readLanguage(const std::string &language)
     {
         Words &all = m_reading.pack.words[language];
-        if (const auto file = words(language + ".md")) {
+        if (auto file = words(language + ".md", language)) {
             if (m_reading.isWhole)
-                checkPackWords(m_reading.pack, *file, m_reading.errors);
+                checkPackWords(m_reading.pack, *file, originalOf("", language), m_reading.errors);
             all = file->words;
             all.title = file->title.text;
+            m_originals.try_emplace("", *std::move(file));
         }
         for (const Section &section : m_reading.pack.sections) {
-            const auto file = words(section.id.toString() + '/' + language + ".md");
+            const std::string &id = section.id.toString();
+            auto file = words(id + '/' + language + ".md", language);
             if (!file)
                 continue;
             if (!m_unread.contains(section.id))
-                checkSectionWords(section, *file, m_reading.errors);
+                checkSectionWords(section, *file, originalOf(id, language), m_reading.errors);
             addSection(section.id, *file, all);
+            m_originals.try_emplace(id, *std::move(file));
         }
+    }
+
+    // The words of a section, or of the pack itself, in the first language; nullptr where `language` is it.
+    const WordsFile *originalOf(const std::string &section, const std::string &language) const
+    {
+        const auto found = m_originals.find(section);
+        return found == m_originals.end() || language == m_reading.pack.languages.front() ? nullptr : &found->second;
     }
 
     static void addSection(const SectionId &section, const WordsFile &file, Words &all)
@@ -78,12 +103,16 @@ private:
         for (const auto &[id, words] : file.words.clauses)
             all.clauses.emplace(section.toString() + '.' + id, words);
         all.checks.insert(file.words.checks.begin(), file.words.checks.end());
+        all.quiz.insert(file.words.quiz.begin(), file.words.quiz.end());
+        all.library.insert(file.words.library.begin(), file.words.library.end());
     }
 
     std::optional<YamlFile> yaml(const std::string &name)
     {
-        const auto bytes = read(name, kMaxYamlBytes);
-        return bytes ? parsed(name, *bytes) : std::nullopt;
+        auto contents = m_files.readFile(m_folder + name, kMaxYamlBytes);
+        if (!contents)
+            return failed(std::move(contents).error());
+        return parsed(name, std::move(contents->bytes));
     }
 
     std::optional<YamlFile> optionalYaml(const std::string &name)
@@ -106,20 +135,14 @@ private:
         return std::nullopt;
     }
 
-    std::optional<WordsFile> words(const std::string &name)
+    std::optional<WordsFile> words(const std::string &name, const std::string &language)
     {
-        const auto bytes = read(name, kMaxWordsBytes);
-        if (!bytes)
-            return std::nullopt;
-        return readWords(*bytes, m_folder + name, m_reading.errors);
-    }
-
-    std::optional<std::string> read(const std::string &name, std::uint64_t limit)
-    {
-        auto contents = m_files.readFile(m_folder + name, limit);
+        const auto contents = m_files.readFile(m_folder + name, kMaxWordsBytes);
         if (contents)
-            return std::move(contents->bytes);
-        return failed(std::move(contents).error());
+            return readWords(contents->bytes, m_folder + name, m_reading.errors);
+        m_reading.unreadLanguages.insert(language);
+        m_reading.errors.push_back(contents.error());
+        return std::nullopt;
     }
 
     std::nullopt_t failed(Error error)
@@ -131,15 +154,18 @@ private:
 
     const FileSystem &m_files;
     std::string m_folder;
+    std::optional<std::string> m_language;
     std::set<SectionId> m_unread;
+    std::map<std::string, WordsFile> m_originals; // by section; "" for the pack itself
     PackReading m_reading{.pack = {.id = PackId(""), .version = Version(0, 0, 0)}};
 };
 
 } // namespace
 
-PackReading readPackLeniently(const FileSystem &files, const std::string &folder)
+PackReading readPackLeniently(const FileSystem &files, const std::string &folder,
+                              const std::optional<std::string> &language)
 {
-    return PackReader(files, folder).read();
+    return PackReader(files, folder, language).read();
 }
 
 ResultWithErrors<Pack> readPack(const FileSystem &files, const std::string &folder)

@@ -7,6 +7,8 @@
 #include "core/base/FileSystem.h"
 #include "core/pack/Pack.h"
 
+#include <optional>
+#include <set>
 #include <string>
 
 namespace policywright::pack {
@@ -15,12 +17,15 @@ namespace policywright::pack {
 struct PackReading {
     Pack pack; // what could be read
     Errors errors = {};
-    // Every file was there and could be parsed: names that are not in `pack` do not exist.
+    // Every YAML file was there and could be parsed: names that are not in `pack` do not exist.
     bool isWhole = true;
+    std::set<std::string> unreadLanguages = {}; // of which a words file could not be read
 };
 
-// `folder` is what messages call it, too: "templates/base/pack.yaml:3:1: …".
-PackReading readPackLeniently(const FileSystem &files, const std::string &folder);
+// `folder` is what messages call it, too: "templates/base/pack.yaml:3:1: …". With `language`, that one and the first,
+// which it is compared with, are read, and the pack has no other; PackLanguageMissing where it does not list it.
+PackReading readPackLeniently(const FileSystem &files, const std::string &folder,
+                              const std::optional<std::string> &language = std::nullopt);
 
 ResultWithErrors<Pack> readPack(const FileSystem &files, const std::string &folder);
 

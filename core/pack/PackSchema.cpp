@@ -48,6 +48,56 @@ Type typeOf(DerivedType type)
     return Type::of(Type::Kind::List);
 }
 
+Type quizType()
+{
+    const Type text = Type::of(Type::Kind::Text);
+    return Type::records({{"id", text},
+                          {"question", text},
+                          {"options", Type::list(text)},
+                          {"answer", text},
+                          {"why", text},
+                          {"clause", text}});
+}
+
+Type libraryType(const Layers &layers)
+{
+    const Type text = Type::of(Type::Kind::Text);
+    std::vector<std::string> sections;
+    sections.reserve(layers.sections.size());
+    for (const LayeredSection &section : layers.sections)
+        sections.push_back(section.id.toString());
+    return Type::records({{"id", text},
+                          {"kind", Type::choice({"benefit", "risk"})},
+                          {"text", text},
+                          {"sign", text},
+                          {"countermeasure", text},
+                          {"section", Type::choice(std::move(sections))},
+                          {"level", Type::choice({"individual", "team", "organisation"})}});
+}
+
+Type sourcesType()
+{
+    const Type text = Type::of(Type::Kind::Text);
+    return Type::records({{"id", text},
+                          {"jurisdiction", text},
+                          {"kind", text},
+                          {"title", text},
+                          {"citation", text},
+                          {"year", text},
+                          {"requires", text},
+                          {"status_note", text},
+                          {"level", Type::choice({"verified", "partly_verified", "from_knowledge"})},
+                          {"where", text},
+                          {"url", text},
+                          {"clauses", Type::list(text)}});
+}
+
+Type counselClausesType()
+{
+    const Type text = Type::of(Type::Kind::Text);
+    return Type::records({{"id", text}, {"title", text}});
+}
+
 } // namespace
 
 templating::Schema schemaOf(const Layers &layers)
@@ -68,11 +118,23 @@ templating::Schema schemaOf(const Layers &layers)
     return schema;
 }
 
+templating::Schema bodySchemaOf(const Layers &layers)
+{
+    templating::Schema schema = schemaOf(layers);
+    schema.set(kQuizName, quizType());
+    schema.set(kLibraryName, libraryType(layers));
+    schema.set(kSourcesName, sourcesType());
+    schema.set(kCounselClausesName, counselClausesType());
+    return schema;
+}
+
 bool isReservedName(std::string_view name)
 {
-    constexpr std::array<std::string_view, 18> kReserved{
-        kAudienceName, kViewName, "row", "loop", "and",  "or",    "not",  "in",    "is",
-        "if",          "else",    "for", "set",  "true", "false", "none", "range", "recursive"};
+    constexpr std::array<std::string_view, 22> kReserved{
+        kAudienceName, kViewName, kQuizName, kLibraryName, kSourcesName, kCounselClausesName,
+        "row",         "loop",    "and",     "or",         "not",        "in",
+        "is",          "if",      "else",    "for",        "set",        "true",
+        "false",       "none",    "range",   "recursive"};
     return std::ranges::contains(kReserved, name);
 }
 

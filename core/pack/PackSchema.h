@@ -13,7 +13,14 @@ namespace policywright::pack {
 inline constexpr std::string_view kAudienceName = "audience"; // 'internal' or 'public'
 inline constexpr std::string_view kViewName = "view";         // the id of the document that is made
 
-templating::Schema schemaOf(const Layers &layers);
+// Lists that a pack brings along, for the bodies of clauses.
+inline constexpr std::string_view kQuizName = "quiz";       // questions whose condition holds in the document
+inline constexpr std::string_view kLibraryName = "library"; // benefits and risks whose condition does
+inline constexpr std::string_view kSourcesName = "sources"; // that clauses of the document cite
+inline constexpr std::string_view kCounselClausesName = "counsel_clauses"; // of the document, for a lawyer to look at
+
+templating::Schema schemaOf(const Layers &layers);     // without the lists
+templating::Schema bodySchemaOf(const Layers &layers); // with them
 
 // Words of the template language, and names that it gives a meaning of its own: no question can be called so.
 bool isReservedName(std::string_view name);

@@ -36,6 +36,18 @@ struct CompiledCheck {
     templating::Expression when;
 };
 
+struct CompiledQuizItem {
+    QuizItem logic;
+    QuizWords words;
+    std::optional<templating::Expression> when = {};
+};
+
+struct CompiledLibraryItem {
+    LibraryItem logic;
+    LibraryWords words;
+    std::optional<templating::Expression> when = {};
+};
+
 struct CompiledSection {
     SectionId id;
     std::string title = {};
@@ -81,6 +93,9 @@ public:
     const std::vector<CompiledQuestion> &questions() const { return m_questions; }
     const std::vector<CompiledClause> &clauses() const { return m_clauses; }
     const std::vector<CompiledCheck> &checks() const { return m_checks; }
+    // In the order of the document.
+    const std::vector<CompiledQuizItem> &quiz() const { return m_quiz; }
+    const std::vector<CompiledLibraryItem> &library() const { return m_library; }
     // In an order in which each may read those before it.
     const std::vector<CompiledDerived> &derived() const { return m_derived; }
     const std::vector<CompiledView> &views() const { return m_views; }
@@ -89,8 +104,10 @@ public:
     const DocumentFacts &document() const { return m_document; }
     const std::optional<templating::Expression> &titlesOnly() const { return m_titlesOnly; }
     const std::map<std::string, std::string> &assemblyWords() const { return m_assemblyWords; }
-    // Of all names: questions, derived values, audience, view.
+    // Of the names that every expression can read: questions, derived values, audience, view.
     const templating::Schema &schema() const { return m_schema; }
+    // Of those that bodies of clauses can read: also the pack's lists.
+    const templating::Schema &bodySchema() const { return m_bodySchema; }
 
     // nullptr where there is none.
     const CompiledQuestion *question(const QuestionId &id) const;
@@ -108,6 +125,8 @@ private:
     std::vector<CompiledQuestion> m_questions;
     std::vector<CompiledClause> m_clauses;
     std::vector<CompiledCheck> m_checks;
+    std::vector<CompiledQuizItem> m_quiz;
+    std::vector<CompiledLibraryItem> m_library;
     std::vector<CompiledDerived> m_derived;
     std::vector<CompiledView> m_views;
     std::vector<Profile> m_profiles;
@@ -116,6 +135,7 @@ private:
     std::optional<templating::Expression> m_titlesOnly;
     std::map<std::string, std::string> m_assemblyWords;
     templating::Schema m_schema;
+    templating::Schema m_bodySchema;
     std::unordered_map<std::string, templating::Expression> m_defaultExpressions; // by source
     std::unordered_map<QuestionId, std::size_t> m_questionIndex;
     std::unordered_map<ClauseId, std::size_t> m_clauseIndex;

@@ -45,6 +45,7 @@ void PackSetBuilder::compile(const Layers &layers)
     m_set.m_document = layers.document;
     m_set.m_titlesOnly = expression(layers.titlesOnly);
     m_set.m_schema = schemaOf(layers);
+    m_set.m_bodySchema = bodySchemaOf(layers);
 }
 
 PackSet PackSetBuilder::take(std::vector<Pack> packs) &&
@@ -63,6 +64,10 @@ void PackSetBuilder::addSection(const LayeredSection &section)
         addClause(clause);
     for (const Layered<Check> &check : section.checks)
         addCheck(check);
+    for (const Layered<QuizItem> &item : section.quiz)
+        addQuizItem(item);
+    for (const Layered<LibraryItem> &item : section.library)
+        addLibraryItem(item);
 }
 
 void PackSetBuilder::addQuestion(const Layered<Question> &question)
@@ -74,8 +79,25 @@ void PackSetBuilder::addQuestion(const Layered<Question> &question)
                                  .words = found(wordsOf(*question.pack).questions, logic.id.toString()),
                                  .showIf = expression(logic.showIf),
                                  .section = m_set.m_sections.size() - 1});
+    CompiledQuestion &compiled = m_set.m_questions.back();
     if (logic.defaultAnswer)
-        m_set.m_questions.back().computedDefault = expression(logic.defaultAnswer->expression);
+        compiled.computedDefault = expression(logic.defaultAnswer->expression);
+    if (isText(logic.type) && !compiled.computedDefault && !compiled.words.defaultText.isEmpty())
+        addDefaultText(compiled);
+}
+
+// The default of a text stands in the words; behind this, it is the question's default like any other.
+void PackSetBuilder::addDefaultText(CompiledQuestion &question)
+{
+    const SourceText &written = question.words.defaultText;
+    auto answer = answerFromJson(question.logic, written.text);
+    if (answer) {
+        question.logic.defaultAnswer = Default{.value = *std::move(answer), .where = withoutText(written)};
+    } else {
+        Error error = std::move(answer).error();
+        error.where = positionOf(written);
+        m_errors.push_back(std::move(error));
+    }
 }
 
 void PackSetBuilder::addClause(const LayeredClause &clause)
@@ -104,6 +126,18 @@ void PackSetBuilder::addCheck(const Layered<Check> &check)
         return;
     m_set.m_sections.back().checks.push_back(m_set.m_checks.size());
     m_set.m_checks.push_back({*check.logic, *std::move(compiled), *std::move(when)});
+}
+
+void PackSetBuilder::addQuizItem(const Layered<QuizItem> &item)
+{
+    const QuizItem &logic = *item.logic;
+    m_set.m_quiz.push_back({logic, found(wordsOf(*item.pack).quiz, logic.id), expression(logic.when)});
+}
+
+void PackSetBuilder::addLibraryItem(const Layered<LibraryItem> &item)
+{
+    const LibraryItem &logic = *item.logic;
+    m_set.m_library.push_back({logic, found(wordsOf(*item.pack).library, logic.id), expression(logic.when)});
 }
 
 void PackSetBuilder::addView(const Layered<View> &view)

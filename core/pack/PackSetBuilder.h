@@ -26,6 +26,9 @@ private:
     void addQuestion(const Layered<Question> &question);
     void addClause(const LayeredClause &clause);
     void addCheck(const Layered<Check> &check);
+    void addQuizItem(const Layered<QuizItem> &item);
+    void addLibraryItem(const Layered<LibraryItem> &item);
+    void addDefaultText(CompiledQuestion &question);
     void addView(const Layered<View> &view);
     void addDerived(const std::vector<Layered<Derived>> &derived);
     void addDefaults(Defaults &defaults);

@@ -112,6 +112,7 @@ const IdRule kOptionId{isOption, "own_login"};
 const IdRule kDashedId{isDashed, "no-archive"};
 const IdRule kClauseId{isClause, "security.passwords"};
 const IdRule kTargetId{isTarget, "security or security.passwords"};
+const IdRule kFieldId{isTarget, "keeper or access_list.holder"};
 const IdRule kLanguageId{isLanguage, "en or pt-br"};
 
 SourceText readId(YamlMap &map, const IdRule &rule)

@@ -23,6 +23,7 @@ extern const IdRule kOptionId; // may begin with a digit
 extern const IdRule kDashedId; // of checks, packs, sources; stems of file names
 extern const IdRule kClauseId; // with its section
 extern const IdRule kTargetId; // of a section or clause
+extern const IdRule kFieldId;  // of a question or a column of it
 extern const IdRule kLanguageId;
 
 // The member `id`, checked. An empty text where it is missing or wrong; that was reported then.

@@ -53,6 +53,7 @@ Profile readProfile(const YamlFile &file, const YamlNode &node, Errors &errors)
         profile.adds.emplace_back(clause);
     if (const YamlNode *severities = map.map("severities"))
         readSeverities(file, *severities, profile, errors);
+    profile.covers = readCovers(map);
     map.finish();
     return profile;
 }

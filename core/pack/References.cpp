@@ -99,6 +99,26 @@ private:
                             positionOf(where)});
     }
 
+    // "question" or "question.column".
+    void expectField(const std::string &field, const SourceText &where)
+    {
+        const std::size_t dot = std::min(field.find('.'), field.size());
+        const std::string id = field.substr(0, dot);
+        expect(m_questions, ErrorCode::PackUnknownQuestion, id, where);
+        const auto question = m_questionById.find(QuestionId(id));
+        if (dot == field.size() || question == m_questionById.end())
+            return;
+        const std::string column = field.substr(dot + 1);
+        const std::vector<Column> &columns = question->second->columns;
+        if (std::ranges::contains(columns, column, &Column::id))
+            return;
+        std::vector<std::string_view> known;
+        known.reserve(columns.size());
+        for (const Column &it : columns)
+            known.push_back(it.id);
+        m_errors.push_back({ErrorCode::AnswerUnknownColumn, field, suggestionFor(column, known), positionOf(where)});
+    }
+
     void checkEssential()
     {
         std::size_t count = 0;
@@ -121,6 +141,16 @@ private:
             expectSources(clause.logic->sources, clause.logic->where);
         for (const Layered<Check> &check : section.checks)
             expectSources(check.logic->sources, check.logic->where);
+        for (const Layered<QuizItem> &item : section.quiz) {
+            if (item.logic->clause)
+                expect(m_clauses, ErrorCode::PackUnknownClause, item.logic->clause->view(), item.logic->where);
+        }
+        for (const Layered<LibraryItem> &item : section.library) {
+            if (item.logic->section)
+                expect(m_sections, ErrorCode::PackUnknownSection, item.logic->section->view(), item.logic->where);
+            for (const std::string &field : item.logic->offeredFor)
+                expectField(field, item.logic->where);
+        }
     }
 
     void checkFacts()
@@ -166,6 +196,8 @@ private:
 
     void checkView(const View &view)
     {
+        if (view.about)
+            expect(m_views, ErrorCode::PackUnknownView, view.about->view(), view.where);
         for (const ViewEntry &entry : view.contents) {
             if (entry.section)
                 expect(m_sections, ErrorCode::PackUnknownSection, entry.section->view(), entry.where);

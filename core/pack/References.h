@@ -11,7 +11,8 @@ namespace policywright::pack {
 inline constexpr std::size_t kMaxEssential = 15; // questions: what a person answers in a quarter of an hour
 
 // Errors: PackTooManyEssential, PackUnknownSource, PackUnknownQuestion, PackUnknownClause, PackUnknownCheck,
-// PackUnknownSection, PackUnknownView, PackUnknownValue, PackClauseInNoView.
+// PackUnknownSection, PackUnknownView, PackUnknownValue, AnswerUnknownColumn (of a library's `offered_for`),
+// PackClauseInNoView.
 void checkReferences(const Layers &layers, const std::vector<Pack> &packs, Errors &errors);
 
 } // namespace policywright::pack

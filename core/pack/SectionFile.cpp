@@ -34,6 +34,8 @@ public:
         readEach(map, "questions", [this](const YamlNode &node) { readQuestion(node); });
         readEach(map, "clauses", [this](const YamlNode &node) { readClause(node); });
         readEach(map, "checks", [this](const YamlNode &node) { readCheck(node); });
+        readEach(map, "quiz", [this](const YamlNode &node) { readQuizItem(node); });
+        readEach(map, "library", [this](const YamlNode &node) { readLibraryItem(node); });
         map.finish();
     }
 
@@ -71,11 +73,15 @@ private:
             m_section.questions.push_back(std::move(question));
     }
 
-    Default readDefaultOf(const Question &question, const YamlNode &node)
+    std::optional<Default> readDefaultOf(const Question &question, const YamlNode &node)
     {
         Default value = readDefault(m_file, node, m_errors);
         if (!value.value)
             return value;
+        if (isText(question.type)) {
+            m_errors.push_back({ErrorCode::PackDefaultInWords, question.id.toString(), {}, m_file.positionOf(node)});
+            return std::nullopt;
+        }
         auto answer = answerFromJson(question, toJson(node));
         if (answer) {
             value.value = *std::move(answer);
@@ -179,12 +185,19 @@ private:
     {
         std::vector<std::string> names;
         for (const SourceText &name : map.texts(key)) {
-            if (std::ranges::contains(known, name.text))
+            if (isOneOf(map, name, known))
                 names.push_back(name.text);
-            else
-                map.report(ErrorCode::PackUnknownValue, name, name.text, suggestionFor(name.text, viewsOf(known)));
         }
         return names;
+    }
+
+    // Reports it where it is not.
+    static bool isOneOf(YamlMap &map, const SourceText &name, std::span<const std::string_view> known)
+    {
+        if (std::ranges::contains(known, name.text))
+            return true;
+        map.report(ErrorCode::PackUnknownValue, name, name.text, suggestionFor(name.text, viewsOf(known)));
+        return false;
     }
 
     void readCheck(const YamlNode &node)
@@ -201,6 +214,48 @@ private:
         map.finish();
         if (!id.isEmpty())
             m_section.checks.push_back(std::move(check));
+    }
+
+    void readQuizItem(const YamlNode &node)
+    {
+        YamlMap map(m_file, node, m_errors);
+        const SourceText id = readId(map, kNameId);
+        QuizItem item{.id = id.text};
+        item.when = map.text("when").value_or(SourceText{});
+        map.require("options");
+        item.options = readIds(map, "options", kOptionId);
+        const SourceText answer = map.requiredText("answer");
+        if (!answer.isEmpty() && !item.options.empty() && !std::ranges::contains(item.options, answer.text))
+            map.report(ErrorCode::PackUnknownValue, answer, answer.text,
+                       suggestionFor(answer.text, viewsOf(item.options)));
+        item.answer = answer.text;
+        if (const auto clause = readOptionalId(map, "clause", kClauseId))
+            item.clause = ClauseId(*clause);
+        item.covers = readCovers(map);
+        item.where = withoutText(id);
+        map.finish();
+        if (!id.isEmpty())
+            m_section.quiz.push_back(std::move(item));
+    }
+
+    void readLibraryItem(const YamlNode &node)
+    {
+        YamlMap map(m_file, node, m_errors);
+        const SourceText id = readId(map, kNameId);
+        LibraryItem item{.id = id.text};
+        map.require("kind");
+        item.kind = map.oneOf<LibraryKind>("kind").value_or(LibraryKind::Benefit);
+        if (const auto section = readOptionalId(map, "section", kNameId))
+            item.section = SectionId(*section);
+        if (const auto level = map.text("level"); level && isOneOf(map, *level, kLevels))
+            item.level = level->text;
+        item.when = map.text("when").value_or(SourceText{});
+        item.offeredFor = readIds(map, "offered_for", kFieldId);
+        item.covers = readCovers(map);
+        item.where = withoutText(id);
+        map.finish();
+        if (!id.isEmpty())
+            m_section.library.push_back(std::move(item));
     }
 
     const YamlFile &m_file;

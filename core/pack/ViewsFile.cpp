@@ -55,6 +55,9 @@ View readView(const YamlFile &file, const YamlNode &node, Errors &errors)
         for (const YamlNode &entry : contents->items)
             view.contents.push_back(readEntry(file, entry, errors));
     }
+    if (const auto about = readOptionalId(map, "about", kNameId))
+        view.about = ViewId(*about);
+    view.covers = readCovers(map);
     map.finish();
     return view;
 }

@@ -11,17 +11,31 @@ namespace {
 
 class WordsCheck {
 public:
-    WordsCheck(const WordsFile &words, Errors &errors) : m_words(words), m_errors(errors) {}
+    WordsCheck(const WordsFile &words, const WordsFile *original, Errors &errors)
+        : m_words(words), m_original(original), m_errors(errors)
+    {
+        if (m_original && !m_original->introduction.empty() && m_words.introduction.empty())
+            reportMissing("introduction", m_original->title);
+    }
 
     // Words must stand under `place`; the message shows where the logic names the thing.
     void expect(const std::string &place, const SourceText &logic)
     {
         m_expected.insert(place);
         if (!m_words.places.contains(place))
-            m_errors.push_back({ErrorCode::WordsMissing, m_words.name, place, positionOf(logic)});
+            reportMissing(place, logic);
     }
     // Words may stand there.
     void allow(const std::string &place) { m_expected.insert(place); }
+
+    // Words may stand there in the first language, and must in the others where they do.
+    void allowAsInOriginal(const std::string &place, const SourceText &logic)
+    {
+        if (!m_original)
+            allow(place);
+        else if (m_original->places.contains(place))
+            expect(place, logic);
+    }
 
     // Whatever begins so may stand there: the logic of it could not be read.
     void allowAllOf(std::string start) { m_unknown.push_back(std::move(start)); }
@@ -39,8 +53,14 @@ public:
     }
 
     const WordsFile &words() const { return m_words; }
+    const WordsFile &original() const { return m_original ? *m_original : m_words; }
 
 private:
+    void reportMissing(const std::string &place, const SourceText &where)
+    {
+        m_errors.push_back({ErrorCode::WordsMissing, m_words.name, place, positionOf(where)});
+    }
+
     // For "question a/option b": the options of that question.
     std::string suggestionAmongSiblings(std::string_view place) const
     {
@@ -57,22 +77,37 @@ private:
     }
 
     const WordsFile &m_words;
+    const WordsFile *m_original;
     Errors &m_errors;
     std::set<std::string> m_expected;
     std::vector<std::string> m_unknown;
 };
 
+bool canHaveDefaultText(const Question &question)
+{
+    return isText(question.type) && !question.defaultAnswer;
+}
+
+void checkQuestionFields(WordsCheck &check, const Question &question, const std::string &name)
+{
+    for (const std::string_view field : {"Help", "Example", "Placeholder"})
+        check.allowAsInOriginal(name + '/' + std::string(field), question.where);
+    if (canHaveDefaultText(question))
+        check.allowAsInOriginal(name + "/Default", question.where);
+    const auto original = check.original().words.questions.find(question.id.toString());
+    if (original == check.original().words.questions.end())
+        return;
+    for (const auto &[profile, help] : original->second.helpForProfile)
+        check.allowAsInOriginal(name + "/Help for " + profile, question.where);
+}
+
 void checkQuestion(WordsCheck &check, const Question &question)
 {
     const std::string name = "question " + question.id.toString();
     check.expect(name, question.where);
-    const auto written = check.words().words.questions.find(question.id.toString());
-    if (written == check.words().words.questions.end())
+    if (!check.words().words.questions.contains(question.id.toString()))
         return; // one message for the whole question
-    for (const std::string_view field : {"Help", "Example", "Placeholder"})
-        check.allow(name + '/' + std::string(field));
-    for (const auto &[profile, help] : written->second.helpForProfile)
-        check.allow(name + "/Help for " + profile);
+    checkQuestionFields(check, question, name);
     const bool hasOptions = question.type == AnswerType::Choice || question.type == AnswerType::Multi;
     if (!question.options.empty())
         check.allow(name + "/Options");
@@ -92,11 +127,33 @@ void checkQuestion(WordsCheck &check, const Question &question)
     }
 }
 
+void checkQuizItem(WordsCheck &check, const QuizItem &item)
+{
+    const std::string name = "quiz " + item.id;
+    check.expect(name, item.where);
+    if (!check.words().words.quiz.contains(item.id))
+        return;
+    check.allow(name + "/Options");
+    for (const std::string &option : item.options)
+        check.expect(name + "/option " + option, item.where);
+    check.expect(name + "/Why", item.where);
+}
+
+void checkLibraryItem(WordsCheck &check, const LibraryItem &item)
+{
+    const std::string name = "library " + item.id;
+    check.expect(name, item.where);
+    if (item.kind != LibraryKind::Risk || !check.words().words.library.contains(item.id))
+        return;
+    check.allowAsInOriginal(name + "/Sign", item.where);
+    check.allowAsInOriginal(name + "/Countermeasure", item.where);
+}
+
 } // namespace
 
-void checkSectionWords(const Section &section, const WordsFile &words, Errors &errors)
+void checkSectionWords(const Section &section, const WordsFile &words, const WordsFile *original, Errors &errors)
 {
-    WordsCheck check(words, errors);
+    WordsCheck check(words, original, errors);
     for (const Question &question : section.questions)
         checkQuestion(check, question);
     const std::size_t prefix = section.id.toString().size() + 1;
@@ -104,12 +161,16 @@ void checkSectionWords(const Section &section, const WordsFile &words, Errors &e
         check.expect("clause " + clause.id.toString().substr(prefix), clause.where);
     for (const Check &rule : section.checks)
         check.expect("check " + rule.id.toString(), rule.where);
+    for (const QuizItem &item : section.quiz)
+        checkQuizItem(check, item);
+    for (const LibraryItem &item : section.library)
+        checkLibraryItem(check, item);
     check.reportRest();
 }
 
-void checkPackWords(const Pack &pack, const WordsFile &words, Errors &errors)
+void checkPackWords(const Pack &pack, const WordsFile &words, const WordsFile *original, Errors &errors)
 {
-    WordsCheck check(words, errors);
+    WordsCheck check(words, original, errors);
     for (const View &view : pack.views)
         check.expect("view " + view.id.toString(), view.where);
     for (const Profile &profile : pack.profiles)
@@ -119,8 +180,9 @@ void checkPackWords(const Pack &pack, const WordsFile &words, Errors &errors)
     for (const Derived &derived : pack.derived)
         check.expect("derived " + derived.id, derived.where);
     check.allow("words");
-    for (const auto &[word, text] : words.words.assembly)
-        check.allow("word " + word); // assembly says which it needs
+    // Assembly says which it needs; a translation has those of the first language.
+    for (const auto &[word, text] : check.original().words.assembly)
+        check.allowAsInOriginal("word " + word, check.original().places.at("word " + word));
     check.reportRest();
 }
 

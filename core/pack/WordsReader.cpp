@@ -2,7 +2,7 @@
 #include "core/pack/WordsReader.h"
 
 #include "core/base/Text.h"
-#include "core/pack/QuestionWordsReader.h"
+#include "core/pack/FieldWordsReader.h"
 #include "core/pack/Suggestion.h"
 #include "core/pack/WordsLines.h"
 
@@ -11,6 +11,11 @@
 
 namespace policywright::pack {
 namespace {
+
+constexpr std::array<std::string_view, 7> kQuestionFields{"Help",    kHelpForProfile, "Example",    "Placeholder",
+                                                          "Default", kOptionsField,   kColumnsField};
+constexpr std::array<std::string_view, 2> kQuizFields{kOptionsField, "Why"};
+constexpr std::array<std::string_view, 2> kLibraryFields{"Sign", "Countermeasure"};
 
 class WordsReader {
 public:
@@ -37,7 +42,7 @@ private:
         std::string_view name;
         Reader read;
     };
-    static const std::array<Kind, 8> kKinds;
+    static const std::array<Kind, 10> kKinds;
 
     // The licence stands in an HTML comment above the title.
     void skipComment()
@@ -90,7 +95,32 @@ private:
 
     void readQuestion(const std::string &id, const SourceText &place, WordsLines &lines)
     {
-        m_words.words.questions[id] = readQuestionWords(lines, place.text, m_words.places, m_errors);
+        FieldWords read = readFieldWords(lines, place.text, kQuestionFields, m_words.places, m_errors);
+        QuestionWords &words = m_words.words.questions[id];
+        words.help = read.text("Help");
+        words.example = read.text("Example");
+        words.placeholder = read.text("Placeholder");
+        words.defaultText = read.text("Default");
+        for (auto &[field, text] : read.texts) {
+            if (field.starts_with(kHelpFor))
+                words.helpForProfile[field.substr(kHelpFor.size())] = std::move(text);
+        }
+        words.prompt = std::move(read.paragraph);
+        words.options = std::move(read.options);
+        words.columns = std::move(read.columns);
+        words.columnOptions = std::move(read.columnOptions);
+    }
+
+    void readQuiz(const std::string &id, const SourceText &place, WordsLines &lines)
+    {
+        FieldWords read = readFieldWords(lines, place.text, kQuizFields, m_words.places, m_errors);
+        m_words.words.quiz[id] = {std::move(read.paragraph), std::move(read.options), read.text("Why")};
+    }
+
+    void readLibrary(const std::string &id, const SourceText &place, WordsLines &lines)
+    {
+        FieldWords read = readFieldWords(lines, place.text, kLibraryFields, m_words.places, m_errors);
+        m_words.words.library[id] = {std::move(read.paragraph), read.text("Sign"), read.text("Countermeasure")};
     }
 
     void readClause(const std::string &id, const SourceText &place, WordsLines &lines)
@@ -163,14 +193,16 @@ private:
     WordsFile m_words;
 };
 
-constexpr std::array<WordsReader::Kind, 8> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
-                                                                {"clause", &WordsReader::readClause},
-                                                                {"check", &WordsReader::readCheck},
-                                                                {"view", &WordsReader::readView},
-                                                                {"profile", &WordsReader::readProfile},
-                                                                {"strictness", &WordsReader::readStrictness},
-                                                                {"derived", &WordsReader::readDerived},
-                                                                {"words", &WordsReader::readAssemblyWords}}};
+constexpr std::array<WordsReader::Kind, 10> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
+                                                                 {"clause", &WordsReader::readClause},
+                                                                 {"check", &WordsReader::readCheck},
+                                                                 {"quiz", &WordsReader::readQuiz},
+                                                                 {"library", &WordsReader::readLibrary},
+                                                                 {"view", &WordsReader::readView},
+                                                                 {"profile", &WordsReader::readProfile},
+                                                                 {"strictness", &WordsReader::readStrictness},
+                                                                 {"derived", &WordsReader::readDerived},
+                                                                 {"words", &WordsReader::readAssemblyWords}}};
 
 bool hasControlCharacter(unsigned char byte)
 {

@@ -110,7 +110,7 @@ public:
         else
             compareTexts(what, "options", joined(given->options, " / "), joined(typeParts(wanted.type), " / "));
         compareTexts(what, "required", nameOf(given->required), wanted.required);
-        compareTexts(what, "default", answerAsText(given->defaultAnswer), defaultAsText(wanted, m_catalogue));
+        compareTexts(what, "default", defaultOf(*given), defaultAsText(wanted, m_catalogue));
         compareConditions(what, "show_if", given->showIf.text, wanted.showIf);
     }
 
@@ -148,6 +148,17 @@ private:
                 return &*found;
         }
         return nullptr;
+    }
+
+    // The default of a text stands in the words.
+    std::string defaultOf(const pack::Question &question) const
+    {
+        for (const auto &[language, words] : m_pack.words) {
+            const auto found = words.questions.find(question.id.toString());
+            if (found != words.questions.end() && !found->second.defaultText.isEmpty())
+                return found->second.defaultText.text;
+        }
+        return answerAsText(question.defaultAnswer);
     }
 
     static std::string columnsOf(const pack::Question &question)

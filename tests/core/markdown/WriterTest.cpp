@@ -73,6 +73,21 @@ TEST(MarkdownWriter, MergesEmphasisThatTouches)
     EXPECT_EQ(toMarkdown(document), "_a**b**_\n");
 }
 
+TEST(MarkdownWriter, FencesCodeWithTheShortestRunThatTheCodeDoesNotHold)
+{
+    EXPECT_EQ(canonical("``a`b``"), "``a`b``\n");
+    EXPECT_EQ(canonical("```a``b```"), "`a``b`\n");
+    EXPECT_EQ(canonical("```` ` a``b``` ````"), "```` ` a``b``` ````\n");
+}
+
+TEST(MarkdownWriter, FencesCodeWithNoMoreBackticksThanTheParserTakes)
+{
+    const std::string code = "a" + std::string(32, '`') + "b";
+    EXPECT_EQ(canonical("`" + code + "`"), "`" + code + "`\n");
+    const Document expected{{{Paragraph{{{Code{code}}}}}}};
+    EXPECT_TRUE(sameContent(parse(canonical("`" + code + "`")).value(), expected));
+}
+
 TEST(MarkdownWriter, WritesNothingForNothing)
 {
     EXPECT_EQ(toMarkdown({}), "");

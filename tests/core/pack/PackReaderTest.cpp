@@ -101,6 +101,60 @@ TEST_F(MinimalPack, IsReadWithOrWithoutASlash)
     EXPECT_TRUE(readPack(files, "tests/data/packs/minimal/") == pack);
 }
 
+class BilingualPack : public ::testing::Test {
+protected:
+    const PosixFileSystem files;
+    const Pack pack = readPack(files, "tests/data/packs/bilingual").value();
+    const Section &rules = pack.sections.at(0);
+};
+
+TEST_F(BilingualPack, HasQuizAndLibraryWithEveryKey)
+{
+    EXPECT_EQ(rules.quiz,
+              (std::vector<QuizItem>{{.id = "who_may_post",
+                                      .when = {.text = "is_public"},
+                                      .options = {"everyone", "nobody"},
+                                      .answer = "everyone",
+                                      .clause = ClauseId("rules.first_rule"),
+                                      .covers = {"src:1.4"}},
+                                     {.id = "how_fast", .options = {"now", "in_time"}, .answer = "in_time"}}));
+    EXPECT_EQ(rules.library, (std::vector<LibraryItem>{
+                                 {.id = "trust", .kind = LibraryKind::Benefit, .level = "team", .covers = {"src:1.5"}},
+                                 {.id = "taken_over",
+                                  .kind = LibraryKind::Risk,
+                                  .section = SectionId("rules"),
+                                  .when = {.text = "'de' in places"},
+                                  .offeredFor = {"risks.risk"}}}));
+}
+
+TEST_F(BilingualPack, SaysWhatViewsAndProfilesCover)
+{
+    EXPECT_EQ(pack.views.at(0).covers, std::vector<std::string>{"src:1.1"});
+    EXPECT_EQ(pack.profiles.at(0).covers, std::vector<std::string>{"src:1.2"});
+}
+
+TEST_F(BilingualPack, HasTheWordsOfBothLanguages)
+{
+    const Words &words = pack.words.at("de");
+    EXPECT_EQ(words.questions.at("greeting").defaultText.text, "Guten Tag");
+    EXPECT_EQ(words.quiz.at("how_fast"), (QuizWords{{"Wie schnell ist eine Antwort?"},
+                                                    {{"in_time", "rechtzeitig"}, {"now", "sofort"}},
+                                                    {"Eile ist *keine* Tugend."}}));
+    EXPECT_EQ(
+        words.library.at("taken_over"),
+        (LibraryWords{{"Jemand übernimmt ein Konto."}, {"Beiträge, die niemand schrieb."}, {"Ein zweiter Faktor."}}));
+    EXPECT_EQ(pack.words.at("en").questions.at("greeting").defaultText.text, "Good day & welcome");
+}
+
+TEST_F(BilingualPack, ComesBackFromItsStoredForm)
+{
+    const std::string stored = toText(toJson(pack));
+    const auto back = packFromJson(parseJson(stored, "pack").value());
+    ASSERT_TRUE(back);
+    EXPECT_TRUE(*back == pack);
+    EXPECT_TRUE(toText(toJson(*back)) == stored);
+}
+
 TEST(PackReader, SaysWhichFileIsMissing)
 {
     const PosixFileSystem files;

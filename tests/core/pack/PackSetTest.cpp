@@ -96,6 +96,55 @@ TEST(PackSet, BringsDefaultsOfProfilesIntoTheFormOfTheirQuestions)
     EXPECT_EQ(set.profiles()[0].defaults.at(QuestionId("access_list")).value, model::Answer(model::Records{}));
 }
 
+TEST(PackSet, TakesTheDefaultOfATextFromTheWordsOfItsLanguage)
+{
+    const Pack pack = readTestPack("bilingual");
+    const auto defaultIn = [&](const std::string &language) {
+        const PackSet set = PackSet::compose({pack}, language).value();
+        return set.question(QuestionId("greeting"))->logic.defaultAnswer->value;
+    };
+    EXPECT_EQ(defaultIn("en"), model::Answer("Good day & welcome"));
+    EXPECT_EQ(defaultIn("de"), model::Answer("Guten Tag"));
+}
+
+TEST(PackSet, KeepsTheLiteralDefaultOfATextThatWasPinnedBefore)
+{
+    Pack pack = readTestPack("minimal");
+    pack.sections[0].questions[0].defaultAnswer = Default{.value = "Trust"};
+    const PackSet set = composed({pack}, Trust::AlreadyChecked);
+    EXPECT_EQ(set.question(QuestionId("org_name"))->logic.defaultAnswer, (Default{.value = "Trust"}));
+}
+
+TEST(PackSet, JoinsQuizAndLibraryOfAllLayers)
+{
+    const PackSet set = PackSet::compose({readTestPack("bilingual"), readTestPack("bilingual-layer")}, "de").value();
+    std::vector<std::string> questions;
+    for (const CompiledQuizItem &item : set.quiz())
+        questions.push_back(item.words.question.text);
+    EXPECT_EQ(questions,
+              (std::vector<std::string>{"Wer darf posten?", "Wie schnell ist eine Antwort?", "Wessen Motto ist das?"}));
+    ASSERT_EQ(set.library().size(), 3u);
+    EXPECT_EQ(set.library()[1].when->source(), "'de' in places");
+    EXPECT_EQ(set.library()[2].words.text.text, "Man kennt uns.");
+}
+
+TEST(PackSet, KnowsTheListsInBodiesOnly)
+{
+    const PackSet set = composed({readTestPack("bilingual")});
+    EXPECT_EQ(set.schema().find("quiz"), nullptr);
+    EXPECT_EQ(set.bodySchema().find("quiz")->columns.size(), 6u);
+    EXPECT_EQ(set.bodySchema().find("library")->columns.size(), 7u);
+}
+
+TEST(PackSet, NamesThePackThatLacksALanguage)
+{
+    Pack layer = readTestPack("bilingual-layer");
+    layer.words.erase("de");
+    const auto set = PackSet::compose({readTestPack("bilingual"), layer}, "de");
+    ASSERT_FALSE(set);
+    EXPECT_EQ(set.error(), (Errors{{ErrorCode::PackLanguageMissing, "bilingual-layer", "de"}}));
+}
+
 TEST(PackSet, PutsDerivedValuesBehindWhatTheyRead)
 {
     Pack pack = readTestPack("minimal");

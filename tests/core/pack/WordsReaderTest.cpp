@@ -62,6 +62,42 @@ TEST(WordsReader, ReadsEveryFieldOfAQuestion)
     EXPECT_EQ(words.words.questions.at("access_list"), expected);
 }
 
+TEST(WordsReader, ReadsTheDefaultOfAText)
+{
+    const WordsFile words = read("# T\n\n## question a\n\nWhat?\n\nHelp: one\nDefault: Please\n  be kind.\n");
+    const QuestionWords &question = words.words.questions.at("a");
+    EXPECT_EQ(question.help.text, "one");
+    EXPECT_EQ(question.defaultText.text, "Please be kind.");
+    EXPECT_EQ(question.defaultText.line, 8);
+    EXPECT_EQ(question.defaultText.column, 10);
+    EXPECT_TRUE(words.places.contains("question a/Default"));
+}
+
+TEST(WordsReader, ReadsQuizAndLibrary)
+{
+    const WordsFile words = read("# T\n\n"
+                                 "## quiz when\n\nWhen is\nit?\n\nOptions:\n- now: now\n- never: not at all\n\n"
+                                 "Why: Because.\n\n"
+                                 "## library loss\n\nIt is lost.\n\nSign: nobody\n  knows\nCountermeasure: a list\n\n"
+                                 "## library gain\n\nIt is found.\n");
+    EXPECT_EQ(words.words.quiz.at("when"),
+              (QuizWords{{"When is it?"}, {{"never", "not at all"}, {"now", "now"}}, {"Because."}}));
+    EXPECT_EQ(words.words.library.at("loss"), (LibraryWords{{"It is lost."}, {"nobody knows"}, {"a list"}}));
+    EXPECT_EQ(words.words.library.at("gain"), (LibraryWords{{"It is found."}}));
+    EXPECT_TRUE(words.places.contains("quiz when/option never"));
+}
+
+TEST(WordsReader, KnowsTheFieldsOfEachKind)
+{
+    EXPECT_EQ(problemsOf("# T\n\n## quiz a\n\nWhat?\n\nHelp: one\n\n## library b\n\nText.\n\nSigns: two\n"),
+              "en.md:7:1: \"Help\" is not a part of these words; there are Options, Why.\n"
+              "    Help: one\n"
+              "    ^\n"
+              "en.md:13:1: \"Signs\" is not a part of these words; the nearest is \"Sign\".\n"
+              "    Signs: two\n"
+              "    ^");
+}
+
 TEST(WordsReader, KeepsTheBodyOfAClauseAndItsFirstLine)
 {
     const WordsFile words =
@@ -116,7 +152,7 @@ TEST(WordsReader, ReportsAllProblemsInOnePass)
               "en.md:11:4: There are no words under \"check c\".\n"
               "    ## check c\n"
               "       ^\n"
-              "en.md:17:1: \"Exmple\" is not a part of a question's words; the nearest is \"Example\".\n"
+              "en.md:17:1: \"Exmple\" is not a part of these words; the nearest is \"Example\".\n"
               "    Exmple: this\n"
               "    ^\n"
               "en.md:19:1: \"- yes\" is not an entry of a list; write it like \"- yes: yes, always\".\n"
@@ -136,7 +172,7 @@ TEST(WordsReader, ReportsAllProblemsInOnePass)
 TEST(WordsReader, SeesAMisspelledFieldInsideAText)
 {
     EXPECT_EQ(problemsOf("# T\n\n## question a\n\nWhat?\n\nHelp: one\nOption:\n- b: c\n"),
-              "en.md:8:1: \"Option\" is not a part of a question's words; the nearest is \"Options\".\n"
+              "en.md:8:1: \"Option\" is not a part of these words; the nearest is \"Options\".\n"
               "    Option:\n"
               "    ^");
 }

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/pack/QuestionWordsReader.h"
+#include "core/pack/FieldWordsReader.h"
 
 #include "core/base/Text.h"
 #include "core/pack/Suggestion.h"
 
 #include <algorithm>
-#include <array>
 
 namespace policywright::pack {
 namespace {
 
-constexpr std::string_view kHelpFor = "Help for ";
-constexpr std::array<std::string_view, 6> kFields{"Help",   "Help for <profile>", "Example", "Placeholder", "Options",
-                                                  "Columns"};
+using FieldNames = std::span<const std::string_view>;
 
 struct Field {
     std::string_view name; // "Help for regulated_finance"
@@ -30,37 +27,20 @@ std::optional<Field> labelOf(std::string_view line)
     return Field{line.substr(0, colon), text};
 }
 
-std::optional<Field> fieldOf(std::string_view line)
-{
-    auto field = labelOf(line);
-    if (!field)
-        return std::nullopt;
-    const bool isForProfile = field->name.starts_with(kHelpFor) && !field->name.substr(kHelpFor.size()).contains(' ');
-    if (!isForProfile && !std::ranges::contains(kFields, field->name))
-        return std::nullopt;
-    return field;
-}
-
-bool looksMisspelled(std::string_view line)
-{
-    const auto label = labelOf(line);
-    return label && !fieldOf(line) && !nearestName(label->name, viewsOf(kFields)).empty();
-}
-
-class QuestionWordsReader {
+class FieldWordsReader {
 public:
-    QuestionWordsReader(WordsLines &lines, const std::string &name, std::map<std::string, SourceText> &places,
-                        Errors &errors)
-        : m_lines(lines), m_name(name), m_places(places), m_errors(errors)
+    FieldWordsReader(WordsLines &lines, const std::string &name, FieldNames fields,
+                     std::map<std::string, SourceText> &places, Errors &errors)
+        : m_lines(lines), m_name(name), m_fields(fields), m_places(places), m_errors(errors)
     {
     }
 
-    QuestionWords read() &&
+    FieldWords read() &&
     {
         const WordsLine first = m_lines.peek();
-        m_words.prompt = m_lines.placed(first, first.text);
-        m_words.prompt.text = textFrom({});
-        if (m_words.prompt.isEmpty())
+        m_words.paragraph = m_lines.placed(first, first.text);
+        m_words.paragraph.text = textFrom({});
+        if (m_words.paragraph.isEmpty())
             report(ErrorCode::WordsEmpty, m_lines.placed(first, first.text), m_name);
         for (m_lines.skipBlank(); !m_lines.isAtEnd(); m_lines.skipBlank())
             readField(m_lines.next());
@@ -68,22 +48,39 @@ public:
     }
 
 private:
+    std::optional<Field> fieldOf(std::string_view line) const
+    {
+        auto field = labelOf(line);
+        if (!field)
+            return std::nullopt;
+        const bool isForProfile = std::ranges::contains(m_fields, kHelpForProfile) &&
+                                  field->name.starts_with(kHelpFor) &&
+                                  !field->name.substr(kHelpFor.size()).contains(' ');
+        if (!isForProfile && !std::ranges::contains(m_fields, field->name))
+            return std::nullopt;
+        return field;
+    }
+
+    bool looksMisspelled(std::string_view line) const
+    {
+        const auto label = labelOf(line);
+        return label && !fieldOf(line) && !nearestName(label->name, viewsOf(m_fields)).empty();
+    }
+
     void readField(const WordsLine &line)
     {
         const auto field = fieldOf(line.text);
         if (!field) {
             const auto label = labelOf(line.text);
-            const std::string_view word = label ? label->name : line.text;
-            report(ErrorCode::WordsFieldUnknown, m_lines.placed(line, word), std::string(word),
-                   suggestionFor(word, viewsOf(kFields)));
+            reportUnknown(line, label ? label->name : line.text);
             return;
         }
         if (!m_places.emplace(m_name + '/' + std::string(field->name), withoutText(m_lines.placed(line, field->name)))
                  .second)
             report(ErrorCode::WordsTwice, m_lines.placed(line, field->name), std::string(field->name));
-        if (field->name == "Options")
+        if (field->name == kOptionsField)
             readOptions();
-        else if (field->name == "Columns")
+        else if (field->name == kColumnsField)
             readColumns();
         else
             readTextField(line, *field);
@@ -95,14 +92,7 @@ private:
         text.text = textFrom(field.text);
         if (text.isEmpty())
             report(ErrorCode::WordsEmpty, m_lines.placed(line, field.name), std::string(field.name));
-        if (field.name == "Help")
-            m_words.help = std::move(text);
-        else if (field.name == "Example")
-            m_words.example = std::move(text);
-        else if (field.name == "Placeholder")
-            m_words.placeholder = std::move(text);
-        else
-            m_words.helpForProfile[std::string(field.name.substr(kHelpFor.size()))] = std::move(text);
+        m_words.texts[std::string(field.name)] = std::move(text);
     }
 
     // The lines up to a blank one or the next field, behind `start`.
@@ -111,11 +101,8 @@ private:
         std::string text(start);
         while (!m_lines.isAtEnd() && !m_lines.peek().isBlank() && !fieldOf(m_lines.peek().text)) {
             const WordsLine line = m_lines.next();
-            if (looksMisspelled(line.text)) {
-                const std::string_view word = labelOf(line.text)->name;
-                report(ErrorCode::WordsFieldUnknown, m_lines.placed(line, word), std::string(word),
-                       suggestionFor(word, viewsOf(kFields)));
-            }
+            if (looksMisspelled(line.text))
+                reportUnknown(line, labelOf(line.text)->name);
             if (!text.empty())
                 text += ' ';
             text += line.text.substr(line.text.find_first_not_of(" \t"));
@@ -178,6 +165,12 @@ private:
         labels[item.id] = item.label;
     }
 
+    void reportUnknown(const WordsLine &line, std::string_view word)
+    {
+        report(ErrorCode::WordsFieldUnknown, m_lines.placed(line, word), std::string(word),
+               suggestionFor(word, viewsOf(m_fields)));
+    }
+
     void report(ErrorCode code, const SourceText &place, std::string subject, std::string detail = {})
     {
         m_errors.push_back({code, std::move(subject), std::move(detail), positionOf(place)});
@@ -185,17 +178,24 @@ private:
 
     WordsLines &m_lines;
     const std::string &m_name;
+    FieldNames m_fields;
     std::map<std::string, SourceText> &m_places;
     Errors &m_errors;
-    QuestionWords m_words;
+    FieldWords m_words;
 };
 
 } // namespace
 
-QuestionWords readQuestionWords(WordsLines &lines, const std::string &name, std::map<std::string, SourceText> &places,
-                                Errors &errors)
+SourceText FieldWords::text(const std::string &field) const
 {
-    return QuestionWordsReader(lines, name, places, errors).read();
+    const auto found = texts.find(field);
+    return found == texts.end() ? SourceText{} : found->second;
+}
+
+FieldWords readFieldWords(WordsLines &lines, const std::string &name, std::span<const std::string_view> fields,
+                          std::map<std::string, SourceText> &places, Errors &errors)
+{
+    return FieldWordsReader(lines, name, fields, places, errors).read();
 }
 
 std::optional<WordsListItem> listItemOf(std::string_view line)

@@ -42,13 +42,14 @@ Value inheriting(const Value &child, const Value &container)
 } // namespace
 
 Evaluator::Evaluator(const Program &program, const Scope &scope, const RenderOptions &options)
-    : m_program(program), m_options(options), m_slots(program.slotNames.size()), m_own(program.slotNames.size()),
+    : m_program(program), m_options(options), m_slots(program.slotCount), m_own(program.slotCount),
       m_loops(program.loopCount), m_steps(options.limits.steps)
 {
-    for (const Root &root : program.roots) {
-        const Value *value = scope.find(root.name, root.hash);
+    for (std::size_t i = 0; i < program.roots.size(); ++i) {
+        const Root &root = program.roots[i];
+        const Value *value = scope.find(program.names[i], root.hash);
         if (!value) {
-            m_own[root.slot] = Value::undefined(root.name);
+            m_own[root.slot] = Value::undefined(program.names[i]);
             value = &m_own[root.slot];
         }
         m_slots[root.slot] = value;

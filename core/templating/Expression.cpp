@@ -6,10 +6,11 @@
 
 namespace policywright::templating {
 
-Expression::Expression(std::shared_ptr<const Program> program) : m_program(std::move(program))
+Expression::Expression(std::shared_ptr<const Program> program) : m_program(std::move(program)) {}
+
+const std::vector<std::string> &Expression::names() const
 {
-    for (const Root &root : m_program->roots)
-        m_names.push_back(root.name);
+    return m_program->names;
 }
 
 ResultWithErrors<Expression> Expression::parse(std::string source, SourcePosition base)

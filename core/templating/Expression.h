@@ -21,7 +21,7 @@ public:
     // `base` is where the first character of `source` stands; base.lineText, where given, is shown with errors.
     static ResultWithErrors<Expression> parse(std::string source, SourcePosition base = {});
 
-    const std::vector<std::string> &names() const { return m_names; } // read from outside, where("…") included
+    const std::vector<std::string> &names() const; // read from outside, where("…") included
     const std::string &source() const;
 
     const Program &program() const { return *m_program; }
@@ -30,7 +30,6 @@ private:
     explicit Expression(std::shared_ptr<const Program> program);
 
     std::shared_ptr<const Program> m_program;
-    std::vector<std::string> m_names;
 };
 
 Result<Value> evaluate(const Expression &expression, const Scope &scope, const RenderOptions &options = {});

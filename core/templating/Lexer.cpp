@@ -28,7 +28,7 @@ public:
 
     LexedTemplate run() &&
     {
-        while (m_at < m_source.size()) {
+        while (m_at < m_source.size() && !m_errors.isFull()) {
             const std::size_t tag = findTag(m_at);
             if (tag == std::string_view::npos) {
                 addText(m_at, m_source.size());

@@ -4,36 +4,49 @@
 #include "core/templating/Scope.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::templating {
-namespace {
-
-void sortUnique(Names::Reads &reads)
-{
-    std::ranges::sort(reads);
-    const auto rest = std::ranges::unique(reads);
-    reads.erase(rest.begin(), rest.end());
-}
-
-} // namespace
-
-Names::Names()
+Names::Names() : m_rootTable(16, kFree)
 {
     m_scopes.emplace_back();
 }
 
-Slot Names::newSlot(std::string_view name)
+std::size_t Names::placeOf(std::string_view name, std::size_t hash) const
 {
-    m_slotNames.emplace_back(name);
-    return static_cast<Slot>(m_slotNames.size() - 1);
+    const std::size_t mask = m_rootTable.size() - 1;
+    std::size_t place = hash & mask;
+    while (m_rootTable[place] != kFree) {
+        const std::uint32_t root = m_rootTable[place];
+        if (m_roots[root].hash == hash && m_names[root] == name)
+            break;
+        place = (place + 1) & mask;
+    }
+    return place;
+}
+
+void Names::growRootTable()
+{
+    m_rootTable.assign(m_rootTable.size() * 4, kFree);
+    for (std::uint32_t root = 0; root < m_roots.size(); ++root)
+        m_rootTable[placeOf(m_names[root], m_roots[root].hash)] = root;
 }
 
 std::uint32_t Names::rootOf(std::string_view name, std::uint32_t offset)
 {
-    const auto [entry, isNew] = m_rootIndex.try_emplace(std::string(name), static_cast<std::uint32_t>(m_roots.size()));
-    if (isNew)
-        m_roots.push_back({std::string(name), scopeHash(name), newSlot(name), offset, false});
-    return entry->second;
+    const std::size_t hash = scopeHash(name);
+    std::size_t place = placeOf(name, hash);
+    if (m_rootTable[place] != kFree)
+        return m_rootTable[place];
+    if (2 * (m_roots.size() + 1) > m_rootTable.size()) {
+        growRootTable();
+        place = placeOf(name, hash);
+    }
+    const auto root = static_cast<std::uint32_t>(m_roots.size());
+    m_rootTable[place] = root;
+    m_roots.push_back({hash, newSlot(), offset, false});
+    m_names.emplace_back(name);
+    return root;
 }
 
 Slot Names::read(std::string_view name, std::uint32_t offset)
@@ -51,17 +64,63 @@ Slot Names::read(std::string_view name, std::uint32_t offset)
 Slot Names::resolve(std::string_view name, std::size_t scopeCount, std::uint32_t offset)
 {
     for (std::size_t scope = scopeCount; scope-- > 0;) {
-        std::vector<Local> &locals = m_scopes[scope].locals;
-        for (std::size_t i = 0; i < locals.size(); ++i) {
-            if (locals[i].name == name)
-                return readLocal(scope, i, offset);
-        }
+        if (const auto local = findLocal(m_scopes[scope], name))
+            return readLocal(scope, *local, offset);
         if (scope + 1 < m_scopes.size())
-            m_scopes[scope].readByInner.emplace_back(name);
+            m_scopes[scope].readByInner.insert(name);
     }
     const std::uint32_t root = rootOf(name, offset);
-    m_reads.push_back(root);
+    add(m_reads, root);
     return m_roots[root].slot;
+}
+
+std::optional<std::size_t> Names::findLocal(const Scope &scope, std::string_view name)
+{
+    if (scope.locals.empty())
+        return std::nullopt;
+    const auto found = scope.localIndex.find(name);
+    return found == scope.localIndex.end() ? std::nullopt : std::optional(found->second);
+}
+
+Slot Names::addLocal(Scope &scope, std::string_view name, const Reads &reads)
+{
+    const Slot slot = newSlot();
+    scope.localIndex.emplace(name, scope.locals.size());
+    scope.locals.push_back({name, slot, counted(reads)});
+    scope.definite.push_back(true);
+    ++m_localCount;
+    return slot;
+}
+
+void Names::add(Reads &reads, std::uint32_t root)
+{
+    const auto place = std::ranges::lower_bound(reads, root);
+    if (isTooManySteps() || (place != reads.end() && *place == root))
+        return;
+    m_readSteps += static_cast<std::size_t>(reads.end() - place);
+    reads.insert(place, root);
+}
+
+// A copy of what a name hands on.
+Names::Reads Names::counted(const Reads &reads)
+{
+    m_readSteps += reads.size();
+    return isTooManySteps() ? Reads{} : reads;
+}
+
+void Names::unite(Reads &reads, const Reads &more)
+{
+    if (more.empty())
+        return;
+    if (more.size() == 1) // nearly always
+        return add(reads, more.front());
+    m_readSteps += reads.size() + more.size();
+    if (isTooManySteps() || std::ranges::includes(reads, more))
+        return;
+    Reads all;
+    all.reserve(reads.size() + more.size());
+    std::ranges::set_union(reads, more, std::back_inserter(all));
+    reads = std::move(all);
 }
 
 Slot Names::readLocal(std::size_t scope, std::size_t index, std::uint32_t offset)
@@ -70,10 +129,11 @@ Slot Names::readLocal(std::size_t scope, std::size_t index, std::uint32_t offset
     const Slot slot = m_scopes[scope].locals[index].slot;
     if (!m_scopes[scope].definite[index] && !m_scopes[scope].locals[index].copiesOuter) {
         m_scopes[scope].locals[index].copiesOuter = true;
-        const std::string name = m_scopes[scope].locals[index].name;
+        const std::string_view name = m_scopes[scope].locals[index].name;
         const Slot from = resolve(name, scope, offset);
-        if (const auto root = m_rootIndex.find(name); root != m_rootIndex.end() && m_roots[root->second].slot == from)
-            m_roots[root->second].maybeSet = true;
+        const std::uint32_t root = m_rootTable[placeOf(name, scopeHash(name))];
+        if (root != kFree && m_roots[root].slot == from)
+            m_roots[root].maybeSet = true;
         m_scopes[scope].copies.push_back({slot, from});
     }
     return slot;
@@ -82,22 +142,15 @@ Slot Names::readLocal(std::size_t scope, std::size_t index, std::uint32_t offset
 Names::SetResult Names::set(std::string_view name, const Reads &reads)
 {
     Scope &scope = m_scopes.back();
-    for (std::size_t i = 0; i < scope.locals.size(); ++i) {
-        Local &local = scope.locals[i];
-        if (local.name != name)
-            continue;
-        scope.definite[i] = true;
-        local.reads.insert(local.reads.end(), reads.begin(), reads.end());
-        sortUnique(local.reads);
-        return {local.slot, SetProblem::None};
+    if (const auto known = findLocal(scope, name)) {
+        scope.definite[*known] = true;
+        unite(scope.locals[*known].reads, reads);
+        return {scope.locals[*known].slot, SetProblem::None};
     }
-    const bool readByInner = std::ranges::contains(scope.readByInner, name);
+    const bool readByInner = scope.readByInner.contains(name);
     for (std::size_t outer = 0; outer + 1 < m_scopes.size(); ++outer)
-        m_scopes[outer].readByInner.emplace_back(name);
-    const Slot slot = newSlot(name);
-    scope.locals.push_back({std::string(name), slot, reads});
-    scope.definite.push_back(true);
-    return {slot, readByInner ? SetProblem::ReadByInnerLoop : SetProblem::None};
+        m_scopes[outer].readByInner.insert(name);
+    return {addLocal(scope, name, reads), readByInner ? SetProblem::ReadByInnerLoop : SetProblem::None};
 }
 
 void Names::enterScope()
@@ -108,28 +161,26 @@ void Names::enterScope()
 std::vector<SlotCopy> Names::leaveScope()
 {
     std::vector<SlotCopy> copies = std::move(m_scopes.back().copies);
+    m_localCount -= m_scopes.back().locals.size();
     m_scopes.pop_back();
     return copies;
 }
 
 Slot Names::declare(std::string_view name, const Reads &reads)
 {
-    const Slot slot = newSlot(name);
-    m_scopes.back().locals.push_back({std::string(name), slot, reads});
-    m_scopes.back().definite.push_back(true);
-    return slot;
+    return addLocal(m_scopes.back(), name, reads);
 }
 
 Slot Names::pushItem(std::string_view name, const Reads &reads)
 {
-    const Slot slot = newSlot(name);
-    m_items.push_back({std::string(name), slot, reads});
+    const Slot slot = newSlot();
+    m_items.push_back({name, slot, counted(reads)});
     return slot;
 }
 
 Names::BranchState Names::beginBranches() const
 {
-    return {m_scopes.back().definite, {}};
+    return {.before = m_scopes.back().definite};
 }
 
 void Names::beginBranch(const BranchState &state)
@@ -142,37 +193,29 @@ void Names::beginBranch(const BranchState &state)
 
 void Names::endBranch(BranchState &state) const
 {
-    state.after.push_back(m_scopes.back().definite);
+    const std::vector<bool> &definite = m_scopes.back().definite;
+    if (!state.after) {
+        state.after = definite;
+        return;
+    }
+    for (std::size_t i = 0; i < state.after->size(); ++i)
+        (*state.after)[i] = (*state.after)[i] && definite[i];
 }
 
 void Names::endBranches(const BranchState &state, HasElse hasElse)
 {
+    const auto isSetIn = [](const std::vector<bool> &names, std::size_t i) { return i < names.size() && names[i]; };
     std::vector<bool> &definite = m_scopes.back().definite;
-    for (std::size_t i = 0; i < definite.size(); ++i) {
-        const auto isSetIn = [i](const std::vector<bool> &branch) { return i < branch.size() && branch[i]; };
-        definite[i] = isSetIn(state.before) || (hasElse == HasElse::Yes && std::ranges::all_of(state.after, isSetIn));
-    }
-}
-
-Names::Reads Names::readsSince(std::size_t mark) const
-{
-    Reads reads(m_reads.begin() + static_cast<std::ptrdiff_t>(mark), m_reads.end());
-    sortUnique(reads);
-    return reads;
-}
-
-Names::Reads Names::takeReads()
-{
-    Reads reads = readsSince(0);
-    m_reads.clear();
-    return reads;
+    for (std::size_t i = 0; i < definite.size(); ++i)
+        definite[i] = isSetIn(state.before, i) || (hasElse == HasElse::Yes && state.after && isSetIn(*state.after, i));
 }
 
 void Names::finish(Program &program) &&
 {
     program.copies = std::move(m_scopes.front().copies);
     program.roots = std::move(m_roots);
-    program.slotNames = std::move(m_slotNames);
+    program.names = std::move(m_names);
+    program.slotCount = m_slotCount;
 }
 
 } // namespace policywright::templating

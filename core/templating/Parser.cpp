@@ -15,6 +15,9 @@ constexpr std::string_view kJinjaOnlyTags[] = {"block", "extends", "include",  "
                                                "call",  "filter",  "with",     "do",     "print", "autoescape",
                                                "trans", "break",   "continue", "debug"};
 
+constexpr std::string_view kSetNames = "names that it sets";
+constexpr std::string_view kReadSteps = "steps to find the answers that its values come from";
+
 class TemplateParser {
 public:
     TemplateParser(Program &program, SyntaxErrors &errors) : m_program(program), m_errors(errors) {}
@@ -22,15 +25,19 @@ public:
     void run(TagLines lines)
     {
         const LexedTemplate lexed = lexTemplate(m_program.source, lines, m_errors);
-        m_program.exprs.reserve(lexed.pieces.size());
+        m_program.exprs.reserve(lexed.pieces.size() / 2 + 1);
+        m_open.reserve(8);
+        m_block.reserve(lexed.pieces.size());
         for (const Piece &piece : lexed.pieces) {
-            if (m_tooDeep)
+            if (m_exceedsLimit || m_errors.isFull())
                 return;
             switch (piece.kind) {
             case PieceKind::Text: m_block.push_back({TextOutput{piece.begin, piece.end}}); break;
             case PieceKind::Print: readPrint(std::span(lexed.tokens).subspan(piece.firstToken)); break;
             case PieceKind::Tag: readTag(piece, std::span(lexed.tokens).subspan(piece.firstToken)); break;
             }
+            if (m_names.isTooManySteps())
+                failAtLimit(piece.begin, kReadSteps, kMaxReadSteps);
         }
         for (const Open &open : m_open)
             reportUnclosed(open);
@@ -60,26 +67,28 @@ private:
     void readPrint(std::span<const Token> tokens)
     {
         ExpressionParser parser(m_program, m_names, m_errors, oneTag(tokens));
-        m_names.takeReads();
+        m_names.startReads();
         const ExprId value = parser.parsePrinted();
         if (parser.current().kind == TokenKind::Comma)
             parser.fail(ErrorCode::TemplateNotSupported, "{{ a, b }}", "write {{ a }} and {{ b }}");
         parser.expectEnd();
-        m_block.push_back({Print{value, originOf(m_names.takeReads())}});
+        m_block.push_back({Print{value, originOfReads()}});
     }
 
-    std::uint32_t originOf(Names::Reads reads)
+    std::uint32_t originOfReads()
     {
+        const Names::Reads &reads = m_names.reads();
+        const auto next = static_cast<std::uint32_t>(m_program.origins.size());
         if (reads.size() == 1) { // nearly always; each answer's origin is kept once
             const std::uint32_t root = reads.front();
             if (root >= m_originOfRoot.size())
                 m_originOfRoot.resize(root + 1, UINT32_MAX);
             if (m_originOfRoot[root] != UINT32_MAX)
                 return m_originOfRoot[root];
-            m_originOfRoot[root] = static_cast<std::uint32_t>(m_program.origins.size());
+            m_originOfRoot[root] = next;
         }
-        m_program.origins.push_back(std::move(reads));
-        return static_cast<std::uint32_t>(m_program.origins.size() - 1);
+        m_program.origins.push_back(reads);
+        return next;
     }
 
     void readTag(const Piece &piece, std::span<const Token> tokens)
@@ -89,7 +98,7 @@ private:
         const bool wasReported = parser.current().kind == TokenKind::Semicolon && parser.current().length == 0;
         if (wasReported)
             parser.ignoreErrors();
-        m_names.takeReads();
+        m_names.startReads();
         if (tag == "if")
             openIf(piece, parser);
         else if (tag == "for")
@@ -115,6 +124,12 @@ private:
             m_errors.add(ErrorCode::TemplateUnknownTag, piece.begin, std::string(tag));
     }
 
+    void failAtLimit(std::uint32_t offset, std::string_view what, std::size_t limit)
+    {
+        m_errors.add(ErrorCode::TemplateLimit, offset, std::string(what), std::to_string(limit));
+        m_exceedsLimit = true;
+    }
+
     void readSet(ExpressionParser &parser)
     {
         const std::uint32_t offset = parser.current().offset;
@@ -127,22 +142,23 @@ private:
         }
         const ExprId value = parser.parseListOrExpression();
         parser.expectEnd();
-        const Names::SetResult set = m_names.set(*name, m_names.takeReads());
+        const Names::SetResult set = m_names.set(*name, m_names.reads());
         if (set.problem == Names::SetProblem::ReadByInnerLoop)
             m_errors.add(ErrorCode::TemplateNotSupported, offset, "set " + std::string(*name),
                          "a loop above has read this name already; use another one");
+        if (m_names.setCount() > kMaxSetNames)
+            return failAtLimit(offset, kSetNames, kMaxSetNames);
         m_block.push_back({Set{set.slot, value}});
     }
 
     Open &push(Kind kind, const Piece &piece)
     {
         if (m_open.size() == static_cast<std::size_t>(kMaxBlockDepth)) {
-            m_errors.add(ErrorCode::TemplateLimit, piece.begin, "blocks inside one another",
-                         std::to_string(kMaxBlockDepth));
-            m_tooDeep = true; // the tree must not become deeper than its destructor's stack
+            // The tree must not become deeper than its destructor's stack.
+            failAtLimit(piece.begin, "blocks inside one another", kMaxBlockDepth);
         }
         m_open.push_back({kind, piece.begin, std::move(m_block)});
-        m_block = {};
+        m_block.clear();
         return m_open.back();
     }
 
@@ -159,6 +175,8 @@ private:
     {
         std::vector<std::string_view> targets;
         do {
+            if (m_names.setCount() + targets.size() >= kMaxSetNames)
+                return failAtLimit(piece.begin, kSetNames, kMaxSetNames);
             if (const auto target = parser.parseTargetName()) {
                 if (std::ranges::contains(targets, *target))
                     parser.fail(ErrorCode::TemplateNotSupported, std::string(*target), "a loop needs different names");
@@ -170,7 +188,7 @@ private:
         For loop;
         loop.offset = piece.begin;
         loop.iterable = parser.parseIterable();
-        const Names::Reads reads = m_names.takeReads();
+        const Names::Reads reads = m_names.reads();
         m_names.enterScope();
         for (const std::string_view target : targets)
             loop.targets.push_back(m_names.declare(target, reads));
@@ -222,7 +240,7 @@ private:
             open.loop.bodyCopies = m_names.leaveScope();
             open.loop.body = std::move(m_block);
         }
-        m_block = {};
+        m_block.clear();
     }
 
     void close(Kind kind, std::string_view tag, const Piece &piece, ExpressionParser &parser)
@@ -250,7 +268,7 @@ private:
             m_names.endBranches(open.branches, open.inElse ? Names::HasElse::Yes : Names::HasElse::No);
             m_block.push_back({std::move(open.conditional)});
         } else {
-            m_block.push_back({std::move(open.loop)});
+            m_block.push_back({std::make_unique<For>(std::move(open.loop))});
         }
     }
 
@@ -266,7 +284,7 @@ private:
     Block m_block;
     std::vector<Open> m_open;
     std::vector<std::uint32_t> m_originOfRoot;
-    bool m_tooDeep = false;
+    bool m_exceedsLimit = false;
 };
 
 std::shared_ptr<Program> newProgram(std::string source, SourcePosition base)
@@ -314,10 +332,12 @@ ResultWithErrors<std::shared_ptr<const Program>> parseExpression(std::string sou
         ExpressionParser parser(*program, names, errors, tokens);
         program->root = parser.parseExpression();
         parser.expectEnd();
+        if (names.isTooManySteps())
+            errors.add(ErrorCode::TemplateLimit, 0, std::string(kReadSteps), std::to_string(kMaxReadSteps));
     }
     if (!errors.isEmpty())
         return std::unexpected(std::move(errors).take());
-    program->origins.push_back(names.takeReads());
+    program->origins.push_back(names.reads());
     std::move(names).finish(*program);
     return program;
 }

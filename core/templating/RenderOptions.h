@@ -45,9 +45,12 @@ enum class TagLines : std::uint8_t { Trimmed, Kept };
 
 // Limits of parsing. They are constants: a template that exceeds them was not written by a person.
 inline constexpr std::size_t kMaxSourceBytes = 4u << 20;
-inline constexpr int kMaxBlockDepth = 40;      // if and for inside one another
-inline constexpr int kMaxLoopDepth = 16;       // Python, and so Jinja2, allows 20
-inline constexpr int kMaxExpressionDepth = 60; // brackets, operators and filters inside one another
-inline constexpr int kMaxValueDepth = 80;      // lists in lists that a template builds
+inline constexpr std::size_t kMaxSetNames = 1'000;      // at any one place, loop variables among them
+inline constexpr std::size_t kMaxMapEntries = 1'000;    // of a map that it writes out
+inline constexpr std::size_t kMaxReadSteps = 4'000'000; // to find the answers behind its values
+inline constexpr int kMaxBlockDepth = 40;               // if and for inside one another
+inline constexpr int kMaxLoopDepth = 16;                // Python, and so Jinja2, allows 20
+inline constexpr int kMaxExpressionDepth = 60;          // brackets, operators and filters inside one another
+inline constexpr int kMaxValueDepth = 80;               // lists in lists that a template builds
 
 } // namespace policywright::templating

@@ -42,6 +42,7 @@ public:
             m_found.push_back({offset, {code, std::move(subject), std::move(detail), m_map.at(offset)}});
     }
 
+    bool isFull() const { return m_found.size() == kMost; } // there is no point in reading on
     bool isEmpty() const { return m_found.empty(); }
     std::size_t count() const { return m_found.size(); }
     Errors take() &&; // in the order of the text

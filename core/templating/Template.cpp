@@ -6,11 +6,11 @@
 
 namespace policywright::templating {
 
-Template::Template(std::shared_ptr<const Program> program) : m_program(std::move(program))
+Template::Template(std::shared_ptr<const Program> program) : m_program(std::move(program)) {}
+
+const std::vector<std::string> &Template::names() const
 {
-    m_names.reserve(m_program->roots.size());
-    for (const Root &root : m_program->roots)
-        m_names.push_back(root.name);
+    return m_program->names;
 }
 
 ResultWithErrors<Template> Template::parse(std::string source, std::string file, int firstLine, TagLines lines)

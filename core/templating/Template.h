@@ -59,7 +59,7 @@ public:
                                             TagLines lines = TagLines::Trimmed);
 
     // The names that are read from outside, those inside where("…") included.
-    const std::vector<std::string> &names() const { return m_names; }
+    const std::vector<std::string> &names() const;
     // For each printed expression that has one of its own: the names, as indices into names(), that its value is made
     // from. Loop variables and `set` stand for what they were made from; names in conditions of blocks do not count.
     const std::vector<std::vector<std::uint32_t>> &origins() const;
@@ -70,7 +70,6 @@ private:
     explicit Template(std::shared_ptr<const Program> program);
 
     std::shared_ptr<const Program> m_program;
-    std::vector<std::string> m_names;
 };
 
 // Errors carry their position in the template's file.

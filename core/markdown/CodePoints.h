@@ -19,9 +19,14 @@ CodePoint lastCodePoint(std::string_view text);
 
 bool isUnicodeWhiteSpace(char32_t c); // as CommonMark defines it
 
+constexpr bool isAsciiLetter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 constexpr bool isAsciiAlnum(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return (c >= '0' && c <= '9') || isAsciiLetter(c);
 }
 
 constexpr bool isAscii(char c)

@@ -21,12 +21,12 @@
 namespace policywright::markdown {
 
 struct ParseLimits {
-    std::size_t bytes = 4 * 1024 * 1024; // of the text; at most 4 GiB
+    std::size_t bytes = 4 * 1024 * 1024; // of the text, at most 4 GiB; and of the addresses and titles of its links
     int depth = 64;                      // of lists and quotes in one another, and of inlines in one another
     std::size_t nodes = 1'000'000;       // blocks, items, cells and inlines together: a short text can ask for many
 };
 
-// Fails with MarkdownTooLong, MarkdownTooDeep or MarkdownTooManyParts. Any bytes are Markdown; bytes that are not UTF-8
+// Fails with MarkdownTooLong, MarkdownTooDeep, MarkdownTooManyParts or MarkdownTooManyAddresses. Any bytes are Markdown; bytes that are not UTF-8
 // stay as they are.
 Result<Document> parse(std::string_view text, const ParseLimits &limits = {});
 

@@ -87,6 +87,13 @@ void TreeBuilder::countNode()
         refuse(ErrorCode::MarkdownTooManyParts, m_limits.nodes);
 }
 
+void TreeBuilder::countTarget(std::string_view address, std::string_view title)
+{
+    m_targetBytes += address.size() + title.size();
+    if (m_targetBytes > m_limits.bytes)
+        refuse(ErrorCode::MarkdownTooManyAddresses, m_limits.bytes);
+}
+
 void TreeBuilder::checkDepth(std::size_t depth)
 {
     const auto limit = static_cast<std::size_t>(m_limits.depth);
@@ -135,13 +142,13 @@ void TreeBuilder::openItem()
 void TreeBuilder::openHeading(int level)
 {
     addBlock({Heading{level, {}}});
-    m_inlines.push_back(&std::get<Heading>(lastBlock().value).content);
+    openInlines(std::get<Heading>(lastBlock().value).content);
 }
 
 void TreeBuilder::openParagraph()
 {
     addBlock({Paragraph{}});
-    m_inlines.push_back(&std::get<Paragraph>(lastBlock().value).content);
+    openInlines(std::get<Paragraph>(lastBlock().value).content);
 }
 
 void TreeBuilder::openCodeBlock(std::string language)
@@ -165,7 +172,7 @@ void TreeBuilder::openCell(Alignment alignment)
 {
     if (m_row == &m_table->head)
         m_table->columns.push_back(alignment);
-    m_inlines.push_back(&m_row->emplace_back().content);
+    openInlines(m_row->emplace_back().content);
     m_isInCell = true;
     countNode();
 }
@@ -239,7 +246,8 @@ void TreeBuilder::closeImplicitParagraph()
 void TreeBuilder::closeInlines()
 {
     if (!m_inlines.empty())
-        trimBlanks(*m_inlines.front());
+        trimBlanks(*m_inlines.front().content);
+    m_isUnbalanced = m_isUnbalanced || m_inlines.size() > 1;
     m_inlines.clear();
 }
 
@@ -278,14 +286,22 @@ void TreeBuilder::openLeaf()
 void TreeBuilder::addInline(Inline part)
 {
     openLeaf();
-    m_inlines.back()->push_back(std::move(part));
+    openContent().push_back(std::move(part));
     countNode();
 }
 
-void TreeBuilder::openSpan(Inlines &children)
+void TreeBuilder::openSpan(Inlines &children, Span span)
 {
     checkDepth(m_inlines.size());
-    m_inlines.push_back(&children);
+    m_inlines.push_back({&children, span});
+}
+
+void TreeBuilder::closeSpan(Span span)
+{
+    if (!m_inlines.empty() && m_inlines.back().span == span)
+        m_inlines.pop_back();
+    else
+        m_isUnbalanced = true;
 }
 
 void TreeBuilder::openEmphasis()
@@ -293,7 +309,7 @@ void TreeBuilder::openEmphasis()
     if (m_image != nullptr)
         return;
     addInline({Emphasis{}});
-    openSpan(std::get<Emphasis>(lastInline().value).children);
+    openSpan(std::get<Emphasis>(lastInline().value).children, Span::Emphasis);
 }
 
 void TreeBuilder::openStrong()
@@ -301,31 +317,56 @@ void TreeBuilder::openStrong()
     if (m_image != nullptr)
         return;
     addInline({Strong{}});
-    openSpan(std::get<Strong>(lastInline().value).children);
+    openSpan(std::get<Strong>(lastInline().value).children, Span::Strong);
 }
 
-void TreeBuilder::closeSpan()
+void TreeBuilder::closeEmphasis()
 {
     if (m_image == nullptr)
-        m_inlines.pop_back();
+        closeSpan(Span::Emphasis);
+}
+
+void TreeBuilder::closeStrong()
+{
+    if (m_image == nullptr)
+        closeSpan(Span::Strong);
 }
 
 void TreeBuilder::openLink(std::string href, std::string title)
 {
+    countTarget(href, title);
     if (m_image != nullptr || m_linkDepth++ > 0) // <https://…> in the text of a link: HTML has no links in links
         return;
     addInline({Link{std::move(href), std::move(title), {}}});
-    openSpan(std::get<Link>(lastInline().value).children);
+    openSpan(std::get<Link>(lastInline().value).children, Span::Link);
 }
 
 void TreeBuilder::closeLink()
 {
-    if (m_image == nullptr && --m_linkDepth == 0)
+    if (m_image != nullptr || --m_linkDepth > 0)
+        return;
+    while (m_inlines.size() > 1 && m_inlines.back().span != Span::Link) {
+        m_isUnbalanced = true;
         m_inlines.pop_back();
+    }
+    closeSpan(Span::Link);
+}
+
+void TreeBuilder::payAngle(std::size_t place)
+{
+    m_owesAngle = false;
+    if (place < m_text.size())
+        addText(m_text.substr(place, 1));
+}
+
+void TreeBuilder::closeAngles()
+{
+    payAngle(m_cursor);
 }
 
 void TreeBuilder::openImage(std::string src, std::string title)
 {
+    countTarget(src, title);
     if (m_image != nullptr) {
         ++m_imageDepth;
         return;
@@ -360,6 +401,8 @@ void TreeBuilder::closeCode()
 
 void TreeBuilder::addBreak(Inline lineBreak)
 {
+    if (m_owesAngle) // it stands at the end of the line
+        payAngle(std::min(m_text.find("<\n", m_cursor), m_text.find("<\r", m_cursor)));
     if (m_image != nullptr)
         m_image->alt += ' ';
     else
@@ -379,6 +422,8 @@ SourceRange TreeBuilder::rangeOf(std::string_view text) const
 
 void TreeBuilder::addText(std::string_view text)
 {
+    if (m_owesAngle) // it stands in front of this
+        payAngle(rangeOf(text).begin - 1);
     const SourceRange source = rangeOf(text);
     add({text, source, source.begin != source.end});
 }
@@ -441,7 +486,12 @@ void TreeBuilder::addRun(const Run &run)
 {
     if (run.text.empty())
         return;
-    auto *last = m_inlines.back()->empty() ? nullptr : std::get_if<Text>(&lastInline().value);
+    if (run.text.front() == '\0') { // md4c reports it apart, but not the one in <\0a:>
+        m_lastRunIsVerbatim = false;
+        addInline({Text{"\uFFFD", {run.source.begin, run.source.begin + 1}}});
+        return addRun({run.text.substr(1), {run.source.begin + 1, run.source.end}, run.verbatim});
+    }
+    auto *last = openContent().empty() ? nullptr : std::get_if<Text>(&lastInline().value);
     if (run.verbatim && m_lastRunIsVerbatim && last != nullptr && last->source.end == run.source.begin) {
         last->text += run.text;
         last->source.end = run.source.end;

@@ -25,6 +25,9 @@ public:
     TreeBuilder &operator=(const TreeBuilder &) = delete;
 
     const std::optional<Error> &error() const { return m_error; }
+    // Spans ended that had not begun, or the other way round: see DelimiterTrap.h. The tree is sound, but has less
+    // emphasis than the text.
+    bool isUnbalanced() const { return m_isUnbalanced; }
     Document take() { return std::move(m_document); }
 
     void openQuote();
@@ -49,8 +52,11 @@ public:
     void openLink(std::string href, std::string title);
     void openImage(std::string src, std::string title);
     void openCode();
-    void closeSpan(); // emphasis or strong
+    void closeEmphasis();
+    void closeStrong();
     void closeLink();
+    void openAngles() { m_owesAngle = true; } // around text that is no link
+    void closeAngles();
     void closeImage();
     void closeCode();
 
@@ -66,8 +72,15 @@ private:
         bool verbatim; // the text is the bytes at `source`
     };
 
+    enum class Span { Leaf, Emphasis, Strong, Link };
+    struct OpenInlines {
+        Inlines *content;
+        Span span;
+    };
+
     void refuse(ErrorCode code, std::size_t limit);
     void countNode();
+    void countTarget(std::string_view address, std::string_view title);
     void checkDepth(std::size_t depth);
     void addBlock(Block block);
     void openBlocks(Blocks &blocks);
@@ -76,22 +89,27 @@ private:
     void closeImplicitParagraph();
     void closeInlines();
     void addInline(Inline part);
-    void openSpan(Inlines &children);
+    void openSpan(Inlines &children, Span span);
+    void closeSpan(Span span);
     SourceRange rangeOf(std::string_view text) const;
     void add(const Run &run);
     void addRun(const Run &run);
     void addCode(const Run &run);
+    void payAngle(std::size_t place);
     void noteSource(SourceRange source);
     void trimBlanks(Inlines &content) const;
     Block &lastBlock() { return m_blocks.back()->back(); }
-    Inline &lastInline() { return m_inlines.back()->back(); }
+    void openInlines(Inlines &content) { m_inlines.push_back({&content, Span::Leaf}); }
+    Inlines &openContent() { return *m_inlines.back().content; }
+    Inline &lastInline() { return openContent().back(); }
 
     std::string_view m_text;
     const ParseLimits &m_limits;
     Document m_document;
     std::vector<Blocks *> m_blocks;               // the open containers, outermost first
     std::vector<std::vector<ListItem> *> m_lists; // the open lists
-    std::vector<Inlines *> m_inlines;             // the open leaf and spans; empty between leaves
+    std::vector<OpenInlines> m_inlines;           // the open leaf and spans; empty between leaves
+    bool m_isUnbalanced = false;
     Table *m_table = nullptr;
     TableRow *m_row = nullptr;
     bool m_isInCell = false;
@@ -102,11 +120,13 @@ private:
     int m_imageDepth = 0;               // of images in the description of m_image
     int m_linkDepth = 0;                // of links, autolinks in their text included
     bool m_inImplicitParagraph = false; // in tight lists, none is reported
+    bool m_owesAngle = false;           // a < that md4c has not reported
     bool m_lastRunIsVerbatim = false;
     std::uint32_t m_cursor = 0; // the end of the text so far
     SourceRange m_leaf = {};    // of the open leaf block
     bool m_leafHasText = false;
     std::size_t m_nodes = 0;
+    std::size_t m_targetBytes = 0;
     std::optional<Error> m_error;
 };
 

@@ -170,10 +170,13 @@ private:
             m_result.pieces.push_back({kind, offset32(tag), offset32(m_at), offset32(firstToken)});
             return;
         }
+        m_result.tokens.resize(firstToken);
         if (!lexer.failed())
             m_errors.add(ErrorCode::TemplateUnclosedTag, tag, isPrint ? "{{" : "{%", std::string(close));
-        m_result.tokens.resize(firstToken);
-        recover(tag, inside, close);
+        if (!lexer.failed() && ++m_unclosedTags == kMostUnclosedTags)
+            m_at = m_source.size();
+        else
+            recover(tag, inside, close);
     }
 
     // After an error inside a tag: go on behind the next thing that looks like its end.
@@ -200,12 +203,15 @@ private:
         return offset32(first);
     }
 
+    static constexpr int kMostUnclosedTags = 4; // each is read to the end of the text
+
     std::string_view m_source;
     TagLines m_lines;
     SyntaxErrors &m_errors;
     LexedTemplate m_result;
     std::size_t m_at = 0;
     bool m_atLineStart = true;
+    int m_unclosedTags = 0;
 };
 
 } // namespace

@@ -14,6 +14,8 @@ namespace {
 using namespace policywright;
 using namespace policywright::templating;
 
+constexpr std::string_view kSecret = "hush, 7f3a9c51";
+
 Scope answers()
 {
     Scope scope = scopeFromJson(parseJson(R"({"a": 3, "s": "Été", "xs": [3, 1, 2], "e": [], "yes": true, "nil": null,
@@ -22,7 +24,7 @@ Scope answers()
                                     .value());
     scope.set("gap", Value::missing("gap"));
     scope.set("day", Value::text("2027-03-01").withDisplay("1 March 2027"));
-    scope.set("secret", Value::text("hush").withheldAs("secret"));
+    scope.set("secret", Value::text(std::string(kSecret)).withheldAs("secret"));
     return scope;
 }
 
@@ -42,7 +44,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     static const Scope scope = answers();
     static const Schema schema;
-    const auto parsed = Template::parse(std::string(reinterpret_cast<const char *>(data), size), "fuzz");
+    const std::string source(reinterpret_cast<const char *>(data), size);
+    const auto parsed = Template::parse(source, "fuzz");
     if (!parsed) {
         if (parsed.error().empty())
             std::abort();
@@ -58,7 +61,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         std::abort();
     if (first) {
         requireSound(*first);
-        if (first->text != second->text || first->segments != second->segments || first->text.contains("hush"))
+        if (first->text != second->text || first->segments != second->segments)
+            std::abort();
+        const bool isSpelledOut = source.contains(kSecret.substr(0, 4)) || source.contains(kSecret.substr(6));
+        if (first->text.contains(kSecret) && !isSpelledOut)
             std::abort();
     }
     return 0;

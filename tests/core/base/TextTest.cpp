@@ -30,6 +30,8 @@ TEST(Text, SuggestsTheNearestNameOnlyWhenItIsNear)
     EXPECT_EQ(nearestName("strictnes", names), "strictness");
     EXPECT_EQ(nearestName("org_nam", names), "org_name");
     EXPECT_EQ(nearestName("telephone", names), "");
+    EXPECT_EQ(nearestName("orgname", {"org_names", "name", "o"}), "org_names");
+    EXPECT_EQ(nearestName(std::string(4'000'000, 'o'), std::vector<std::string_view>(1'000, "org_name")), "");
 }
 
 TEST(Text, FindsThePositionOfAnOffset)

@@ -58,6 +58,53 @@ TEST(MarkdownParser, ShowsANulInCodeAsTheReplacementCharacter)
               (Block{Paragraph{{{Code{"a\uFFFDb", {1, 4}}}}}, {1, 4}}));
 }
 
+TEST(MarkdownParser, LinksNothingWhoseSchemeBeginsWithNoLetter)
+{
+    EXPECT_EQ(parsed("at <12:30> *or* `x`").blocks[0].value, (Block{Paragraph{{{Text{"at <12:30> ", {0, 11}}},
+                                                                               {Emphasis{{{Text{"or", {12, 14}}}}}},
+                                                                               {Text{" ", {15, 16}}},
+                                                                               {Code{"x", {17, 18}}}}}}
+                                                                  .value));
+    EXPECT_EQ(parsed("[a](<u>)< b:&>").blocks[0].value,
+              (Block{Paragraph{{{Link{"u", "", {{Text{"a", {1, 2}}}}}}, {Text{"< b:&>", {8, 14}}}}}}.value));
+    EXPECT_EQ(parsed("<\n3:4>").blocks[0].value,
+              (Block{Paragraph{{{Text{"<", {0, 1}}}, {SoftBreak{}}, {Text{"3:4>", {2, 6}}}}}}.value));
+    EXPECT_EQ(parsed("![<12:30>](u)").blocks[0].value, (Block{Paragraph{{{Image{"u", "<12:30>", "", {2, 9}}}}}}.value));
+}
+
+TEST(MarkdownParser, ShowsANulWhereASchemeWouldBeginAsTheReplacementCharacter)
+{
+    const Document expected{
+        {{Paragraph{{{Text{"<", {0, 1}}}, {Text{"\uFFFD", {1, 2}}}, {Text{"a:>", {2, 5}}}}}, {0, 5}}}};
+    EXPECT_EQ(parsed(std::string_view("<\0a:>", 5)), expected);
+}
+
+TEST(MarkdownParser, KeepsEmphasisApartFromTheAddressesOfLinks)
+{
+    Inlines sentence;
+    sentence.push_back({Text{"see ", {1, 5}}});
+    sentence.push_back({Link{"https://x/_layouts/1", "", {{Text{"a", {6, 7}}}}}});
+    sentence.push_back({Text{" now", {30, 34}}});
+    const Document emphasised{{{Paragraph{{{Emphasis{std::move(sentence)}}}}, {1, 34}}}};
+    EXPECT_EQ(parsed("_see [a](https://x/_layouts/1) now_"), emphasised);
+
+    const Document plain{
+        {{Paragraph{{{Text{"*a ", {0, 3}}}, {Image{"u*", "x", "t* ", {5, 6}}}, {Text{" b", {17, 19}}}}}, {0, 19}}}};
+    EXPECT_EQ(parsed("*a ![x](u* 't* ') b"), plain);
+
+    const Document behind{{{Paragraph{{{Link{"*\xFF", "", {}}}, {Text{"*", {6, 7}}}}}, {6, 7}}}};
+    EXPECT_EQ(parsed("[](*\xFF)*"), behind);
+}
+
+TEST(MarkdownParser, KeepsEmphasisApartFromTheLabelsOfLinks)
+{
+    Inlines content;
+    content.push_back({Link{"/u", "", {{Text{"a", {1, 2}}}}}});
+    content.push_back({Text{" b*", {7, 10}}});
+    const Document expected{{{Paragraph{std::move(content)}, {1, 10}}}};
+    EXPECT_EQ(parsed("[a][*r] b*\n\n[*r]: /u"), expected);
+}
+
 TEST(MarkdownParser, KnowsPlacesInTextWithWindowsLineEnds)
 {
     const Document expected{{{Paragraph{{{Text{"a", {0, 1}}}, {SoftBreak{}}, {Text{"b", {3, 4}}}}}, {0, 4}}}};
@@ -146,12 +193,22 @@ TEST(MarkdownParser, RefusesTextThatAsksForTooManyParts)
     EXPECT_EQ(parse(wide, {.nodes = 10'000}).error(), (Error{ErrorCode::MarkdownTooManyParts, {}, "10000"}));
 }
 
+TEST(MarkdownParser, RefusesReferencesThatRepeatALongAddressTooOften)
+{
+    const std::string text = "[r]: /" + std::string(1'000, 'u') + "\n\n" + repeated("[r] ![r] ", 100'000);
+    EXPECT_EQ(describe(parse(text, {.bytes = 1'000'000}).error()),
+              "The links of a Markdown text have more than 1000000 bytes of addresses and titles, each use of a "
+              "reference counted; shorten them.");
+    EXPECT_TRUE(parse("[r](/" + std::string(1'000, 'u') + ")", {.bytes = 1'006}));
+}
+
 TEST(MarkdownParser, CopesWithNothing)
 {
     EXPECT_EQ(parsed({}), Document{});
 }
 
-// Texts on which careless parsers take quadratic time; here only that they end, with little more than their own size.
+// Texts on which careless parsers take quadratic time; here only that they end, with little more than their own
+// size.
 TEST(MarkdownParser, EndsOnTextsMadeToExhaustIt)
 {
     for (const std::string_view piece :

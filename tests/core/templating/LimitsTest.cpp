@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // No template hangs, overflows the stack or fills the memory: it ends with an error that names the limit.
+#include "core/templating/Analysis.h"
 #include "tests/core/templating/Rendering.h"
 
 #include <gtest/gtest.h>
@@ -79,6 +80,50 @@ TEST(Limits, HoldForLists)
               "The template exceeds a limit: it may have at most 100000 items of a list.");
     EXPECT_EQ(rendered("{% set a = [] %}" + repeated("{% set a = [a] %}", 5000)),
               "The template exceeds a limit: it may have at most 80 lists inside one another.");
+}
+
+std::string numbered(const std::string &before, int count, const std::string &behind)
+{
+    std::string all;
+    for (int i = 0; i < count; ++i)
+        all += before + std::to_string(i) + behind;
+    return all;
+}
+
+TEST(Limits, HoldForNamesThatATemplateSets)
+{
+    constexpr const char *kTooMany = "The template exceeds a limit: it may have at most 1000 names that it sets.";
+    EXPECT_EQ(rendered(numbered("{% set v", 1000, " = 1 %}") + "{% set v0 = 2 %}{{ v0 }}"), "2");
+    EXPECT_EQ(rendered(numbered("{% set v", 1001, " = 1 %}")), kTooMany);
+    EXPECT_EQ(rendered(numbered("{% if v", 2000, " is defined %}{% endif %}")), "");
+    EXPECT_EQ(rendered("{% for " + numbered("v", 1001, ", ") + "w in [] %}{% endfor %}"), kTooMany);
+    EXPECT_EQ(rendered(repeated("{% for v in [1] %}{% set w = v %}{% endfor %}", 1001)), "");
+}
+
+TEST(Limits, HoldForAnswersBehindNames)
+{
+    const std::string all = "{% set all = [" + numbered("v", 900, ", ") + "]|length %}";
+    EXPECT_EQ(
+        rendered(all + repeated("{{ all }}", 5000)),
+        "The template exceeds a limit: it may have at most 4000000 steps to find the answers that its values come "
+        "from.");
+}
+
+TEST(Limits, HoldForMapsThatATemplateWritesOut)
+{
+    EXPECT_EQ(rendered("{{ {" + numbered("'k", 1000, "': 1, ") + "}|length }}"), "1000");
+    EXPECT_EQ(rendered("{{ {" + numbered("'k", 1001, "': 1, ") + "}|length }}"),
+              "The template exceeds a limit: it may have at most 1000 entries of a map that it writes out.");
+}
+
+TEST(Limits, HoldForErrors)
+{
+    EXPECT_EQ(Template::parse(repeated("{{ ? }}", 1'000), "t").error().size(), 50u);
+    EXPECT_EQ(rendered(repeated("{% { %}", 100'000)), // each of these tags goes on to the end of the text
+              "The tag {% is never closed; end it with %}.\nThe tag {% is never closed; end it with %}.\n"
+              "The tag {% is never closed; end it with %}.\nThe tag {% is never closed; end it with %}.");
+    const auto names = Template::parse(numbered("{{ v", 1000, " }}"), "t");
+    EXPECT_EQ(check(*names, Schema()).size(), 50u);
 }
 
 TEST(Limits, HoldForTheSource)

@@ -14,6 +14,6 @@ Json toJson(const Pack &pack);
 
 // Errors: StoredPackNewer; StoredPackDamaged with the path of the member that is missing, unknown, out of order or of
 // the wrong kind, "sections[3].questions[0].type".
-Result<Pack> packFromJson(const Json &json);
+Result<Pack> packFromJson(Json json);
 
 } // namespace policywright::pack

@@ -61,7 +61,7 @@ TypeChecker::TypeChecker(const Program &program, const Schema &schema)
         if (m_slots[root.slot])
             continue;
         m_slots[root.slot] = simple(Kind::Any);
-        if (!root.maybeSet)
+        if (!root.maybeSet && !isFull())
             report(ErrorCode::TemplateUnknownName, root.offset, name, suggestion(name, schema.names()));
     }
     for (const SlotCopy &copy : program.copies)
@@ -86,7 +86,7 @@ Errors TypeChecker::takeErrors() &&
 
 void TypeChecker::report(ErrorCode code, std::uint32_t offset, std::string subject, std::string detail)
 {
-    if (m_found.size() == SyntaxErrors::kMost)
+    if (isFull())
         return;
     const SourceMap map(m_program.source, m_program.base);
     m_found.push_back({offset, Error{code, std::move(subject), std::move(detail), map.at(offset)}});
@@ -178,6 +178,8 @@ const Type *TypeChecker::member(const Type *object, const std::string &name, std
     const auto column = std::ranges::find(object->columns, name, &Type::Column::name);
     if (column != object->columns.end())
         return &column->type;
+    if (isFull()) // what is looked for below is for a message
+        return simple(Kind::Any);
     std::vector<std::string_view> names;
     names.reserve(object->columns.size());
     for (const Type::Column &candidate : object->columns)

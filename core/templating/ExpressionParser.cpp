@@ -15,13 +15,13 @@ struct ReservedName {
 };
 // In the order of their bytes. Globals: Jinja2's own, and names that it treats in its own way.
 constexpr ReservedName kReservedNames[] = {
-    {"False", NameKind::Constant},   {"None", NameKind::Constant}, {"True", NameKind::Constant},
-    {"and", NameKind::Keyword},      {"cycler", NameKind::Global}, {"dict", NameKind::Global},
-    {"else", NameKind::Keyword},     {"false", NameKind::Constant}, {"if", NameKind::Keyword},
-    {"in", NameKind::Keyword},       {"is", NameKind::Keyword},    {"joiner", NameKind::Global},
-    {"lipsum", NameKind::Global},    {"loop", NameKind::Global},   {"namespace", NameKind::Global},
-    {"none", NameKind::Constant},    {"not", NameKind::Keyword},   {"or", NameKind::Keyword},
-    {"range", NameKind::Global},     {"self", NameKind::Global},   {"true", NameKind::Constant},
+    {"False", NameKind::Constant}, {"None", NameKind::Constant},  {"True", NameKind::Constant},
+    {"and", NameKind::Keyword},    {"cycler", NameKind::Global},  {"dict", NameKind::Global},
+    {"else", NameKind::Keyword},   {"false", NameKind::Constant}, {"if", NameKind::Keyword},
+    {"in", NameKind::Keyword},     {"is", NameKind::Keyword},     {"joiner", NameKind::Global},
+    {"lipsum", NameKind::Global},  {"loop", NameKind::Global},    {"namespace", NameKind::Global},
+    {"none", NameKind::Constant},  {"not", NameKind::Keyword},    {"or", NameKind::Keyword},
+    {"range", NameKind::Global},   {"self", NameKind::Global},    {"true", NameKind::Constant},
 };
 static_assert(std::ranges::is_sorted(kReservedNames, {}, &ReservedName::name));
 

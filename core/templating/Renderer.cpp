@@ -187,6 +187,8 @@ private:
 
 Result<Rendered> render(const Template &source, const Scope &scope, const RenderOptions &options)
 {
+    if (const Error *problem = source.problem())
+        return std::unexpected(*problem);
     return Renderer(source.program(), scope, options).run();
 }
 

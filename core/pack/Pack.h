@@ -5,10 +5,11 @@
 // PackJson from the copy that a policy carries; PackSet joins packs in layers and compiles them.
 #pragma once
 
-#include "core/base/SourcePosition.h"
 #include "core/base/Version.h"
 #include "core/model/Answer.h"
 #include "core/model/Ids.h"
+#include "core/pack/SourceText.h"
+#include "core/pack/Words.h"
 
 #include <map>
 #include <optional>
@@ -16,21 +17,6 @@
 #include <vector>
 
 namespace policywright::pack {
-
-// A piece of text with the place where it was written, for messages. Packs that come out of a policy have no place.
-struct SourceText {
-    std::string text = {};
-    std::string file = {};
-    int line = 0;              // from 1; 0: no place
-    int column = 1;            // of its first character, from 1, in code points
-    std::string lineText = {}; // the whole line where it starts, for the caret; empty where it starts the line
-
-    bool operator==(const SourceText &other) const { return text == other.text; }
-    bool isEmpty() const { return text.empty(); }
-};
-
-std::optional<SourcePosition> positionOf(const SourceText &text); // nothing where it has no place
-SourceText withoutText(SourceText place);
 
 enum class AnswerType { Text, LongText, Boolean, Choice, Multi, Date, Duration, Person, Records };
 constexpr bool isText(AnswerType type)
@@ -244,68 +230,6 @@ struct DocumentFacts {
     SourceText where = {};
 
     bool operator==(const DocumentFacts &) const = default;
-};
-
-struct QuestionWords {
-    SourceText prompt = {};
-    SourceText help = {};
-    std::map<std::string, SourceText> helpForProfile = {};
-    SourceText example = {};
-    SourceText placeholder = {};
-    SourceText defaultText = {};                     // of a text: its default in this language
-    std::map<std::string, std::string> options = {}; // id -> label
-    std::map<std::string, std::string> columns = {}; // id -> label
-    std::map<std::string, std::map<std::string, std::string>> columnOptions = {};
-
-    bool operator==(const QuestionWords &) const = default;
-};
-
-struct ClauseWords {
-    SourceText title = {};
-    SourceText body = {};
-
-    bool operator==(const ClauseWords &) const = default;
-};
-
-struct QuizWords {
-    SourceText question = {};
-    std::map<std::string, std::string> options = {}; // id -> text
-    SourceText why = {};
-
-    bool operator==(const QuizWords &) const = default;
-};
-
-struct LibraryWords {
-    SourceText text = {};
-    SourceText sign = {};           // of a risk: how it shows
-    SourceText countermeasure = {}; // of a risk: what helps
-
-    bool operator==(const LibraryWords &) const = default;
-};
-
-struct TitledWords { // of views, profiles and levels
-    std::string title = {};
-    std::string text = {};
-
-    bool operator==(const TitledWords &) const = default;
-};
-
-// Everything that a translator writes, for one language.
-struct Words {
-    std::string title = {};
-    std::map<std::string, TitledWords> sections = {}; // by section id; text is the introduction
-    std::map<std::string, QuestionWords> questions = {};
-    std::map<std::string, ClauseWords> clauses = {}; // by full id
-    std::map<std::string, SourceText> checks = {};
-    std::map<std::string, QuizWords> quiz = {};
-    std::map<std::string, LibraryWords> library = {};
-    std::map<std::string, TitledWords> views = {};
-    std::map<std::string, TitledWords> profiles = {};
-    std::map<std::string, TitledWords> strictness = {};
-    std::map<std::string, std::string> derived = {};
-    std::map<std::string, std::string> assembly = {}; // "## words": gap, and, months, …
-
-    bool operator==(const Words &) const = default;
 };
 
 inline constexpr int kPackFormat = 1;

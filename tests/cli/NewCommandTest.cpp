@@ -34,6 +34,26 @@ TEST_F(NewCommandTest, SaysWhereAPackIsMissing)
                   "There is no file templates/nothing/pack.yaml.");
 }
 
+TEST_F(NewCommandTest, MakesAPolicyInALanguageOfAllItsPacks)
+{
+    putPackFolder("bilingual");
+    putPackFolder("bilingual-layer");
+    EXPECT_EQ(run({"new", "ours.policy", "--pack", "bilingual,bilingual-layer", "--language", "de"}).code,
+              ExitCode::Done);
+    EXPECT_EQ(policy("ours.policy").language, "de");
+    EXPECT_EQ(run({"export", "ours.policy", "--to", "txt", "--draft"}).code, ExitCode::Done);
+    EXPECT_TRUE(files.bytesOf("./ours-policy.txt")->contains("Seid nett.")) << *files.bytesOf("./ours-policy.txt");
+}
+
+TEST_F(NewCommandTest, SaysWhichOfSeveralPacksLacksTheLanguage)
+{
+    putPackFolder("minimal");
+    putPackFolder("layer");
+    expectRefused({"new", "ours.policy", "--pack", "minimal,layer", "--language", "de"}, ExitCode::BadInput,
+                  "The pack \"minimal\" has no words in the language \"de\"; choose another language.\n"
+                  "The pack \"layer\" has no words in the language \"de\"; choose another language.");
+}
+
 TEST_F(NewCommandTest, SaysWhereAPackLacksTheLanguage)
 {
     putPackFolder("minimal");

@@ -23,7 +23,11 @@ std::string_view textOf(yyjson_val *value)
 // The names that an object has so far. Most objects have few, and comparing with each is faster than a table then.
 class NamesSeen {
 public:
-    NamesSeen(const Json::Object &members, std::size_t expected) : m_members(members), m_isSmall(expected <= 16) {}
+    NamesSeen(const Json::Object &members, std::size_t expected) : m_members(members), m_isSmall(expected <= 16)
+    {
+        if (!m_isSmall)
+            m_names.reserve(expected);
+    }
 
     bool isNew(std::string_view name)
     {

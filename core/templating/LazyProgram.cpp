@@ -5,17 +5,17 @@ namespace policywright::templating {
 
 const Program &LazyProgram::program() const
 {
-    parse();
+    ensureParsed();
     return *m_program;
 }
 
 const Error *LazyProgram::problem() const
 {
-    parse();
+    ensureParsed();
     return m_errors.empty() ? nullptr : &m_errors.front();
 }
 
-void LazyProgram::parse() const
+void LazyProgram::ensureParsed() const
 {
     if (!m_parse)
         return;
@@ -23,10 +23,11 @@ void LazyProgram::parse() const
         auto parsed = m_parse(m_source, m_base);
         if (parsed) {
             m_program = *std::move(parsed);
+            m_source = std::string(); // the program has it
             return;
         }
         auto unreadable = std::make_shared<Program>();
-        unreadable->source = m_source;
+        unreadable->source = std::move(m_source);
         m_program = std::move(unreadable);
         m_errors = std::move(parsed).error();
     });

@@ -27,9 +27,9 @@ public:
     const Error *problem() const;   // the first of the text; nullptr where it can be read
 
 private:
-    void parse() const;
+    void ensureParsed() const;
 
-    std::string m_source;
+    mutable std::string m_source; // until it is parsed
     SourcePosition m_base;
     Parse m_parse = nullptr; // nullptr: was parsed from the start
     mutable std::once_flag m_once;

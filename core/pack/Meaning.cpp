@@ -108,12 +108,18 @@ private:
     void checkLinks(const SourceText &body)
     {
         constexpr std::string_view kStart = "](#";
+        constexpr int kMostUnknown = 50; // each costs a look through the text, and after so many the rest is noise
+        int unknown = 0;
         const std::string_view text = body.text;
         for (std::size_t at = text.find(kStart); at != std::string_view::npos; at = text.find(kStart, at + 1)) {
             const std::size_t begin = at + kStart.size();
-            const std::string_view target = text.substr(begin, text.find_first_of(") \n", begin) - begin);
-            if (target.starts_with("{{") || m_set.clause(ClauseId(std::string(target))))
+            if (text.substr(begin).starts_with("{{"))
                 continue; // an inserted target is one that the pack's lists name: they were checked
+            const std::string_view target = text.substr(begin, text.find_first_of(") \n", begin) - begin);
+            if (m_set.clause(ClauseId(std::string(target))))
+                continue;
+            if (++unknown > kMostUnknown)
+                return;
             std::vector<std::string_view> known;
             for (const CompiledClause &clause : m_set.clauses())
                 known.push_back(clause.logic.id.view());

@@ -79,6 +79,18 @@ std::string nameOf(const ::testing::TestParamInfo<std::string> &defect)
 
 INSTANTIATE_TEST_SUITE_P(Packs, BadPack, ::testing::ValuesIn(defects()), nameOf);
 
+TEST(BadPackCheck, NamesTheFirstFiftyUnknownTargetsOfOneClause)
+{
+    const testing::TemporaryFolder folder;
+    std::string words = testing::readBytes(std::string(kGood) + "security/en.md");
+    const std::string body = "Tell {{ keeper }}.\n";
+    for (int i = 0; i < 51; ++i)
+        words.insert(words.find(body) + body.size(), "[a](#nowhere)\n");
+    std::filesystem::create_directory(folder.path("security"));
+    testing::writeBytes(folder.path("security/en.md"), words);
+    EXPECT_EQ(checkPack(Overlay(folder.path("")), "pack").size(), 50u);
+}
+
 TEST(MinimalPackCheck, FindsNothing)
 {
     const PosixFileSystem files;

@@ -298,6 +298,8 @@ void TreeBuilder::openSpan(Inlines &children, Span span)
 
 void TreeBuilder::closeSpan(Span span)
 {
+    if (m_image != nullptr)
+        return;
     if (!m_inlines.empty() && m_inlines.back().span == span)
         m_inlines.pop_back();
     else
@@ -318,18 +320,6 @@ void TreeBuilder::openStrong()
         return;
     addInline({Strong{}});
     openSpan(std::get<Strong>(lastInline().value).children, Span::Strong);
-}
-
-void TreeBuilder::closeEmphasis()
-{
-    if (m_image == nullptr)
-        closeSpan(Span::Emphasis);
-}
-
-void TreeBuilder::closeStrong()
-{
-    if (m_image == nullptr)
-        closeSpan(Span::Strong);
 }
 
 void TreeBuilder::openLink(std::string href, std::string title)

@@ -52,8 +52,8 @@ public:
     void openLink(std::string href, std::string title);
     void openImage(std::string src, std::string title);
     void openCode();
-    void closeEmphasis();
-    void closeStrong();
+    void closeEmphasis() { closeSpan(Span::Emphasis); }
+    void closeStrong() { closeSpan(Span::Strong); }
     void closeLink();
     void openAngles() { m_owesAngle = true; } // around text that is no link
     void closeAngles();

@@ -5,9 +5,11 @@
 
 #include <yyjson.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <unordered_set>
 
 namespace policywright {
@@ -18,26 +20,53 @@ std::string_view textOf(yyjson_val *value)
     return {yyjson_get_str(value), yyjson_get_len(value)};
 }
 
-// Converts yyjson's tree; the tree's depth was bounded before (deepest()).
+// The names that an object has so far. Most objects have few, and comparing with each is faster than a table then.
+class NamesSeen {
+public:
+    NamesSeen(const Json::Object &members, std::size_t expected) : m_members(members), m_isSmall(expected <= 16)
+    {
+        if (!m_isSmall)
+            m_names.reserve(expected);
+    }
+
+    bool isNew(std::string_view name)
+    {
+        return m_isSmall ? !std::ranges::contains(m_members, name, &Json::Member::first) : m_names.insert(name).second;
+    }
+
+private:
+    const Json::Object &m_members;
+    bool m_isSmall;
+    std::unordered_set<std::string_view> m_names;
+};
+
+// Converts yyjson's tree, whose depth was bounded before (deepest()). The first problem sticks: what is made from there
+// on is of no use.
 class Converter {
 public:
     Converter(std::string_view text, const std::string &name) : m_text(text), m_name(name) {}
 
-    Result<Json> convert(yyjson_val *value, int depth)
+    Result<Json> run(yyjson_val *root) &&
     {
-        if (depth > kMaxJsonDepth)
-            return fail(ErrorCode::JsonTooDeep, m_name, std::to_string(kMaxJsonDepth));
+        Json json = convert(root);
+        if (m_problem)
+            return std::unexpected(*std::move(m_problem));
+        return json;
+    }
+
+private:
+    Json convert(yyjson_val *value)
+    {
         switch (yyjson_get_type(value)) {
         case YYJSON_TYPE_BOOL: return Json(yyjson_get_bool(value));
         case YYJSON_TYPE_NUM: return number(value);
         case YYJSON_TYPE_STR: return Json(textOf(value));
-        case YYJSON_TYPE_ARR: return array(value, depth);
-        case YYJSON_TYPE_OBJ: return object(value, depth);
+        case YYJSON_TYPE_ARR: return array(value);
+        case YYJSON_TYPE_OBJ: return object(value);
         default: return Json();
         }
     }
 
-private:
     static Json number(yyjson_val *value)
     {
         if (yyjson_is_sint(value))
@@ -51,34 +80,28 @@ private:
         return Json(yyjson_get_real(value));
     }
 
-    Result<Json> array(yyjson_val *value, int depth)
+    Json array(yyjson_val *value)
     {
         Json::Array items;
         items.reserve(yyjson_arr_size(value));
         yyjson_arr_iter iterator = yyjson_arr_iter_with(value);
-        while (yyjson_val *item = yyjson_arr_iter_next(&iterator)) {
-            auto converted = convert(item, depth + 1);
-            if (!converted)
-                return converted;
-            items.push_back(*std::move(converted));
-        }
+        while (yyjson_val *item = m_problem ? nullptr : yyjson_arr_iter_next(&iterator))
+            items.push_back(convert(item));
         return Json(std::move(items));
     }
 
-    Result<Json> object(yyjson_val *value, int depth)
+    Json object(yyjson_val *value)
     {
         Json::Object members;
         members.reserve(yyjson_obj_size(value));
-        std::unordered_set<std::string_view> seen;
+        NamesSeen seen(members, yyjson_obj_size(value));
         yyjson_obj_iter iterator = yyjson_obj_iter_with(value);
-        while (yyjson_val *key = yyjson_obj_iter_next(&iterator)) {
+        while (yyjson_val *key = m_problem ? nullptr : yyjson_obj_iter_next(&iterator)) {
             const std::string_view name = textOf(key);
-            if (!seen.insert(name).second)
-                return fail(ErrorCode::JsonDuplicateKey, std::string(name), {}, placeOfSecond(name));
-            auto converted = convert(yyjson_obj_iter_get_val(key), depth + 1);
-            if (!converted)
-                return converted;
-            members.emplace_back(std::string(name), *std::move(converted));
+            if (!seen.isNew(name))
+                m_problem = Error{ErrorCode::JsonDuplicateKey, std::string(name), {}, placeOfSecond(name)};
+            else
+                members.emplace_back(std::string(name), convert(yyjson_obj_iter_get_val(key)));
         }
         return Json(std::move(members));
     }
@@ -99,6 +122,7 @@ private:
 
     std::string_view m_text;
     const std::string &m_name;
+    std::optional<Error> m_problem;
 };
 
 class Writer {
@@ -212,27 +236,34 @@ private:
     std::string m_out;
 };
 
+// Where the string that begins at `begin` has its closing quotation mark: one with an even number of backslashes
+// before.
+std::size_t endOfString(std::string_view text, std::size_t begin)
+{
+    for (std::size_t at = text.find('"', begin + 1); at != std::string_view::npos; at = text.find('"', at + 1)) {
+        std::size_t behindOther = at;
+        while (text[behindOther - 1] == '\\')
+            --behindOther;
+        if ((at - behindOther) % 2 == 0)
+            return at;
+    }
+    return text.size();
+}
+
 // The deepest nesting of brackets outside strings: yyjson itself has no bound, and ours must hold before a tree is
 // built by recursion.
 int deepest(std::string_view text)
 {
     int depth = 0;
     int most = 0;
-    bool inString = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '[' || c == '{') {
+        if (c == '"')
+            i = endOfString(text, i);
+        else if (c == '[' || c == '{')
             most = std::max(most, ++depth);
-        } else if (c == ']' || c == '}') {
+        else if (c == ']' || c == '}')
             --depth;
-        }
     }
     return most;
 }
@@ -279,7 +310,7 @@ Result<Json> parseJson(std::string_view text, const std::string &name)
     if (!document)
         return fail(ErrorCode::JsonSyntax, name, problem.msg ? problem.msg : "no text",
                     positionAt(text, problem.pos, name));
-    return Converter(text, name).convert(yyjson_doc_get_root(document.get()), 0);
+    return Converter(text, name).run(yyjson_doc_get_root(document.get()));
 }
 
 std::string toText(const Json &value, JsonStyle style)

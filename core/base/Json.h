@@ -42,6 +42,7 @@ public:
     const std::string *ifString() const { return std::get_if<std::string>(&m_value); }
     const Array *ifArray() const { return std::get_if<Array>(&m_value); }
     const Object *ifObject() const { return std::get_if<Object>(&m_value); }
+    std::string *ifString() { return std::get_if<std::string>(&m_value); }
     Array *ifArray() { return std::get_if<Array>(&m_value); }
     Object *ifObject() { return std::get_if<Object>(&m_value); }
 

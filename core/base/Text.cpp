@@ -4,6 +4,8 @@
 #include "core/base/SourcePosition.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace policywright {
 namespace {
@@ -13,11 +15,9 @@ bool isContinuation(char c)
     return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
 }
 
-// The length of the sequence that starts with `lead`, or 0 where no sequence can start so.
+// The length of the sequence of several bytes that starts with `lead`, or 0 where none can start so.
 std::size_t sequenceLength(unsigned char lead)
 {
-    if (lead < 0x80)
-        return 1;
     if (lead >= 0xC2 && lead <= 0xDF)
         return 2;
     if (lead >= 0xE0 && lead <= 0xEF)
@@ -37,6 +37,20 @@ bool secondByteFits(unsigned char lead, unsigned char second)
     case 0xF4: return second <= 0x8F;
     default: return true;
     }
+}
+
+// Where the run of ASCII that includes `at` ends, or somewhat before that: whole words of eight bytes are skipped.
+std::size_t behindAscii(std::string_view text, std::size_t at)
+{
+    constexpr std::uint64_t kHighBits = 0x8080808080808080u;
+    std::uint64_t word = 0;
+    while (at + sizeof word <= text.size()) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if ((word & kHighBits) != 0)
+            break;
+        at += sizeof word;
+    }
+    return at;
 }
 
 std::size_t editDistance(std::string_view a, std::string_view b)
@@ -62,6 +76,10 @@ bool isValidUtf8(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
         const auto lead = static_cast<unsigned char>(text[at]);
+        if (lead < 0x80) {
+            at = behindAscii(text, at + 1);
+            continue;
+        }
         const std::size_t length = sequenceLength(lead);
         if (length == 0 || at + length > text.size())
             return false;
@@ -69,7 +87,7 @@ bool isValidUtf8(std::string_view text)
             if (!isContinuation(text[at + k]))
                 return false;
         }
-        if (length > 1 && !secondByteFits(lead, static_cast<unsigned char>(text[at + 1])))
+        if (!secondByteFits(lead, static_cast<unsigned char>(text[at + 1])))
             return false;
         at += length;
     }

@@ -4,6 +4,7 @@
 #include "core/pack/Suggestion.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 namespace policywright::pack {
@@ -13,13 +14,13 @@ class LayerJoiner {
 public:
     explicit LayerJoiner(Errors &errors) : m_errors(errors) {}
 
-    void add(const Pack &pack)
+    void add(Pack &pack)
     {
         if (pack.extends && !std::ranges::contains(m_packs, *pack.extends))
             m_errors.push_back({ErrorCode::PackLayerMissing, pack.id.toString(), pack.extends->toString()});
         m_packs.push_back(pack.id);
         auto behind = m_layers.sections.end();
-        for (const Section &section : pack.sections) {
+        for (Section &section : pack.sections) {
             auto place = std::ranges::find(m_layers.sections, section.id, &LayeredSection::id);
             if (place == m_layers.sections.end())
                 place = m_layers.sections.insert(behind, {section.id, &section, &pack});
@@ -32,29 +33,29 @@ public:
     Layers take() && { return std::move(m_layers); }
 
 private:
-    void addTo(LayeredSection &joined, const Section &section, const Pack &pack)
+    void addTo(LayeredSection &joined, Section &section, Pack &pack)
     {
-        for (const Question &question : section.questions) {
+        for (Question &question : section.questions) {
             if (isNew("question", question.id.toString(), question.where))
                 joined.questions.push_back({&question, &pack});
         }
-        for (const Check &check : section.checks) {
+        for (Check &check : section.checks) {
             if (isNew("check", check.id.toString(), check.where))
                 joined.checks.push_back({&check, &pack});
         }
-        for (const QuizItem &item : section.quiz) {
+        for (QuizItem &item : section.quiz) {
             if (isNew("quiz", item.id, item.where))
                 joined.quiz.push_back({&item, &pack});
         }
-        for (const LibraryItem &item : section.library) {
+        for (LibraryItem &item : section.library) {
             if (isNew("library", item.id, item.where))
                 joined.library.push_back({&item, &pack});
         }
-        for (const Clause &clause : section.clauses)
+        for (Clause &clause : section.clauses)
             addClause(joined, clause, pack);
     }
 
-    void addClause(LayeredSection &joined, const Clause &clause, const Pack &pack)
+    void addClause(LayeredSection &joined, Clause &clause, Pack &pack)
     {
         if (clause.replaces) {
             if (LayeredClause *replaced = findClause(*clause.replaces, clause.where)) {
@@ -97,13 +98,13 @@ private:
             {ErrorCode::PackUnknownClause, id.toString(), suggestionFor(id.view(), names), positionOf(where)});
     }
 
-    void addRest(const Pack &pack)
+    void addRest(Pack &pack)
     {
-        for (const Derived &derived : pack.derived) {
+        for (Derived &derived : pack.derived) {
             if (isNew("question", derived.id, derived.where))
                 m_layers.derived.push_back({&derived, &pack});
         }
-        for (const View &view : pack.views) {
+        for (View &view : pack.views) {
             if (isNew("view", view.id.toString(), view.where))
                 m_layers.views.push_back({&view, &pack});
         }
@@ -132,7 +133,7 @@ private:
     // Questions and derived values share their names: templates read both.
     bool isNew(std::string_view kind, const std::string &id, const SourceText &where)
     {
-        if (m_ids.insert(std::string(kind) + ' ' + id).second)
+        if (m_ids[kind].insert(id).second)
             return true;
         m_errors.push_back({ErrorCode::PackIdTwice, id, {}, positionOf(where)});
         return false;
@@ -141,15 +142,15 @@ private:
     Errors &m_errors;
     Layers m_layers;
     std::vector<PackId> m_packs;
-    std::unordered_set<std::string> m_ids;
+    std::map<std::string_view, std::unordered_set<std::string_view>> m_ids; // by kind; the packs hold them
 };
 
 } // namespace
 
-Layers joinLayers(const std::vector<Pack> &packs, Errors &errors)
+Layers joinLayers(std::vector<Pack> &packs, Errors &errors)
 {
     LayerJoiner joiner(errors);
-    for (const Pack &pack : packs)
+    for (Pack &pack : packs)
         joiner.add(pack);
     return std::move(joiner).take();
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Packs put on top of one another: which sections, questions, clauses and checks there are, in the order of the
-// document, and which pack each comes from. Nothing is compiled here. The packs stay where they are and outlive this.
+// document, and which pack each comes from. Nothing is compiled here. The packs stay where they are and outlive this;
+// PackSetBuilder moves what it compiles out of them.
 //
 // A layer adds. Its sections that a lower pack has are joined to those; a new one stands behind the section that is
 // listed before it. A clause stands behind the one named by `after`, else at the end of its section, or in the place
@@ -19,20 +20,20 @@ namespace policywright::pack {
 
 template <class T>
 struct Layered {
-    const T *logic;
-    const Pack *pack;
+    T *logic;
+    Pack *pack;
 };
 
 struct LayeredClause {
     ClauseId id; // of the clause that it replaces, where it does
-    const Clause *logic;
-    const Pack *pack;
+    Clause *logic;
+    Pack *pack;
 };
 
 struct LayeredSection {
     SectionId id;
-    const Section *logic; // of the lowest pack that has it: its words and views count
-    const Pack *pack;
+    Section *logic; // of the lowest pack that has it: its words and views count
+    Pack *pack;
     std::vector<Layered<Question>> questions = {};
     std::vector<LayeredClause> clauses = {};
     std::vector<Layered<Check>> checks = {};
@@ -51,6 +52,6 @@ struct Layers {
 };
 
 // Errors: PackLayerMissing, PackIdTwice, PackUnknownClause (of `after` and `replaces`).
-Layers joinLayers(const std::vector<Pack> &packs, Errors &errors);
+Layers joinLayers(std::vector<Pack> &packs, Errors &errors);
 
 } // namespace policywright::pack

@@ -143,31 +143,43 @@ Version blank<Version>()
     return {0, 0, 0};
 }
 
-// Reads a tree of values. The first problem ends it: read() is false from there on, and problem() has its path.
+// Moves what it reads out of a tree of values. The first problem ends it: read() is false from there on, and problem()
+// has its path.
 class Reader {
 public:
     const std::string &problem() const { return m_problem; }
 
-    bool read(const Json &json, std::string &text) { return assign(json.ifString(), text); }
-    bool read(const Json &json, bool &flag) { return assign(json.ifBool(), flag); }
-    bool read(const Json &json, int &number)
+    bool read(Json &json, std::string &text)
+    {
+        std::string *found = json.ifString();
+        if (found)
+            text = std::move(*found);
+        return found != nullptr;
+    }
+    bool read(Json &json, bool &flag)
+    {
+        const bool *found = json.ifBool();
+        flag = found && *found;
+        return found != nullptr;
+    }
+    bool read(Json &json, int &number)
     {
         const std::int64_t *found = json.ifInt();
         number = found && std::in_range<int>(*found) ? static_cast<int>(*found) : 0;
         return found && std::in_range<int>(*found);
     }
-    bool read(const Json &json, SourceText &text) { return assign(json.ifString(), text.text); }
+    bool read(Json &json, SourceText &text) { return read(json, text.text); }
 
     template <class Tag>
-    bool read(const Json &json, StrongId<Tag> &id)
+    bool read(Json &json, StrongId<Tag> &id)
     {
-        const std::string *text = json.ifString();
+        std::string *text = json.ifString();
         if (text)
-            id = StrongId<Tag>(*text);
+            id = StrongId<Tag>(std::move(*text));
         return text != nullptr;
     }
 
-    bool read(const Json &json, Version &version)
+    bool read(Json &json, Version &version)
     {
         const auto found = json.ifString() ? Version::fromString(*json.ifString()) : fail(ErrorCode::NotAVersion);
         if (found)
@@ -175,7 +187,7 @@ public:
         return found.has_value();
     }
 
-    bool read(const Json &json, model::Answer &answer)
+    bool read(Json &json, model::Answer &answer)
     {
         auto found = model::answerFromJson(json, {});
         if (!found)
@@ -185,7 +197,7 @@ public:
     }
 
     template <Enumeration E>
-    bool read(const Json &json, E &value)
+    bool read(Json &json, E &value)
     {
         static constexpr auto kNames = namesOf(E{});
         const std::string *text = json.ifString();
@@ -196,21 +208,21 @@ public:
     }
 
     template <class T>
-    bool read(const Json &json, std::optional<T> &value)
+    bool read(Json &json, std::optional<T> &value)
     {
         value.emplace(blank<T>());
         return read(json, *value);
     }
 
     template <class T>
-    bool read(const Json &json, std::vector<T> &items)
+    bool read(Json &json, std::vector<T> &items)
     {
-        const Json::Array *array = json.ifArray();
+        Json::Array *array = json.ifArray();
         if (!array)
             return false;
         items.clear();
         items.reserve(array->size());
-        for (const Json &item : *array) {
+        for (Json &item : *array) {
             if (!read(item, items.emplace_back(blank<T>())))
                 return complain('[' + std::to_string(items.size() - 1) + ']');
         }
@@ -218,29 +230,29 @@ public:
     }
 
     template <class Key, class T>
-    bool read(const Json &json, std::map<Key, T> &entries)
+    bool read(Json &json, std::map<Key, T> &entries)
     {
-        const Json::Object *members = json.ifObject();
+        Json::Object *members = json.ifObject();
         if (!members)
             return false;
-        for (const auto &[name, value] : *members) {
-            const auto entry = entries.try_emplace(entries.end(), Key(name), blank<T>());
+        for (auto &[name, value] : *members) {
+            const auto entry = entries.try_emplace(entries.end(), Key(std::move(name)), blank<T>());
             if (!read(value, entry->second))
-                return complain('.' + name);
+                return complain('.' + keyText(entry->first));
         }
         return true;
     }
 
     template <HasFields T>
-    bool read(const Json &json, T &object)
+    bool read(Json &json, T &object)
     {
-        const Json::Object *members = json.ifObject();
+        Json::Object *members = json.ifObject();
         return members && readFields(*members, 0, object);
     }
 
     // The members from the one at `at` on are those of T, in their order.
     template <HasFields T>
-    bool readFields(const Json::Object &members, std::size_t at, T &object)
+    bool readFields(Json::Object &members, std::size_t at, T &object)
     {
         const auto readOne = [&](const auto &field) {
             if (at < members.size() && members[at].first == field.name)
@@ -253,14 +265,6 @@ public:
     }
 
 private:
-    template <class T>
-    static bool assign(const T *found, T &value)
-    {
-        if (found)
-            value = *found;
-        return found != nullptr;
-    }
-
     // Called on the way out, the innermost step first.
     bool complain(const std::string &step)
     {
@@ -282,9 +286,9 @@ Json toJson(const Pack &pack)
     return json;
 }
 
-Result<Pack> packFromJson(const Json &json)
+Result<Pack> packFromJson(Json json)
 {
-    const Json::Object *members = json.ifObject();
+    Json::Object *members = json.ifObject();
     if (!members || members->empty() || members->front().first != kFormatMember || !members->front().second.ifInt())
         return fail(ErrorCode::StoredPackDamaged, std::string(kFormatMember));
     const std::int64_t format = *members->front().second.ifInt();

@@ -12,8 +12,8 @@ namespace policywright::pack {
 
 Json toJson(const Pack &pack);
 
-// Errors: StoredPackNewer; StoredPackDamaged with the path of the member that is missing, unknown, out of order or of
-// the wrong kind, "sections[3].questions[0].type".
-Result<Pack> packFromJson(const Json &json);
+// Takes the tree apart: its texts move into the pack. Errors: StoredPackNewer; StoredPackDamaged with the path of the
+// member that is missing, unknown, out of order or of the wrong kind, "sections[3].questions[0].type".
+Result<Pack> packFromJson(Json json);
 
 } // namespace policywright::pack

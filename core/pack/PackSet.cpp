@@ -34,7 +34,7 @@ ResultWithErrors<PackSet> PackSet::compose(std::vector<Pack> packs, const std::s
     const Layers layers = joinLayers(packs, errors);
     if (trust == Trust::CheckEverything)
         checkReferences(layers, packs, errors);
-    PackSetBuilder builder(packs, language, errors);
+    PackSetBuilder builder(packs, language, trust, errors);
     builder.compile(layers);
     PackSet set = std::move(builder).take(std::move(packs));
     if (trust == Trust::CheckEverything)

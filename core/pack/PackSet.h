@@ -75,8 +75,9 @@ struct CompiledView {
     std::vector<CompiledViewEntry> contents = {};
 };
 
-// Packs that a policy carries were checked when they were pinned: they are joined and compiled, and what cannot be
-// compiled is still an error.
+// Packs that a policy carries were checked when they were pinned: they are joined, and each of their texts is compiled
+// when it is first used (see Template::parsedLater); one that cannot be is an error there. Texts that have a place were
+// not pinned: they are compiled at once.
 enum class Trust { CheckEverything, AlreadyChecked };
 
 class PackSet {
@@ -88,6 +89,8 @@ public:
                                              Trust trust = Trust::CheckEverything);
 
     const std::string &language() const { return m_language; }
+    // What belongs to each of the packs alone: id, version, licence, sources, words of other languages. Their sections
+    // and views and the words of this language have moved into the members below.
     const std::vector<Pack> &packs() const { return m_packs; }
     const std::vector<CompiledSection> &sections() const { return m_sections; }
     const std::vector<CompiledQuestion> &questions() const { return m_questions; }
@@ -104,7 +107,8 @@ public:
     const DocumentFacts &document() const { return m_document; }
     const std::optional<templating::Expression> &titlesOnly() const { return m_titlesOnly; }
     const std::map<std::string, std::string> &assemblyWords() const { return m_assemblyWords; }
-    // Of the names that every expression can read: questions, derived values, audience, view.
+    // Of the names that every expression can read: questions, derived values, audience, view. Empty, and so the next,
+    // where the packs were already checked.
     const templating::Schema &schema() const { return m_schema; }
     // Of those that bodies of clauses can read: also the pack's lists.
     const templating::Schema &bodySchema() const { return m_bodySchema; }

@@ -13,24 +13,29 @@ namespace policywright::pack {
 namespace {
 
 template <class Map, class Key>
-typename Map::mapped_type found(const Map &map, const Key &key)
+typename Map::mapped_type taken(Map &map, const Key &key)
 {
     const auto entry = map.find(key);
-    return entry == map.end() ? typename Map::mapped_type{} : entry->second;
+    return entry == map.end() ? typename Map::mapped_type{} : std::move(entry->second);
 }
 
 } // namespace
 
-PackSetBuilder::PackSetBuilder(const std::vector<Pack> &packs, const std::string &language, Errors &errors)
-    : m_errors(errors)
+PackSetBuilder::PackSetBuilder(std::vector<Pack> &packs, const std::string &language, Trust trust, Errors &errors)
+    : m_trust(trust), m_errors(errors)
 {
     m_set.m_language = language;
-    for (const Pack &pack : packs)
-        m_set.m_assemblyWords.insert(wordsOf(pack).assembly.begin(), wordsOf(pack).assembly.end());
+    for (Pack &pack : packs)
+        m_set.m_assemblyWords.merge(wordsOf(pack).assembly); // the lowest layer's count
 }
 
 void PackSetBuilder::compile(const Layers &layers)
 {
+    if (m_trust == Trust::CheckEverything) {
+        m_set.m_schema = schemaOf(layers);
+        m_set.m_bodySchema = bodySchemaOf(layers);
+    }
+    reserve(layers);
     for (const LayeredSection &section : layers.sections)
         addSection(section);
     addDerived(layers.derived);
@@ -44,8 +49,25 @@ void PackSetBuilder::compile(const Layers &layers)
         addDefaults(level.defaults);
     m_set.m_document = layers.document;
     m_set.m_titlesOnly = expression(layers.titlesOnly);
-    m_set.m_schema = schemaOf(layers);
-    m_set.m_bodySchema = bodySchemaOf(layers);
+}
+
+void PackSetBuilder::reserve(const Layers &layers)
+{
+    std::size_t questions = 0;
+    std::size_t clauses = 0;
+    std::size_t checks = 0;
+    for (const LayeredSection &section : layers.sections) {
+        questions += section.questions.size();
+        clauses += section.clauses.size();
+        checks += section.checks.size();
+    }
+    m_set.m_sections.reserve(layers.sections.size());
+    m_set.m_questions.reserve(questions);
+    m_set.m_questionIndex.reserve(questions);
+    m_set.m_clauses.reserve(clauses);
+    m_set.m_clauseIndex.reserve(clauses);
+    m_set.m_checks.reserve(checks);
+    m_set.m_views.reserve(layers.views.size());
 }
 
 PackSet PackSetBuilder::take(std::vector<Pack> packs) &&
@@ -56,8 +78,9 @@ PackSet PackSetBuilder::take(std::vector<Pack> packs) &&
 
 void PackSetBuilder::addSection(const LayeredSection &section)
 {
-    const TitledWords words = found(wordsOf(*section.pack).sections, section.id.toString());
-    m_set.m_sections.push_back({section.id, words.title, words.text, section.logic->onlyIn});
+    TitledWords words = taken(wordsOf(*section.pack).sections, section.id.toString());
+    m_set.m_sections.push_back(
+        {section.id, std::move(words.title), std::move(words.text), std::move(section.logic->onlyIn)});
     for (const Layered<Question> &question : section.questions)
         addQuestion(question);
     for (const LayeredClause &clause : section.clauses)
@@ -72,17 +95,17 @@ void PackSetBuilder::addSection(const LayeredSection &section)
 
 void PackSetBuilder::addQuestion(const Layered<Question> &question)
 {
-    const Question &logic = *question.logic;
-    m_set.m_questionIndex.emplace(logic.id, m_set.m_questions.size());
+    const QuestionId &id = question.logic->id;
+    m_set.m_questionIndex.emplace(id, m_set.m_questions.size());
     m_set.m_sections.back().questions.push_back(m_set.m_questions.size());
-    m_set.m_questions.push_back({.logic = logic,
-                                 .words = found(wordsOf(*question.pack).questions, logic.id.toString()),
-                                 .showIf = expression(logic.showIf),
-                                 .section = m_set.m_sections.size() - 1});
+    QuestionWords words = taken(wordsOf(*question.pack).questions, id.toString());
+    m_set.m_questions.push_back({.logic = std::move(*question.logic), .words = std::move(words)});
     CompiledQuestion &compiled = m_set.m_questions.back();
-    if (logic.defaultAnswer)
-        compiled.computedDefault = expression(logic.defaultAnswer->expression);
-    if (isText(logic.type) && !compiled.computedDefault && !compiled.words.defaultText.isEmpty())
+    compiled.section = m_set.m_sections.size() - 1;
+    compiled.showIf = expression(compiled.logic.showIf);
+    if (compiled.logic.defaultAnswer)
+        compiled.computedDefault = expression(compiled.logic.defaultAnswer->expression);
+    if (isText(compiled.logic.type) && !compiled.computedDefault && !compiled.words.defaultText.isEmpty())
         addDefaultText(compiled);
 }
 
@@ -102,50 +125,54 @@ void PackSetBuilder::addDefaultText(CompiledQuestion &question)
 
 void PackSetBuilder::addClause(const LayeredClause &clause)
 {
-    ClauseWords words = found(wordsOf(*clause.pack).clauses, clause.logic->id.toString());
+    ClauseWords words = taken(wordsOf(*clause.pack).clauses, clause.logic->id.toString());
     auto compiled = body(words.body, "clause " + clause.id.toString());
     if (!compiled)
         return;
     m_set.m_clauseIndex.emplace(clause.id, m_set.m_clauses.size());
     m_set.m_sections.back().clauses.push_back(m_set.m_clauses.size());
-    m_set.m_clauses.push_back({.logic = *clause.logic,
+    auto when = expression(clause.logic->when);
+    m_set.m_clauses.push_back({.logic = std::move(*clause.logic),
                                .title = std::move(words.title.text),
                                .body = std::move(words.body),
                                .pack = clause.pack->id,
                                .compiled = *std::move(compiled),
-                               .when = expression(clause.logic->when)});
+                               .when = std::move(when)});
     m_set.m_clauses.back().logic.id = clause.id;
 }
 
 void PackSetBuilder::addCheck(const Layered<Check> &check)
 {
-    const SourceText message = found(wordsOf(*check.pack).checks, check.logic->id.toString());
+    const SourceText message = taken(wordsOf(*check.pack).checks, check.logic->id.toString());
     auto compiled = body(message, "check " + check.logic->id.toString());
     auto when = expression(check.logic->when);
     if (!compiled || !when)
         return;
     m_set.m_sections.back().checks.push_back(m_set.m_checks.size());
-    m_set.m_checks.push_back({*check.logic, *std::move(compiled), *std::move(when)});
+    m_set.m_checks.push_back({std::move(*check.logic), *std::move(compiled), *std::move(when)});
 }
 
 void PackSetBuilder::addQuizItem(const Layered<QuizItem> &item)
 {
-    const QuizItem &logic = *item.logic;
-    m_set.m_quiz.push_back({logic, found(wordsOf(*item.pack).quiz, logic.id), expression(logic.when)});
+    auto when = expression(item.logic->when);
+    QuizWords words = taken(wordsOf(*item.pack).quiz, item.logic->id);
+    m_set.m_quiz.push_back({std::move(*item.logic), std::move(words), std::move(when)});
 }
 
 void PackSetBuilder::addLibraryItem(const Layered<LibraryItem> &item)
 {
-    const LibraryItem &logic = *item.logic;
-    m_set.m_library.push_back({logic, found(wordsOf(*item.pack).library, logic.id), expression(logic.when)});
+    auto when = expression(item.logic->when);
+    LibraryWords words = taken(wordsOf(*item.pack).library, item.logic->id);
+    m_set.m_library.push_back({std::move(*item.logic), std::move(words), std::move(when)});
 }
 
 void PackSetBuilder::addView(const Layered<View> &view)
 {
-    CompiledView compiled{.logic = *view.logic,
-                          .words = found(wordsOf(*view.pack).views, view.logic->id.toString()),
-                          .when = expression(view.logic->when)};
-    for (const ViewEntry &entry : view.logic->contents)
+    TitledWords words = taken(wordsOf(*view.pack).views, view.logic->id.toString());
+    CompiledView compiled{.logic = std::move(*view.logic), .words = std::move(words)};
+    compiled.when = expression(compiled.logic.when);
+    compiled.contents.reserve(compiled.logic.contents.size());
+    for (const ViewEntry &entry : compiled.logic.contents)
         compiled.contents.push_back({entry, expression(entry.when)});
     m_set.m_views.push_back(std::move(compiled));
 }
@@ -157,7 +184,7 @@ void PackSetBuilder::addDerived(const std::vector<Layered<Derived>> &derived)
     for (const Layered<Derived> &it : derived) {
         if (auto value = expression(it.logic->value)) {
             dependencies.push_back({it.logic->id, value->names()});
-            compiled.push_back({*it.logic, *std::move(value)});
+            compiled.push_back({std::move(*it.logic), *std::move(value)});
         }
     }
     Errors circles; // reported for questions and derived values together, see checkMeaning()
@@ -189,6 +216,8 @@ std::optional<templating::Expression> PackSetBuilder::expression(const SourceTex
 {
     if (text.isEmpty())
         return std::nullopt;
+    if (canWait(text))
+        return templating::Expression::parsedLater(text.text);
     auto parsed =
         templating::Expression::parse(text.text, {text.file, std::max(text.line, 1), text.column, text.lineText});
     if (parsed)
@@ -200,6 +229,8 @@ std::optional<templating::Expression> PackSetBuilder::expression(const SourceTex
 // A text without a place comes from a policy; messages call it by its name then.
 std::optional<templating::Template> PackSetBuilder::body(const SourceText &text, const std::string &name)
 {
+    if (canWait(text))
+        return templating::Template::parsedLater(text.text, name);
     auto parsed = templating::Template::parse(text.text, text.line > 0 ? text.file : name, std::max(text.line, 1));
     if (parsed)
         return *std::move(parsed);

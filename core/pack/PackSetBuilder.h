@@ -13,14 +13,14 @@ namespace policywright::pack {
 
 class PackSetBuilder {
 public:
-    // `packs` must stay where they are until take().
-    PackSetBuilder(const std::vector<Pack> &packs, const std::string &language, Errors &errors);
+    // `packs` must stay where they are until take(). What is compiled moves out of them.
+    PackSetBuilder(std::vector<Pack> &packs, const std::string &language, Trust trust, Errors &errors);
 
     void compile(const Layers &layers);
     PackSet take(std::vector<Pack> packs) &&;
 
 private:
-    const Words &wordsOf(const Pack &pack) const { return pack.words.at(m_set.m_language); }
+    Words &wordsOf(Pack &pack) const { return pack.words.at(m_set.m_language); }
 
     void addSection(const LayeredSection &section);
     void addQuestion(const Layered<Question> &question);
@@ -36,7 +36,12 @@ private:
     std::optional<templating::Expression> expression(const SourceText &text);
     std::optional<templating::Template> body(const SourceText &text, const std::string &name);
 
+    // Checked when it was pinned, and out of a policy: it need not be read before it is used.
+    bool canWait(const SourceText &text) const { return m_trust == Trust::AlreadyChecked && text.line == 0; }
+    void reserve(const Layers &layers);
+
     PackSet m_set;
+    Trust m_trust;
     Errors &m_errors;
 };
 

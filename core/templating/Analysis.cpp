@@ -52,15 +52,17 @@ Errors check(const Expression &expression, const Schema &schema)
 }
 
 TypeChecker::TypeChecker(const Program &program, const Schema &schema)
-    : m_program(program), m_schema(schema), m_slots(program.slotNames.size(), nullptr)
+    : m_program(program), m_schema(schema), m_slots(program.slotCount, nullptr)
 {
-    for (const Root &root : program.roots) {
-        m_slots[root.slot] = schema.find(root.name);
+    for (std::size_t i = 0; i < program.roots.size(); ++i) {
+        const Root &root = program.roots[i];
+        const std::string &name = program.names[i];
+        m_slots[root.slot] = schema.find(name);
         if (m_slots[root.slot])
             continue;
         m_slots[root.slot] = simple(Kind::Any);
-        if (!root.maybeSet)
-            report(ErrorCode::TemplateUnknownName, root.offset, root.name, suggestion(root.name, schema.names()));
+        if (!root.maybeSet && !isFull())
+            report(ErrorCode::TemplateUnknownName, root.offset, name, suggestion(name, schema.names()));
     }
     for (const SlotCopy &copy : program.copies)
         m_slots[copy.to] = simple(Kind::Any);
@@ -84,7 +86,7 @@ Errors TypeChecker::takeErrors() &&
 
 void TypeChecker::report(ErrorCode code, std::uint32_t offset, std::string subject, std::string detail)
 {
-    if (m_found.size() == SyntaxErrors::kMost)
+    if (isFull())
         return;
     const SourceMap map(m_program.source, m_program.base);
     m_found.push_back({offset, Error{code, std::move(subject), std::move(detail), map.at(offset)}});
@@ -107,8 +109,8 @@ void TypeChecker::checkBlock(const Block &block)
             typeOf(print->value);
         } else if (const auto *set = std::get_if<Set>(&statement.node)) {
             setSlot(set->slot, typeOf(set->value));
-        } else if (const auto *loop = std::get_if<For>(&statement.node)) {
-            checkFor(*loop);
+        } else if (const auto *loop = std::get_if<std::unique_ptr<For>>(&statement.node)) {
+            checkFor(**loop);
         } else if (const auto *conditional = std::get_if<If>(&statement.node)) {
             for (const If::Branch &branch : conditional->branches) {
                 if (branch.condition != kNoExpr)
@@ -176,6 +178,8 @@ const Type *TypeChecker::member(const Type *object, const std::string &name, std
     const auto column = std::ranges::find(object->columns, name, &Type::Column::name);
     if (column != object->columns.end())
         return &column->type;
+    if (isFull()) // what is looked for below is for a message
+        return simple(Kind::Any);
     std::vector<std::string_view> names;
     names.reserve(object->columns.size());
     for (const Type::Column &candidate : object->columns)

@@ -14,6 +14,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -175,15 +176,14 @@ struct Set {
 };
 
 struct Statement {
-    std::variant<TextOutput, Print, If, For, Set> node;
+    std::variant<TextOutput, Print, If, std::unique_ptr<For>, Set> node; // a For is large and rare
 };
 struct If::Branch {
     ExprId condition; // kNoExpr: else
     Block body;
 };
 
-struct Root {
-    std::string name;
+struct Root {         // its name is in Program::names, at the same index
     std::size_t hash; // scopeHash(name), so that rendering looks up without hashing
     Slot slot;
     std::uint32_t offset; // of the first read
@@ -194,9 +194,10 @@ struct Root {
 struct Program {
     std::string source;
     SourcePosition base; // where the source starts in its file
+    std::vector<std::string> names;
     std::vector<Root> roots;
-    std::vector<std::string> slotNames; // of all slots
-    std::uint32_t loopCount = 0;        // most loops inside one another
+    std::uint32_t slotCount = 0;
+    std::uint32_t loopCount = 0; // most loops inside one another
     std::vector<Expr> exprs;
     std::vector<std::vector<std::uint32_t>> origins; // indices into roots, sorted
     std::vector<SlotCopy> copies;

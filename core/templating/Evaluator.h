@@ -83,6 +83,7 @@ private:
     Value eval(const MapEach &node, const Expr &expr);
     Value eval(const Select &node, const Expr &expr);
 
+    static bool isMissingEither(const Value &left, const Value &right) { return left.isMissing() || right.isMissing(); }
     Value memberOfMap(const Value &map, const std::string &name, std::uint32_t offset);
     Value itemAt(const Value &object, std::int64_t index, std::uint32_t offset);
     Value fault(Fault fault, std::uint32_t offset, const Value &left, const Value &right);

@@ -19,23 +19,42 @@ bool isNameStart(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-struct OperatorText {
-    std::string_view text;
-    TokenKind kind;
+struct Operator {
+    TokenKind kind = TokenKind::End; // End: no operator
+    std::size_t length = 0;
 };
 
-// Longer ones first.
-constexpr OperatorText kOperators[] = {
-    {"//", TokenKind::FloorDivide}, {"**", TokenKind::Power},          {"==", TokenKind::Equal},
-    {"!=", TokenKind::NotEqual},    {">=", TokenKind::GreaterEqual},   {"<=", TokenKind::LessEqual},
-    {"+", TokenKind::Add},          {"-", TokenKind::Subtract},        {"*", TokenKind::Multiply},
-    {"/", TokenKind::Divide},       {"%", TokenKind::Modulo},          {"~", TokenKind::Tilde},
-    {"<", TokenKind::Less},         {">", TokenKind::Greater},         {"=", TokenKind::Assign},
-    {".", TokenKind::Dot},          {",", TokenKind::Comma},           {":", TokenKind::Colon},
-    {"|", TokenKind::Pipe},         {"(", TokenKind::LeftParenthesis}, {")", TokenKind::RightParenthesis},
-    {"[", TokenKind::LeftBracket},  {"]", TokenKind::RightBracket},    {"{", TokenKind::LeftBrace},
-    {"}", TokenKind::RightBrace},   {";", TokenKind::Semicolon},
-};
+Operator operatorAt(std::string_view text)
+{
+    const char next = text.size() > 1 ? text[1] : '\0';
+    const auto oneOrTwo = [next](TokenKind one, char second, TokenKind two) {
+        return next == second ? Operator{two, 2} : Operator{one, 1};
+    };
+    switch (text[0]) {
+    case '+': return {TokenKind::Add, 1};
+    case '-': return {TokenKind::Subtract, 1};
+    case '*': return oneOrTwo(TokenKind::Multiply, '*', TokenKind::Power);
+    case '/': return oneOrTwo(TokenKind::Divide, '/', TokenKind::FloorDivide);
+    case '%': return {TokenKind::Modulo, 1};
+    case '~': return {TokenKind::Tilde, 1};
+    case '<': return oneOrTwo(TokenKind::Less, '=', TokenKind::LessEqual);
+    case '>': return oneOrTwo(TokenKind::Greater, '=', TokenKind::GreaterEqual);
+    case '=': return oneOrTwo(TokenKind::Assign, '=', TokenKind::Equal);
+    case '!': return next == '=' ? Operator{TokenKind::NotEqual, 2} : Operator{};
+    case '.': return {TokenKind::Dot, 1};
+    case ',': return {TokenKind::Comma, 1};
+    case ':': return {TokenKind::Colon, 1};
+    case '|': return {TokenKind::Pipe, 1};
+    case '(': return {TokenKind::LeftParenthesis, 1};
+    case ')': return {TokenKind::RightParenthesis, 1};
+    case '[': return {TokenKind::LeftBracket, 1};
+    case ']': return {TokenKind::RightBracket, 1};
+    case '{': return {TokenKind::LeftBrace, 1};
+    case '}': return {TokenKind::RightBrace, 1};
+    case ';': return {TokenKind::Semicolon, 1};
+    default: return {};
+    }
+}
 
 } // namespace
 
@@ -60,7 +79,7 @@ void ExpressionLexer::skipSpace()
             ++m_at;
             continue;
         }
-        if (isNameStart(c))
+        if (c > ' ' && c < '\x7f')
             return;
         const CodePoint point = codePointAt(m_source, m_at);
         if (!isPythonSpace(point.value))
@@ -75,7 +94,8 @@ std::optional<ExpressionLexer::TagEnd> ExpressionLexer::readTag(std::string_view
         skipSpace();
         if (m_at >= m_source.size())
             return std::nullopt;
-        if (m_brackets.empty()) {
+        const char c = m_source[m_at];
+        if (m_brackets.empty() && (c == close.front() || c == '-' || c == '+')) {
             const std::string_view rest = m_source.substr(m_at);
             Sign sign = Sign::None;
             if (rest.starts_with('-'))
@@ -179,16 +199,14 @@ bool ExpressionLexer::readText()
 bool ExpressionLexer::readOperator()
 {
     const std::string_view rest = m_source.substr(m_at);
-    for (const OperatorText &candidate : kOperators) {
-        if (!rest.starts_with(candidate.text))
-            continue;
-        if (!trackBrackets(candidate.kind))
-            return fail(ErrorCode::TemplateUnexpectedToken, std::string(candidate.text),
-                        m_brackets.empty() ? "no closing bracket" : std::string(1, m_brackets.back()));
-        add(candidate.kind, candidate.text.size());
-        return true;
-    }
-    return fail(ErrorCode::TemplateUnexpectedCharacter, std::string(rest.substr(0, codePointAt(rest, 0).length)));
+    const Operator found = operatorAt(rest);
+    if (found.kind == TokenKind::End)
+        return fail(ErrorCode::TemplateUnexpectedCharacter, std::string(rest.substr(0, codePointAt(rest, 0).length)));
+    if (!trackBrackets(found.kind))
+        return fail(ErrorCode::TemplateUnexpectedToken, std::string(rest.substr(0, found.length)),
+                    m_brackets.empty() ? "no closing bracket" : std::string(1, m_brackets.back()));
+    add(found.kind, found.length);
+    return true;
 }
 
 bool ExpressionLexer::trackBrackets(TokenKind kind)

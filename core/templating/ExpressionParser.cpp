@@ -9,24 +9,28 @@
 namespace policywright::templating {
 namespace {
 
-constexpr std::string_view kKeywords[] = {"and", "or", "not", "in", "is", "if", "else"};
-// Jinja2's globals, and names that it treats in its own way.
-constexpr std::string_view kGlobals[] = {"range", "dict", "lipsum", "cycler", "joiner", "namespace", "self", "loop"};
+struct ReservedName {
+    std::string_view name;
+    NameKind kind;
+};
+// In the order of their bytes. Globals: Jinja2's own, and names that it treats in its own way.
+constexpr ReservedName kReservedNames[] = {
+    {"False", NameKind::Constant}, {"None", NameKind::Constant},  {"True", NameKind::Constant},
+    {"and", NameKind::Keyword},    {"cycler", NameKind::Global},  {"dict", NameKind::Global},
+    {"else", NameKind::Keyword},   {"false", NameKind::Constant}, {"if", NameKind::Keyword},
+    {"in", NameKind::Keyword},     {"is", NameKind::Keyword},     {"joiner", NameKind::Global},
+    {"lipsum", NameKind::Global},  {"loop", NameKind::Global},    {"namespace", NameKind::Global},
+    {"none", NameKind::Constant},  {"not", NameKind::Keyword},    {"or", NameKind::Keyword},
+    {"range", NameKind::Global},   {"self", NameKind::Global},    {"true", NameKind::Constant},
+};
+static_assert(std::ranges::is_sorted(kReservedNames, {}, &ReservedName::name));
+
 } // namespace
 
-bool isKeyword(std::string_view name)
+NameKind kindOfName(std::string_view name)
 {
-    return std::ranges::contains(kKeywords, name);
-}
-
-bool isConstant(std::string_view name)
-{
-    return name == "true" || name == "True" || name == "false" || name == "False" || name == "none" || name == "None";
-}
-
-bool isReservedName(std::string_view name)
-{
-    return isKeyword(name) || std::ranges::contains(kGlobals, name) || isConstant(name);
+    const auto found = std::ranges::lower_bound(kReservedNames, name, {}, &ReservedName::name);
+    return found != std::end(kReservedNames) && found->name == name ? found->kind : NameKind::Plain;
 }
 
 ExpressionParser::Nesting::Nesting(ExpressionParser &parser) : m_parser(parser)
@@ -85,7 +89,14 @@ bool ExpressionParser::expect(TokenKind kind, std::string_view shown)
 
 bool ExpressionParser::atName(std::string_view name) const
 {
-    return current().kind == TokenKind::Name && text(current()) == name;
+    const Token &token = current();
+    return token.kind == TokenKind::Name && token.length == name.size() && text(token) == name;
+}
+
+// `name }}`, `name %}`: none of the operators can follow.
+bool ExpressionParser::atNameAlone() const
+{
+    return current().kind == TokenKind::Name && m_tokens[m_at + 1].kind == TokenKind::End && !atName("not");
 }
 
 bool ExpressionParser::skipName(std::string_view name)
@@ -143,7 +154,7 @@ std::optional<std::string_view> ExpressionParser::parseTargetName()
         unexpected("a name");
         return std::nullopt;
     }
-    if (isReservedName(name)) {
+    if (kindOfName(name) != NameKind::Plain) {
         failAt(token.offset, ErrorCode::TemplateNotSupported, std::string(name),
                "choose a name that Jinja2 does not use itself");
         return std::nullopt;
@@ -230,6 +241,8 @@ ExprId ExpressionParser::parseInlineIf()
 
 ExprId ExpressionParser::parseLogic(LogicOperator op)
 {
+    if (atNameAlone())
+        return parsePrimary();
     const std::uint32_t offset = current().offset;
     const std::string_view word = op == LogicOperator::Or ? "or" : "and";
     const auto parseOperand = [&] { return op == LogicOperator::Or ? parseLogic(LogicOperator::And) : parseNot(); };

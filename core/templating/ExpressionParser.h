@@ -54,6 +54,7 @@ private:
         std::vector<NamedArgument> named;
     };
 
+    bool atNameAlone() const;
     ExprId parseInlineIf();
     // `a if b` without else is Jinja2's lenient Undefined when b is false: printed or concatenated it is an empty text,
     // |default replaces it, and in each other place it would surprise. closeInlineIf() adds the empty text.
@@ -157,9 +158,8 @@ ExprId ExpressionParser::add(Node node, std::uint32_t offset, std::initializer_l
     return addOver(std::move(node), offset, std::span(children.begin(), children.size()), stream);
 }
 
-// Names that mean something to Jinja2 or Python and so cannot be a template's own.
-bool isReservedName(std::string_view name);
-bool isKeyword(std::string_view name);  // of expressions
-bool isConstant(std::string_view name); // true, false, none in both spellings
+// Plain: a template's own, or one from outside. All others mean something to Jinja2 or Python.
+enum class NameKind : std::uint8_t { Plain, Keyword, Constant, Global };
+NameKind kindOfName(std::string_view name); // constants: true, false, none in both spellings
 
 } // namespace policywright::templating

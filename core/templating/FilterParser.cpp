@@ -296,7 +296,7 @@ ExprId ExpressionParser::parseWhere(ExprId operand, std::uint32_t offset)
     const std::string_view upToItsEnd =
         std::string_view(m_program.source).substr(0, literal.offset + literal.length - 1);
     ExpressionLexer(upToItsEnd, literal.offset + 1, tokens, m_errors).readAll();
-    const Slot slot = m_names.pushItem("row", m_names.readsSoFar());
+    const Slot slot = m_names.pushItem("row", m_names.reads());
     ExpressionParser inner(m_program, m_names, m_errors, tokens);
     inner.m_depth = m_depth;
     ExprId condition = kNoExpr;

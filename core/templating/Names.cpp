@@ -7,23 +7,46 @@
 #include <iterator>
 
 namespace policywright::templating {
-Names::Names()
+Names::Names() : m_rootTable(16, kFree)
 {
     m_scopes.emplace_back();
 }
 
-Slot Names::newSlot(std::string_view name)
+std::size_t Names::placeOf(std::string_view name, std::size_t hash) const
 {
-    m_slotNames.emplace_back(name);
-    return static_cast<Slot>(m_slotNames.size() - 1);
+    const std::size_t mask = m_rootTable.size() - 1;
+    std::size_t place = hash & mask;
+    while (m_rootTable[place] != kFree) {
+        const std::uint32_t root = m_rootTable[place];
+        if (m_roots[root].hash == hash && m_names[root] == name)
+            break;
+        place = (place + 1) & mask;
+    }
+    return place;
+}
+
+void Names::growRootTable()
+{
+    m_rootTable.assign(m_rootTable.size() * 4, kFree);
+    for (std::uint32_t root = 0; root < m_roots.size(); ++root)
+        m_rootTable[placeOf(m_names[root], m_roots[root].hash)] = root;
 }
 
 std::uint32_t Names::rootOf(std::string_view name, std::uint32_t offset)
 {
-    const auto [entry, isNew] = m_rootIndex.try_emplace(std::string(name), static_cast<std::uint32_t>(m_roots.size()));
-    if (isNew)
-        m_roots.push_back({std::string(name), scopeHash(name), newSlot(name), offset, false});
-    return entry->second;
+    const std::size_t hash = scopeHash(name);
+    std::size_t place = placeOf(name, hash);
+    if (m_rootTable[place] != kFree)
+        return m_rootTable[place];
+    if (2 * (m_roots.size() + 1) > m_rootTable.size()) {
+        growRootTable();
+        place = placeOf(name, hash);
+    }
+    const auto root = static_cast<std::uint32_t>(m_roots.size());
+    m_rootTable[place] = root;
+    m_roots.push_back({hash, newSlot(), offset, false});
+    m_names.emplace_back(name);
+    return root;
 }
 
 Slot Names::read(std::string_view name, std::uint32_t offset)
@@ -44,7 +67,7 @@ Slot Names::resolve(std::string_view name, std::size_t scopeCount, std::uint32_t
         if (const auto local = findLocal(m_scopes[scope], name))
             return readLocal(scope, *local, offset);
         if (scope + 1 < m_scopes.size())
-            m_scopes[scope].readByInner.emplace(name);
+            m_scopes[scope].readByInner.insert(name);
     }
     const std::uint32_t root = rootOf(name, offset);
     add(m_reads, root);
@@ -55,15 +78,15 @@ std::optional<std::size_t> Names::findLocal(const Scope &scope, std::string_view
 {
     if (scope.locals.empty())
         return std::nullopt;
-    const auto found = scope.localIndex.find(std::string(name));
+    const auto found = scope.localIndex.find(name);
     return found == scope.localIndex.end() ? std::nullopt : std::optional(found->second);
 }
 
 Slot Names::addLocal(Scope &scope, std::string_view name, const Reads &reads)
 {
-    const Slot slot = newSlot(name);
+    const Slot slot = newSlot();
     scope.localIndex.emplace(name, scope.locals.size());
-    scope.locals.push_back({std::string(name), slot, counted(reads)});
+    scope.locals.push_back({name, slot, counted(reads)});
     scope.definite.push_back(true);
     ++m_localCount;
     return slot;
@@ -106,10 +129,11 @@ Slot Names::readLocal(std::size_t scope, std::size_t index, std::uint32_t offset
     const Slot slot = m_scopes[scope].locals[index].slot;
     if (!m_scopes[scope].definite[index] && !m_scopes[scope].locals[index].copiesOuter) {
         m_scopes[scope].locals[index].copiesOuter = true;
-        const std::string name = m_scopes[scope].locals[index].name;
+        const std::string_view name = m_scopes[scope].locals[index].name;
         const Slot from = resolve(name, scope, offset);
-        if (const auto root = m_rootIndex.find(name); root != m_rootIndex.end() && m_roots[root->second].slot == from)
-            m_roots[root->second].maybeSet = true;
+        const std::uint32_t root = m_rootTable[placeOf(name, scopeHash(name))];
+        if (root != kFree && m_roots[root].slot == from)
+            m_roots[root].maybeSet = true;
         m_scopes[scope].copies.push_back({slot, from});
     }
     return slot;
@@ -123,9 +147,9 @@ Names::SetResult Names::set(std::string_view name, const Reads &reads)
         unite(scope.locals[*known].reads, reads);
         return {scope.locals[*known].slot, SetProblem::None};
     }
-    const bool readByInner = scope.readByInner.contains(std::string(name));
+    const bool readByInner = scope.readByInner.contains(name);
     for (std::size_t outer = 0; outer + 1 < m_scopes.size(); ++outer)
-        m_scopes[outer].readByInner.emplace(name);
+        m_scopes[outer].readByInner.insert(name);
     return {addLocal(scope, name, reads), readByInner ? SetProblem::ReadByInnerLoop : SetProblem::None};
 }
 
@@ -149,14 +173,14 @@ Slot Names::declare(std::string_view name, const Reads &reads)
 
 Slot Names::pushItem(std::string_view name, const Reads &reads)
 {
-    const Slot slot = newSlot(name);
-    m_items.push_back({std::string(name), slot, counted(reads)});
+    const Slot slot = newSlot();
+    m_items.push_back({name, slot, counted(reads)});
     return slot;
 }
 
 Names::BranchState Names::beginBranches() const
 {
-    return {m_scopes.back().definite, {}};
+    return {.before = m_scopes.back().definite};
 }
 
 void Names::beginBranch(const BranchState &state)
@@ -169,23 +193,29 @@ void Names::beginBranch(const BranchState &state)
 
 void Names::endBranch(BranchState &state) const
 {
-    state.after.push_back(m_scopes.back().definite);
+    const std::vector<bool> &definite = m_scopes.back().definite;
+    if (!state.after) {
+        state.after = definite;
+        return;
+    }
+    for (std::size_t i = 0; i < state.after->size(); ++i)
+        (*state.after)[i] = (*state.after)[i] && definite[i];
 }
 
 void Names::endBranches(const BranchState &state, HasElse hasElse)
 {
+    const auto isSetIn = [](const std::vector<bool> &names, std::size_t i) { return i < names.size() && names[i]; };
     std::vector<bool> &definite = m_scopes.back().definite;
-    for (std::size_t i = 0; i < definite.size(); ++i) {
-        const auto isSetIn = [i](const std::vector<bool> &branch) { return i < branch.size() && branch[i]; };
-        definite[i] = isSetIn(state.before) || (hasElse == HasElse::Yes && std::ranges::all_of(state.after, isSetIn));
-    }
+    for (std::size_t i = 0; i < definite.size(); ++i)
+        definite[i] = isSetIn(state.before, i) || (hasElse == HasElse::Yes && state.after && isSetIn(*state.after, i));
 }
 
 void Names::finish(Program &program) &&
 {
     program.copies = std::move(m_scopes.front().copies);
     program.roots = std::move(m_roots);
-    program.slotNames = std::move(m_slotNames);
+    program.names = std::move(m_names);
+    program.slotCount = m_slotCount;
 }
 
 } // namespace policywright::templating

@@ -5,6 +5,8 @@
 // depends on the order of its passes (a name set after an inner loop has read it), set() says so and the parser
 // refuses.
 //
+// Names are views into the source, which outlives this.
+//
 // It also records which roots an expression reads, for Program::origins.
 #pragma once
 
@@ -16,7 +18,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
-#include <utility>
 #include <vector>
 
 namespace policywright::templating {
@@ -47,7 +48,7 @@ public:
     // Around the branches of an if: a name that is set in one branch only may be unset afterwards.
     struct BranchState {
         std::vector<bool> before;
-        std::vector<std::vector<bool>> after;
+        std::optional<std::vector<bool>> after = {}; // every branch that has ended
     };
     BranchState beginBranches() const;
     void beginBranch(const BranchState &state);
@@ -61,47 +62,51 @@ public:
     std::uint32_t loopDepth() const { return static_cast<std::uint32_t>(m_loops.size()); }
     void readLoop() { note(m_loops.back()); }
 
-    // Roots read since the last call, each once, sorted.
-    Reads takeReads() { return std::exchange(m_reads, {}); }
-    const Reads &readsSoFar() const { return m_reads; }
+    void startReads() { m_reads.clear(); }
+    const Reads &reads() const { return m_reads; } // roots read since then, each once, sorted
 
     // Names that are set at the present place, loop variables among them; see kMaxSetNames.
     std::size_t setCount() const { return m_localCount; }
-    // More than kMaxReadSteps were needed to follow reads to their roots: what takeReads() says is no longer complete.
+    // More than kMaxReadSteps were needed to follow reads to their roots: what reads() says is no longer complete.
     bool isTooManySteps() const { return m_readSteps > kMaxReadSteps; }
 
-    // Moves what was found into the program: roots, slotNames and the copies of the outermost scope.
+    // Moves what was found into the program: names, roots, slots and the copies of the outermost scope.
     void finish(Program &program) &&;
 
 private:
     struct Local {
-        std::string name;
+        std::string_view name;
         Slot slot;
         Reads reads;
         bool copiesOuter = false;
     };
     struct Scope {
         std::vector<Local> locals;
-        std::unordered_map<std::string, std::size_t> localIndex;
+        std::unordered_map<std::string_view, std::size_t> localIndex;
         std::vector<bool> definite; // beside locals: surely set at the present place
         std::vector<SlotCopy> copies;
-        std::unordered_set<std::string> readByInner;
+        std::unordered_set<std::string_view> readByInner;
     };
 
-    Slot newSlot(std::string_view name);
+    static constexpr std::uint32_t kFree = UINT32_MAX;
+
+    Slot newSlot() { return m_slotCount++; }
     Slot addLocal(Scope &scope, std::string_view name, const Reads &reads);
     static std::optional<std::size_t> findLocal(const Scope &scope, std::string_view name);
     Slot resolve(std::string_view name, std::size_t scopeCount, std::uint32_t offset);
     Slot readLocal(std::size_t scope, std::size_t local, std::uint32_t offset);
     std::uint32_t rootOf(std::string_view name, std::uint32_t offset);
+    std::size_t placeOf(std::string_view name, std::size_t hash) const; // in m_rootTable: where it is or would be
+    void growRootTable();
     Reads counted(const Reads &reads);
     void add(Reads &reads, std::uint32_t root);
     void unite(Reads &reads, const Reads &more);
     void note(const Reads &reads) { unite(m_reads, reads); }
 
     std::vector<Root> m_roots;
-    std::unordered_map<std::string, std::uint32_t> m_rootIndex;
-    std::vector<std::string> m_slotNames;
+    std::vector<std::string> m_names;       // of the roots
+    std::vector<std::uint32_t> m_rootTable; // into m_roots, as the table of a Scope: a power of two, at most half full
+    Slot m_slotCount = 0;
     std::vector<Scope> m_scopes;
     std::size_t m_localCount = 0; // in all of them
     std::size_t m_readSteps = 0;

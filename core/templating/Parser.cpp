@@ -25,7 +25,9 @@ public:
     void run(TagLines lines)
     {
         const LexedTemplate lexed = lexTemplate(m_program.source, lines, m_errors);
-        m_program.exprs.reserve(lexed.pieces.size());
+        m_program.exprs.reserve(lexed.pieces.size() / 2 + 1);
+        m_open.reserve(8);
+        m_block.reserve(lexed.pieces.size());
         for (const Piece &piece : lexed.pieces) {
             if (m_exceedsLimit || m_errors.isFull())
                 return;
@@ -65,26 +67,28 @@ private:
     void readPrint(std::span<const Token> tokens)
     {
         ExpressionParser parser(m_program, m_names, m_errors, oneTag(tokens));
-        m_names.takeReads();
+        m_names.startReads();
         const ExprId value = parser.parsePrinted();
         if (parser.current().kind == TokenKind::Comma)
             parser.fail(ErrorCode::TemplateNotSupported, "{{ a, b }}", "write {{ a }} and {{ b }}");
         parser.expectEnd();
-        m_block.push_back({Print{value, originOf(m_names.takeReads())}});
+        m_block.push_back({Print{value, originOfReads()}});
     }
 
-    std::uint32_t originOf(Names::Reads reads)
+    std::uint32_t originOfReads()
     {
+        const Names::Reads &reads = m_names.reads();
+        const auto next = static_cast<std::uint32_t>(m_program.origins.size());
         if (reads.size() == 1) { // nearly always; each answer's origin is kept once
             const std::uint32_t root = reads.front();
             if (root >= m_originOfRoot.size())
                 m_originOfRoot.resize(root + 1, UINT32_MAX);
             if (m_originOfRoot[root] != UINT32_MAX)
                 return m_originOfRoot[root];
-            m_originOfRoot[root] = static_cast<std::uint32_t>(m_program.origins.size());
+            m_originOfRoot[root] = next;
         }
-        m_program.origins.push_back(std::move(reads));
-        return static_cast<std::uint32_t>(m_program.origins.size() - 1);
+        m_program.origins.push_back(reads);
+        return next;
     }
 
     void readTag(const Piece &piece, std::span<const Token> tokens)
@@ -94,7 +98,7 @@ private:
         const bool wasReported = parser.current().kind == TokenKind::Semicolon && parser.current().length == 0;
         if (wasReported)
             parser.ignoreErrors();
-        m_names.takeReads();
+        m_names.startReads();
         if (tag == "if")
             openIf(piece, parser);
         else if (tag == "for")
@@ -138,7 +142,7 @@ private:
         }
         const ExprId value = parser.parseListOrExpression();
         parser.expectEnd();
-        const Names::SetResult set = m_names.set(*name, m_names.takeReads());
+        const Names::SetResult set = m_names.set(*name, m_names.reads());
         if (set.problem == Names::SetProblem::ReadByInnerLoop)
             m_errors.add(ErrorCode::TemplateNotSupported, offset, "set " + std::string(*name),
                          "a loop above has read this name already; use another one");
@@ -154,7 +158,7 @@ private:
             failAtLimit(piece.begin, "blocks inside one another", kMaxBlockDepth);
         }
         m_open.push_back({kind, piece.begin, std::move(m_block)});
-        m_block = {};
+        m_block.clear();
         return m_open.back();
     }
 
@@ -184,7 +188,7 @@ private:
         For loop;
         loop.offset = piece.begin;
         loop.iterable = parser.parseIterable();
-        const Names::Reads reads = m_names.takeReads();
+        const Names::Reads reads = m_names.reads();
         m_names.enterScope();
         for (const std::string_view target : targets)
             loop.targets.push_back(m_names.declare(target, reads));
@@ -236,7 +240,7 @@ private:
             open.loop.bodyCopies = m_names.leaveScope();
             open.loop.body = std::move(m_block);
         }
-        m_block = {};
+        m_block.clear();
     }
 
     void close(Kind kind, std::string_view tag, const Piece &piece, ExpressionParser &parser)
@@ -264,7 +268,7 @@ private:
             m_names.endBranches(open.branches, open.inElse ? Names::HasElse::Yes : Names::HasElse::No);
             m_block.push_back({std::move(open.conditional)});
         } else {
-            m_block.push_back({std::move(open.loop)});
+            m_block.push_back({std::make_unique<For>(std::move(open.loop))});
         }
     }
 
@@ -333,7 +337,7 @@ ResultWithErrors<std::shared_ptr<const Program>> parseExpression(std::string sou
     }
     if (!errors.isEmpty())
         return std::unexpected(std::move(errors).take());
-    program->origins.push_back(names.takeReads());
+    program->origins.push_back(names.reads());
     std::move(names).finish(*program);
     return program;
 }

@@ -45,10 +45,13 @@ ExprId ExpressionParser::parseNameOrConstant()
 {
     const std::uint32_t offset = current().offset;
     const std::string_view name = text(current());
-    if (isKeyword(name))
+    const NameKind kind = kindOfName(name);
+    if (kind == NameKind::Keyword)
         return unexpected("a name or a value");
     ++m_at;
-    if (isConstant(name)) {
+    if (kind == NameKind::Plain)
+        return add(NameRead{m_names.read(name, offset)}, offset, {});
+    if (kind == NameKind::Constant) {
         const bool isNone = name == "none" || name == "None";
         return add(Literal{isNone ? Value() : Value::boolean(name == "true" || name == "True")}, offset, {});
     }
@@ -56,10 +59,8 @@ ExprId ExpressionParser::parseNameOrConstant()
         return parseLoopField(offset);
     if (name == "range" && current().kind == TokenKind::LeftParenthesis)
         return parseRange(offset);
-    if (isReservedName(name))
-        return failAt(offset, ErrorCode::TemplateNotSupported, std::string(name),
-                      "the name means something else in Jinja2");
-    return add(NameRead{m_names.read(name, offset)}, offset, {});
+    return failAt(offset, ErrorCode::TemplateNotSupported, std::string(name),
+                  "the name means something else in Jinja2");
 }
 
 ExprId ExpressionParser::parseLoopField(std::uint32_t offset)

@@ -65,8 +65,9 @@ private:
 
     void renderNode(const Set &node) { m_evaluator.assign(node.slot, m_evaluator.evaluate(node.value)); }
 
-    void renderNode(const For &node)
+    void renderNode(const std::unique_ptr<For> &loop)
     {
+        const For &node = *loop;
         const Value iterable = m_evaluator.evaluate(node.iterable);
         Value::Items storage;
         const Value::Items *items = &m_evaluator.itemsOf(iterable, storage, node.offset);
@@ -186,6 +187,8 @@ private:
 
 Result<Rendered> render(const Template &source, const Scope &scope, const RenderOptions &options)
 {
+    if (const Error *problem = source.problem())
+        return std::unexpected(*problem);
     return Renderer(source.program(), scope, options).run();
 }
 

@@ -33,6 +33,7 @@
 namespace policywright::templating {
 
 struct Program;
+class LazyProgram;
 
 enum class SegmentKind : std::uint8_t { Answer, Gap };
 
@@ -57,20 +58,23 @@ public:
     // `source` starts in `file` at line `firstLine`. All errors that can be found in one pass.
     static ResultWithErrors<Template> parse(std::string source, std::string file, int firstLine = 1,
                                             TagLines lines = TagLines::Trimmed);
+    // The same, for a text that is known to be right: it is parsed when it is first used. Should it be wrong after all,
+    // render() says what parse() would have said first, and until then it reads no names.
+    static Template parsedLater(std::string source, std::string file, int firstLine = 1);
 
     // The names that are read from outside, those inside where("…") included.
-    const std::vector<std::string> &names() const { return m_names; }
+    const std::vector<std::string> &names() const;
     // For each printed expression that has one of its own: the names, as indices into names(), that its value is made
     // from. Loop variables and `set` stand for what they were made from; names in conditions of blocks do not count.
     const std::vector<std::vector<std::uint32_t>> &origins() const;
 
-    const Program &program() const { return *m_program; }
+    const Program &program() const;
+    const Error *problem() const; // of one that is parsed later, where it is wrong; else nullptr
 
 private:
-    explicit Template(std::shared_ptr<const Program> program);
+    explicit Template(std::shared_ptr<const LazyProgram> program);
 
-    std::shared_ptr<const Program> m_program;
-    std::vector<std::string> m_names;
+    std::shared_ptr<const LazyProgram> m_program;
 };
 
 // Errors carry their position in the template's file.

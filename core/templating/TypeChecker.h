@@ -7,6 +7,7 @@
 #include "core/templating/Ast.h"
 #include "core/templating/Filters.h"
 #include "core/templating/Schema.h"
+#include "core/templating/SyntaxErrors.h"
 #include "core/templating/Tests.h"
 
 #include <deque>
@@ -61,6 +62,7 @@ private:
 
     const Type *own(Type type);
     const Type *simple(Type::Kind kind);
+    bool isFull() const { return m_found.size() == SyntaxErrors::kMost; }
     void report(ErrorCode code, std::uint32_t offset, std::string subject, std::string detail);
 
     const Program &m_program;

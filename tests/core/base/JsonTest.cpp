@@ -25,6 +25,23 @@ TEST(Json, RefusesTheSecondOfTwoEqualNames)
                                        "     ^");
 }
 
+TEST(Json, RefusesAnEqualNameAmongMany)
+{
+    std::string text = "{";
+    for (int i = 0; i < 40; ++i)
+        text += '"' + std::to_string(i) + "\": 0, ";
+    EXPECT_EQ(parseJson(text + "\"40\": 0}", "x.json")->ifObject()->size(), 41u);
+    EXPECT_EQ(parseJson(text + "\"7\": 0}", "x.json").error().code, ErrorCode::JsonDuplicateKey);
+}
+
+TEST(Json, CountsNoBracketsInTexts)
+{
+    const std::string brackets(100, '[');
+    EXPECT_TRUE(parseJson("[\"" + brackets + "\", \"\\\"" + brackets + "\", \"\\\\\"]", "x.json"));
+    const std::string deep = "[\"\\\\\", " + std::string(64, '[') + std::string(64, ']') + "]";
+    EXPECT_EQ(parseJson(deep, "x.json").error().code, ErrorCode::JsonTooDeep);
+}
+
 TEST(Json, RefusesTextThatIsNestedTooDeep)
 {
     const std::string deep = std::string(65, '[') + std::string(65, ']');

@@ -206,9 +206,28 @@ TEST(PackSet, CallsTextsOfAPinnedPackByTheirName)
 {
     Pack pack = readTestPack("minimal");
     pack.words["en"].clauses["security.escalate"].body = {.text = "a\n{{"};
-    const auto set = PackSet::compose({pack}, "en", Trust::AlreadyChecked);
-    ASSERT_FALSE(set);
-    EXPECT_EQ(set.error().front().where->file, "clause security.escalate");
+    const PackSet set = composed({pack}, Trust::AlreadyChecked);
+    const auto rendered = templating::render(set.clause(ClauseId("security.escalate"))->compiled, {});
+    ASSERT_FALSE(rendered);
+    EXPECT_EQ(rendered.error(), PackSet::compose({pack}, "en").error().front());
+    EXPECT_EQ(rendered.error().where->file, "clause security.escalate");
+}
+
+TEST(PackSet, ReadsAPinnedConditionWhenItIsUsed)
+{
+    Pack pack = readTestPack("minimal");
+    pack.sections[1].clauses[1].when = {.text = "keeper |"};
+    const PackSet set = composed({pack}, Trust::AlreadyChecked);
+    const auto held = templating::holds(*set.clauses().back().when, {});
+    ASSERT_FALSE(held);
+    EXPECT_EQ(held.error(), PackSet::compose({pack}, "en").error().front());
+}
+
+TEST(PackSet, RefusesTextsThatHaveAPlaceAtOnce)
+{
+    Pack pack = readTestPack("minimal");
+    pack.words["en"].clauses["security.escalate"].body.text = "{{";
+    EXPECT_FALSE(PackSet::compose({pack}, "en", Trust::AlreadyChecked));
 }
 
 TEST(PackCheck, LooksAtALayerWithWhatIsBelow)

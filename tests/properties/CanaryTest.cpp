@@ -20,10 +20,12 @@ namespace {
 
 using session::Format;
 
-std::vector<ViewId> viewsFor(pack::Audience audience)
+using Packs = std::shared_ptr<const pack::PackSet>;
+
+std::vector<ViewId> viewsFor(pack::Audience audience, const Packs &packs)
 {
     std::vector<ViewId> views;
-    for (const pack::CompiledView &view : allPacks()->views()) {
+    for (const pack::CompiledView &view : packs->views()) {
         if (view.logic.audience == audience)
             views.push_back(view.logic.id);
     }
@@ -43,11 +45,11 @@ std::string everythingWritten(const assembly::AssembledDocument &document)
 }
 
 // Canaries that stand in the views, and views that cannot be assembled.
-std::vector<std::string> findings(const Planted &planted, pack::Audience audience)
+std::vector<std::string> findings(const Planted &planted, pack::Audience audience, const Packs &packs)
 {
     std::vector<std::string> found;
-    auto assembler = *assembly::Assembler::create(allPacks(), kToday);
-    for (const ViewId &view : viewsFor(audience)) {
+    auto assembler = *assembly::Assembler::create(packs, kToday);
+    for (const ViewId &view : viewsFor(audience, packs)) {
         const auto document = assembler.assemble(planted.policy, view);
         if (document)
             std::ranges::move(canariesIn(everythingWritten(*document), planted.canaries), std::back_inserter(found));
@@ -57,12 +59,12 @@ std::vector<std::string> findings(const Planted &planted, pack::Audience audienc
     return found;
 }
 
-void expectPublished(const model::PolicyDocument &policy)
+void expectPublished(const model::PolicyDocument &policy, const Packs &packs)
 {
-    const session::PolicyFile file = asFile(policy);
+    const session::PolicyFile file = asFile(policy, packs);
     auto publisher = session::Publisher::create(file, kToday);
     ASSERT_TRUE(publisher) << describe(publisher.error());
-    for (const ViewId &view : viewsFor(pack::Audience::Public)) {
+    for (const ViewId &view : viewsFor(pack::Audience::Public, packs)) {
         const auto published =
             publisher->publish(view, {Format::Html, Format::Markdown, Format::Text}, render::Finish::Draft);
         EXPECT_TRUE(published) << described(published.error());
@@ -73,20 +75,20 @@ void expectPublished(const model::PolicyDocument &policy)
 Planted planted(const Example &example, std::uint64_t seed)
 {
     model::PolicyDocument policy = example.policy;
-    RandomAnswers(*allPacks(), seed).complete(policy);
-    return withCanaries(*allPacks(), std::move(policy));
+    RandomAnswers(*example.packs, seed).complete(policy);
+    return withCanaries(*example.packs, std::move(policy));
 }
 
 TEST(Canaries, OfTheExamplesNeverReachThePublic)
 {
     ASSERT_FALSE(examples().empty());
-    ASSERT_FALSE(viewsFor(pack::Audience::Public).empty());
+    ASSERT_FALSE(viewsFor(pack::Audience::Public, allPacks()).empty());
     for (const Example &example : examples()) {
         SCOPED_TRACE(example.name);
-        for (const Planted &policy : {withCanaries(*allPacks(), example.policy), planted(example, firstSeed())}) {
+        for (const Planted &policy : {withCanaries(*example.packs, example.policy), planted(example, firstSeed())}) {
             EXPECT_GT(policy.canaries.size(), 100u);
-            EXPECT_EQ(findings(policy, pack::Audience::Public), std::vector<std::string>{});
-            expectPublished(policy.policy);
+            EXPECT_EQ(findings(policy, pack::Audience::Public, example.packs), std::vector<std::string>{});
+            expectPublished(policy.policy, example.packs);
         }
     }
 }
@@ -101,21 +103,22 @@ TEST(Canaries, OfRandomAnswersNeverReachThePublic)
         if (i % 2 == 0)
             random.complete(policy);
         const Planted policyWithCanaries = withCanaries(*allPacks(), std::move(policy));
-        EXPECT_EQ(findings(policyWithCanaries, pack::Audience::Public), std::vector<std::string>{});
-        expectPublished(policyWithCanaries.policy);
+        EXPECT_EQ(findings(policyWithCanaries, pack::Audience::Public, allPacks()), std::vector<std::string>{});
+        expectPublished(policyWithCanaries.policy, allPacks());
     }
 }
 
-// Without this, a test that searches for the wrong thing would pass for ever.
+// Without this, a test that searches for the wrong thing would pass for ever. Not all of them: questions that are not
+// asked have answers here, too.
 TEST(Canaries, StandInTheInternalDocuments)
 {
     for (const Example &example : examples()) {
         SCOPED_TRACE(example.name);
         const Planted policy = planted(example, firstSeed());
         std::set<std::string> seen;
-        for (const std::string &name : findings(policy, pack::Audience::Internal))
+        for (const std::string &name : findings(policy, pack::Audience::Internal, example.packs))
             seen.insert(name);
-        EXPECT_GT(seen.size(), policy.canaries.size() / 2);
+        EXPECT_GT(seen.size(), policy.canaries.size() / 3);
     }
 }
 

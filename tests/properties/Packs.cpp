@@ -46,15 +46,16 @@ std::vector<Example> examples()
         const std::string path = test::answersPathOf(shipped);
         const Json json = orStop(parseJson(orStop(files.readFile(path, kMaxExampleBytes)).bytes, path));
         model::PolicyDocument policy{.id = shipped.id, .packs = {}};
-        policy.answers = orStop(session::answersFromJson(json, *allPacks(), path));
-        found.push_back({shipped.name, std::move(policy)});
+        auto packs = test::shippedSet(shipped.packs);
+        policy.answers = orStop(session::answersFromJson(json, *packs, path));
+        found.push_back({shipped.name, std::move(packs), std::move(policy)});
     }
     return found;
 }
 
-session::PolicyFile asFile(model::PolicyDocument policy)
+session::PolicyFile asFile(model::PolicyDocument policy, std::shared_ptr<const pack::PackSet> packs)
 {
-    return {.path = "test.policy", .bundle = {.policy = std::move(policy)}, .packs = allPacks()};
+    return {.path = "test.policy", .bundle = {.policy = std::move(policy)}, .packs = std::move(packs)};
 }
 
 std::size_t setsOr(std::size_t usual)

@@ -20,13 +20,14 @@ inline const Date kToday = *Date::fromIso("2026-11-22");
 std::shared_ptr<const pack::PackSet> allPacks();
 
 struct Example {
-    std::string name; // of the file, without ".answers.json"
+    std::string name;
+    std::shared_ptr<const pack::PackSet> packs; // its own
     model::PolicyDocument policy;
 };
 std::vector<Example> examples();
 
 // An open policy that was never saved.
-session::PolicyFile asFile(model::PolicyDocument policy);
+session::PolicyFile asFile(model::PolicyDocument policy, std::shared_ptr<const pack::PackSet> packs);
 
 // How many answer sets a test goes through: POLICYWRIGHT_SETS where a soak sets it.
 std::size_t setsOr(std::size_t usual);

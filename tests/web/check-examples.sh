@@ -10,12 +10,7 @@ project=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-for answers in "$project"/templates/examples/*.answers.json; do
-    policy=$work/$(basename "$answers" .answers.json).policy
-    "$program" new "$policy" >/dev/null
-    "$program" answers import "$policy" "$answers" >/dev/null
-done
-"$program" export "$work"/*.policy --to html --view all --out "$work/pages" >/dev/null
+"$program" export "$project"/templates/examples/*.policy --to html --view all --out "$work/pages" >/dev/null
 "$program" new "$work/empty.policy" >/dev/null
 "$program" export "$work/empty.policy" --to html --view all --draft --out "$work/pages" >/dev/null
 

@@ -196,6 +196,7 @@ TEST(MarkdownParser, RefusesTextThatAsksForTooManyParts)
 TEST(MarkdownParser, RefusesReferencesThatRepeatALongAddressTooOften)
 {
     const std::string text = "[r]: /" + std::string(1'000, 'u') + "\n\n" + repeated("[r] ![r] ", 100'000);
+    EXPECT_EQ(parse(text, {.bytes = 1'000'000}).error().code, ErrorCode::MarkdownTooManyAddresses);
     EXPECT_EQ(describe(parse(text, {.bytes = 1'000'000}).error()),
               "The links of a Markdown text have more than 1000000 bytes of addresses and titles, each use of a "
               "reference counted; shorten them.");

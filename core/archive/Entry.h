@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One file in an archive, and how it is packed. Nothing else of a zip entry survives: no times, modes, owners, comments or folders.
+// One file in an archive, and how it is packed. Nothing else of a zip entry survives: no times, modes, owners, comments
+// or folders.
 #pragma once
 
 #include <string>

@@ -25,7 +25,8 @@ private:
     void addQuestion(std::size_t index);
     void add(std::size_t reader, const std::vector<std::string> &names);
     void add(std::size_t reader, std::string_view name);
-    void addDefaults(std::size_t reader, const std::map<QuestionId, pack::Default> &defaults, std::string_view chosenBy);
+    void addDefaults(std::size_t reader, const std::map<QuestionId, pack::Default> &defaults,
+                     std::string_view chosenBy);
 
     const pack::PackSet *m_packs;
     std::unordered_map<std::string_view, std::size_t> m_nodes; // questions, then derived values, in the packs' order

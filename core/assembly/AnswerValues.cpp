@@ -298,7 +298,8 @@ Result<> AnswerValues::updateScope(Scope &scope, const std::set<std::string> &ch
         const CompiledQuestion &question = packs.questions()[i];
         const std::string &name = question.logic.id.toString();
         if (changed.contains(name))
-            scope.set(name, m_answers[i].answer ? dressing.value(question, *m_answers[i].answer) : Value::missing(name));
+            scope.set(name,
+                      m_answers[i].answer ? dressing.value(question, *m_answers[i].answer) : Value::missing(name));
     }
     // What is made from an internal answer is as internal as the answer, so it is made again from what is seen here.
     for (const pack::CompiledDerived &derived : packs.derived()) {

@@ -57,7 +57,8 @@ public:
     Result<templating::Scope> scopeFor(const pack::View &view, const pack::PackSet &packs, const Formats &formats,
                                        const templating::RenderOptions &options) const;
 
-    // The same scope after an update() that returned these names; what the packs' `titles_only` reads is not among them.
+    // The same scope after an update() that returned these names; what the packs' `titles_only` reads is not among
+    // them.
     Result<> updateScope(templating::Scope &scope, const std::set<std::string> &changed, const pack::View &view,
                          const pack::PackSet &packs, const Formats &formats,
                          const templating::RenderOptions &options) const;

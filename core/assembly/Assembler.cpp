@@ -248,8 +248,7 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
         for (const std::size_t index : selected.clauses) {
             const CompiledClause &clause = m_packs->clauses()[index];
             const auto custom = policy.customWordings.find(clause.logic.id);
-            auto made =
-                content(clause, custom == policy.customWordings.end() ? nullptr : &custom->second, remembered);
+            auto made = content(clause, custom == policy.customWordings.end() ? nullptr : &custom->second, remembered);
             if (!made) {
                 errors.insert(errors.end(), made.error().begin(), made.error().end());
                 continue;
@@ -273,9 +272,9 @@ Result<> Assembler::bringUpToDate(Remembered &remembered, const pack::View &view
     // People are shown by what the pack's `titles_only` reads: a change there may touch every clause.
     const bool samePeople = !m_packs->titlesOnly() || !readsAny(m_packs->titlesOnly()->names(), remembered.changed);
     if (remembered.scope && samePeople) {
-        return remembered.changed.empty() ? Result<>()
-                                          : values.updateScope(*remembered.scope, remembered.changed, view, *m_packs,
-                                                               m_formats, m_options);
+        return remembered.changed.empty()
+                   ? Result<>()
+                   : values.updateScope(*remembered.scope, remembered.changed, view, *m_packs, m_formats, m_options);
     }
     auto scope = values.scopeFor(view, *m_packs, m_formats, m_options);
     if (!scope)
@@ -298,8 +297,8 @@ Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledVie
         return std::unexpected(listed.error());
     const bool areThere = remembered.scope->find(pack::kQuizName) != nullptr;
     const bool sameClauses = *listed == remembered.listedClauses;
-    if (areThere && sameClauses && !readsAny(withNamesOfLists({kListsOfItems.begin(), kListsOfItems.end()}, *m_packs),
-                                             remembered.changed))
+    if (areThere && sameClauses &&
+        !readsAny(withNamesOfLists({kListsOfItems.begin(), kListsOfItems.end()}, *m_packs), remembered.changed))
         return {};
     if (!sameClauses)
         remembered.changed.insert(kListsOfClauses.begin(), kListsOfClauses.end());
@@ -307,8 +306,7 @@ Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledVie
     return addPackLists(*remembered.scope, *m_packs, remembered.listedClauses, m_options);
 }
 
-Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &view,
-                                                          std::vector<std::size_t> selected,
+Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &view, std::vector<std::size_t> selected,
                                                           const model::PolicyDocument &policy,
                                                           const AnswerValues &values) const
 {

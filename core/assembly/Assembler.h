@@ -58,8 +58,7 @@ private:
     }
 
     // The clauses that the pack's lists are about: those of this document, or of the one that the view is about.
-    Result<std::vector<std::size_t>> listedClauses(const pack::CompiledView &view,
-                                                   std::vector<std::size_t> selected,
+    Result<std::vector<std::size_t>> listedClauses(const pack::CompiledView &view, std::vector<std::size_t> selected,
                                                    const model::PolicyDocument &policy,
                                                    const AnswerValues &values) const;
 

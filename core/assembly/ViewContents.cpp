@@ -60,9 +60,8 @@ std::vector<std::size_t> sectionsInOrder(const std::vector<const ViewEntry *> &e
     if (!std::ranges::all_of(entries, [](const ViewEntry *entry) { return entry->section.has_value(); }))
         return order;
     const auto namedAt = [&](std::size_t section) {
-        return std::ranges::find_if(entries, [&](const ViewEntry *entry) {
-                   return *entry->section == packs.sections()[section].id;
-               }) -
+        return std::ranges::find_if(
+                   entries, [&](const ViewEntry *entry) { return *entry->section == packs.sections()[section].id; }) -
                entries.begin();
     };
     std::ranges::stable_sort(order, {}, namedAt);

@@ -165,8 +165,7 @@ Result<Descriptor> FileReplacement::createLocked(std::string &token) const
     return failWriting(EAGAIN);
 }
 
-Result<FileIdentity> FileReplacement::writeNewFile(Descriptor file, std::string_view bytes,
-                                                    Durability durability) const
+Result<FileIdentity> FileReplacement::writeNewFile(Descriptor file, std::string_view bytes, Durability durability) const
 {
     if (auto written = writeAll(file, bytes).and_then([&] { return keepAttributes(file); }); !written)
         return std::unexpected(std::move(written.error()));

@@ -37,7 +37,6 @@ struct MissingAnswer {
 
 // Of the questions that are asked, those that need an answer and have neither one nor a default: the essential ones
 // first, then in the packs' order.
-Result<std::vector<MissingAnswer>> missingAnswers(assembly::Assembler &assembler,
-                                                  const model::PolicyDocument &policy);
+Result<std::vector<MissingAnswer>> missingAnswers(assembly::Assembler &assembler, const model::PolicyDocument &policy);
 
 } // namespace policywright::check

@@ -26,8 +26,8 @@ struct ParseLimits {
     std::size_t nodes = 1'000'000;       // blocks, items, cells and inlines together: a short text can ask for many
 };
 
-// Fails with MarkdownTooLong, MarkdownTooDeep, MarkdownTooManyParts or MarkdownTooManyAddresses. Any bytes are Markdown; bytes that are not UTF-8
-// stay as they are.
+// Fails with MarkdownTooLong, MarkdownTooDeep, MarkdownTooManyParts or MarkdownTooManyAddresses. Any bytes are
+// Markdown; bytes that are not UTF-8 stay as they are.
 Result<Document> parse(std::string_view text, const ParseLimits &limits = {});
 
 } // namespace policywright::markdown

@@ -6,8 +6,8 @@
 #include "core/export/TextFormats.h"
 #include "core/session/Publisher.h"
 
-#include "tests/properties/Packs.h"
 #include "tests/properties/Canaries.h"
+#include "tests/properties/Packs.h"
 #include "tests/properties/RandomAnswers.h"
 
 #include <gtest/gtest.h>

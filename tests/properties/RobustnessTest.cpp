@@ -107,7 +107,8 @@ void toggleWording(model::PolicyDocument &policy, std::size_t number)
 {
     const pack::CompiledClause &clause = allPacks()->clauses()[number % allPacks()->clauses().size()];
     if (policy.customWordings.erase(clause.logic.id) == 0)
-        policy.customWordings[clause.logic.id] = {"{{ org_name }}: " + clause.body.text, {}, "1.0.0", "A", "2026-11-22"};
+        policy.customWordings[clause.logic.id] = {
+            "{{ org_name }}: " + clause.body.text, {}, "1.0.0", "A", "2026-11-22"};
 }
 
 // One answer after the other goes from one random set to the next, and now and then a clause is reworded.

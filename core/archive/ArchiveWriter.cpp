@@ -62,7 +62,8 @@ Result<std::string> pack(const std::vector<Entry> &entries, const std::vector<Me
     if (!packer)
         return fail(ErrorCode::ArchiveNotWritten, file, packer.error());
     std::string archive;
-    if (const std::string problem = (*packer)(entries, methods, archive); !problem.empty())
+    std::string problem;
+    if (!(*packer)(entries, methods, archive, problem))
         return fail(ErrorCode::ArchiveNotWritten, file, problem);
     return archive;
 }

@@ -18,33 +18,33 @@ QDateTime fixedTime()
 
 } // namespace
 
-extern "C" Q_DECL_EXPORT ZipPacker policywright_pack_zip;
+extern "C" Q_DECL_EXPORT ZipPacker policywrightPackZip;
 
-std::string policywright_pack_zip(const std::vector<Entry> &entries, const std::vector<Method> &methods,
-                                  std::string &archive)
+bool policywrightPackZip(const std::vector<Entry> &entries, const std::vector<Method> &methods, std::string &archive,
+                         std::string &problem)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     // Never over a file: KZip's destructor commits half an archive, and on a full disk close() returned true.
     KZip zip(&buffer);
-    const auto problem = [&zip] {
-        const std::string words = zip.errorString().toStdString();
-        return words.empty() ? std::string("the archive cannot be packed") : words;
+    const auto failed = [&] {
+        problem = zip.errorString().toStdString();
+        return false;
     };
     if (!zip.open(QIODevice::WriteOnly))
-        return problem();
+        return failed();
     zip.setExtraField(KZip::NoExtraField);
     const QDateTime time = fixedTime();
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const QByteArrayView data(entries[i].bytes.data(), static_cast<qsizetype>(entries[i].bytes.size()));
         zip.setCompression(methods[i] == Method::Stored ? KZip::NoCompression : KZip::DeflateCompression);
         if (!zip.writeFile(QString::fromStdString(entries[i].name), data, 0100644, {}, {}, time, time, time))
-            return problem();
+            return failed();
     }
     if (!zip.close())
-        return problem();
+        return failed();
     archive = bytes.toStdString();
-    return {};
+    return true;
 }
 
 } // namespace policywright::archive

@@ -12,11 +12,11 @@
 
 namespace policywright::archive {
 
-// Packs the entries in their order, each stored or deflated as `methods` says at its place. Returns an empty text, or
-// what went wrong.
-using ZipPacker = std::string(const std::vector<Entry> &entries, const std::vector<Method> &methods,
-                              std::string &archive);
+// Packs the entries in their order, each stored or deflated as `methods` says at its place. False: `problem` says what
+// went wrong.
+using ZipPacker = bool(const std::vector<Entry> &entries, const std::vector<Method> &methods, std::string &archive,
+                       std::string &problem);
 inline constexpr auto kZipLibrary = "libpolicywright_zip.so";
-inline constexpr auto kZipPacker = "policywright_pack_zip";
+inline constexpr auto kZipPacker = "policywrightPackZip";
 
 } // namespace policywright::archive

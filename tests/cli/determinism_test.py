@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The same policies give the same bytes in every text format: under other time zones, locales, folders and umasks, from
+"""The same policies give the same bytes in every text format, and saved policies the same files: under other time zones, locales, folders and umasks, from
 another place, one by one and all at once.
 
     determinism_test.py POLICYWRIGHT PROJECT
@@ -60,6 +60,19 @@ class Determinism(unittest.TestCase):
         copies = [shutil.copy(policy, other) for policy in POLICIES]
         self.assertEqual(self.digests([os.path.basename(copy) for copy in copies], "folder", folder=other), expected)
         self.assertEqual(self.digests(POLICIES, "umask", umask=0o077), expected)
+
+    def saved(self, name, environment):
+        """SHA-256 of a policy that is saved with another answer."""
+        policy = shutil.copy(POLICIES[0], os.path.join(self.folder, name))
+        subprocess.run([POLICYWRIGHT, "set", policy, "org_short_name", "Another"], check=True,
+                       stdout=subprocess.DEVNULL, env={**os.environ, **environment})
+        with open(policy, "rb") as bytes_of:
+            return hashlib.sha256(bytes_of.read()).hexdigest()
+
+    def test_surroundings_make_no_difference_to_a_saved_policy(self):
+        expected = self.saved("expected.policy", {})
+        for i, environment in enumerate(SURROUNDINGS):
+            self.assertEqual(self.saved(f"s{i}.policy", environment), expected, environment)
 
     def test_one_by_one_is_as_all_at_once_and_again_as_before(self):
         expected = self.setUpExpected()

@@ -60,7 +60,7 @@ void publish(benchmark::State &state, const std::string &view)
     }
 }
 
-// Every other time the organisation has its own short name, which stands in many clauses, and the answers of the rest.
+// Every other time the answer is another one.
 void changeOneAnswer(benchmark::State &state, const std::string &question)
 {
     PolicyFile policy = openExample();
@@ -83,6 +83,7 @@ void resolveAnswers(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(orExit(publisher->assembler().answers(policy.bundle.policy)));
 }
+
 void assembleAgain(benchmark::State &state)
 {
     const PolicyFile policy = openExample();
@@ -90,6 +91,7 @@ void assembleAgain(benchmark::State &state)
     for (auto _ : state)
         benchmark::DoNotOptimize(orExit(publisher->assembler().assemble(policy.bundle.policy, kLongest)));
 }
+
 void renderPage(benchmark::State &state)
 {
     const PolicyFile policy = openExample();

@@ -290,8 +290,10 @@ Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledVie
     const bool areRead = !policy.customWordings.empty() || std::ranges::any_of(selected, [&](std::size_t clause) {
         return std::ranges::any_of(m_packs->clauses()[clause].compiled.names(), isPackList);
     });
-    if (!areRead)
+    if (!areRead) {
+        remembered.listedClauses.clear(); // the lists are not kept up to date from here on
         return {};
+    }
     auto listed = listedClauses(view, std::move(selected), policy, values);
     if (!listed)
         return std::unexpected(listed.error());
@@ -302,8 +304,10 @@ Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledVie
         return {};
     if (!sameClauses)
         remembered.changed.insert(kListsOfClauses.begin(), kListsOfClauses.end());
+    if (auto added = addPackLists(*remembered.scope, *m_packs, *listed, m_options); !added)
+        return added;
     remembered.listedClauses = *std::move(listed);
-    return addPackLists(*remembered.scope, *m_packs, remembered.listedClauses, m_options);
+    return {};
 }
 
 Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &view, std::vector<std::size_t> selected,

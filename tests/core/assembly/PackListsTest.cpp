@@ -104,6 +104,22 @@ TEST(PackLists, AreMadeAgainOnlyWhenAConditionMayHaveChanged)
     EXPECT_EQ(assembler.renderedClauses() - before, 2u) << "the quiz, and the rule that says who";
 }
 
+TEST(PackLists, AreUpToDateWhenAClauseThatReadsThemComesBack)
+{
+    Assembler assembler = assemblerOf({"bilingual"}, "en");
+    model::PolicyDocument policy = policyWith();
+    const std::string before = textIn(assembler, policy, "rules.check_yourself");
+    for (const char *reader : {"rules.check_yourself", "rules.worth_it"}) // then no clause reads a list
+        policy.omissions[ClauseId(reader)] = {"not now", "A", "2026-11-22"};
+    policy.answers[QuestionId("who")] = std::string("some");
+    EXPECT_TRUE(assembler.assemble(policy, ViewId("internal")));
+    policy.omissions.clear();
+    const std::string after = textIn(assembler, policy, "rules.check_yourself");
+    Assembler forgetful = assemblerOf({"bilingual"}, "en");
+    EXPECT_EQ(after, textIn(forgetful, policy, "rules.check_yourself"));
+    EXPECT_NE(after, before);
+}
+
 TEST(PackLists, NameTheSourcesAndTheClausesForALawyerOfTheDocumentThatTheViewIsAbout)
 {
     Assembler assembler = assemblerOf({"bilingual"}, "de");

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <limits>
+#include <memory>
 #include <mutex>
 #include <ostream>
 #include <thread>
@@ -89,16 +91,18 @@ private:
     // Policies are shared out to all processors; each is made, written and reported before the next one is begun.
     void makeAll()
     {
-        const std::size_t workers =
-            std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, m_options.policies.size());
-        if (workers == 1) {
-            work();
-            return;
-        }
-        std::vector<std::jthread> threads;
-        threads.reserve(workers);
-        for (std::size_t i = 0; i < workers; ++i)
-            threads.emplace_back([this] { work(); });
+        inParallel(m_options.policies.size(), [this] { work(); });
+    }
+
+    // Runs the work on as many processors as there are pieces for.
+    static void inParallel(std::size_t pieces, const std::function<void()> &work)
+    {
+        const std::size_t workers = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, pieces);
+        std::vector<std::jthread> others;
+        others.reserve(workers - 1);
+        for (std::size_t i = 1; i < workers; ++i)
+            others.emplace_back(work);
+        work();
     }
 
     void work()
@@ -112,25 +116,60 @@ private:
 
     Outcome make(const std::string &path)
     {
-        Outcome outcome;
-        const auto policy = session::openPolicy(m_context.files, path, m_packs);
-        if (!policy) {
-            outcome.errors = policy.error();
-            return outcome;
+        auto opened = session::openPolicy(m_context.files, path, *m_packs);
+        if (!opened)
+            return {.errors = opened.error()};
+        const auto policy = std::make_shared<const session::PolicyFile>(*std::move(opened));
+        auto publisher = publisherOf(*policy);
+        if (!publisher)
+            return {.errors = {publisher.error()}};
+        const auto views =
+            m_options.views ? Result<std::vector<ViewId>>(*m_options.views) : (*publisher)->offeredViews();
+        if (!views)
+            return {.errors = {views.error()}};
+        return makeViews(policy, *publisher, *views);
+    }
+
+    Result<std::shared_ptr<session::Publisher>> publisherOf(const session::PolicyFile &policy) const
+    {
+        return session::Publisher::create(policy, m_context.today()).transform([](session::Publisher publisher) {
+            return std::make_shared<session::Publisher>(std::move(publisher));
+        });
+    }
+
+    // One policy alone has all processors, each of which assembles documents of its own.
+    Outcome makeViews(const std::shared_ptr<const session::PolicyFile> &policy,
+                      const std::shared_ptr<session::Publisher> &publisher, const std::vector<ViewId> &views)
+    {
+        std::vector<Outcome> outcomes(views.size());
+        std::atomic<std::size_t> next = 0;
+        std::atomic<bool> isTaken = false;
+        const auto makeSome = [&] {
+            const auto own = isTaken.exchange(true) ? *publisherOf(*policy) : publisher; // as the first, no error
+            for (std::size_t i = next++; i < views.size(); i = next++)
+                makeView(*own, policy->path, views[i], outcomes[i]);
+            leaveToTheEnd({own, policy, m_packs});
+        };
+        if (m_options.policies.size() == 1)
+            inParallel(views.size(), makeSome);
+        else
+            makeSome();
+        Outcome all;
+        for (Outcome &outcome : outcomes) {
+            std::ranges::move(outcome.files, std::back_inserter(all.files));
+            std::ranges::move(outcome.pdfs, std::back_inserter(all.pdfs));
+            std::ranges::move(outcome.errors, std::back_inserter(all.errors));
         }
-        auto publisher = session::Publisher::create(*policy, m_context.today());
-        if (!publisher) {
-            outcome.errors = {publisher.error()};
-            return outcome;
-        }
-        const auto views = m_options.views ? Result<std::vector<ViewId>>(*m_options.views) : publisher->offeredViews();
-        if (!views) {
-            outcome.errors = {views.error()};
-            return outcome;
-        }
-        for (const ViewId &view : *views)
-            makeView(*publisher, path, view, outcome);
-        return outcome;
+        return all;
+    }
+
+    // Of one policy; of many, each has to make room for the next.
+    void leaveToTheEnd(const std::vector<std::shared_ptr<const void>> &things)
+    {
+        if (m_options.policies.size() > 1)
+            return;
+        const std::scoped_lock lock(m_mutex);
+        m_context.leftToTheEnd.insert(m_context.leftToTheEnd.end(), things.begin(), things.end());
     }
 
     void makeView(session::Publisher &publisher, const std::string &policy, const ViewId &view, Outcome &outcome)
@@ -211,7 +250,7 @@ private:
 
     const ExportOptions &m_options;
     Context &m_context;
-    session::PackCache m_packs;
+    const std::shared_ptr<session::PackCache> m_packs = std::make_shared<session::PackCache>();
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex; // of everything below
     std::vector<PdfRequest> m_pdfs;

@@ -46,12 +46,13 @@ std::string pdfProgram()
 
 policywright::cli::ExitCode run(const std::vector<std::string> &words)
 {
-    policywright::PosixFileSystem files;
-    const policywright::SystemClock clock;
-    policywright::RandomIdSource ids;
-    policywright::cli::Context context{std::cin, std::cout, std::cerr,         files,
-                                       clock,    ids,       templatesFolder(), pdfProgram()};
-    return policywright::cli::runCommandLine(words, context);
+    static policywright::PosixFileSystem files;
+    static const policywright::SystemClock clock;
+    static policywright::RandomIdSource ids;
+    static auto *const context = new policywright::cli::Context{// never deleted, see leftToTheEnd
+                                                                std::cin, std::cout, std::cerr,         files,
+                                                                clock,    ids,       templatesFolder(), pdfProgram()};
+    return policywright::cli::runCommandLine(words, *context);
 }
 
 } // namespace

@@ -25,16 +25,16 @@ void prepareOfflineEngine()
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", kFlags);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QWebEngineUrlScheme scheme(kScheme);
-    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
     scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
     QWebEngineUrlScheme::registerScheme(scheme);
 }
 
-QUrl DocumentSchemeHandler::add(QByteArray html)
+QUrl DocumentSchemeHandler::add(QByteArray html, int press)
 {
-    const QString path = QString::number(m_next++);
+    const QString path = QLatin1Char('/') + QString::number(m_next++);
     m_documents[path] = std::move(html);
-    return QUrl(QLatin1StringView(kScheme) + QLatin1Char(':') + path);
+    return QUrl(QStringLiteral("%1://press%2%3").arg(QLatin1StringView(kScheme), QString::number(press), path));
 }
 
 void DocumentSchemeHandler::remove(const QUrl &url)

@@ -22,7 +22,9 @@ void prepareOfflineEngine();
 // Serves documents by number, from memory: setHtml() prints a blank page above 2 MB.
 class DocumentSchemeHandler final : public QWebEngineUrlSchemeHandler {
 public:
-    QUrl add(QByteArray html); // the address of the document
+    // The address of the document. Addresses of one press are one site to the engine, which then keeps the process that
+    // lays pages out from one document to the next; two presses work in two processes.
+    QUrl add(QByteArray html, int press);
     void remove(const QUrl &url);
 
     void requestStarted(QWebEngineUrlRequestJob *job) override;

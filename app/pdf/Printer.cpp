@@ -12,7 +12,7 @@
 namespace policywright::pdf {
 namespace {
 
-constexpr std::size_t kPresses = 2; // one a core; a third gains nothing here
+constexpr int kPresses = 2; // one a core; a third gains nothing here
 constexpr int kDocumentsPerPage = 10;
 constexpr int kTimeLimitMs = 60'000;
 constexpr int kTimeLimitMsPerMegabyte = 20'000;
@@ -47,7 +47,7 @@ constexpr const char *kTighterBody = "<body class=\"short tighter\">";
 // One page object with the job that it is at.
 class Printer::Press {
 public:
-    explicit Press(Printer &printer) : m_printer(printer)
+    Press(Printer &printer, int number) : m_printer(printer), m_number(number)
     {
         m_clock.setSingleShot(true);
         connect(&m_clock, &QTimer::timeout, &m_printer, [this] { fail(ErrorCode::PdfTimeout); });
@@ -81,7 +81,7 @@ private:
     {
         if (!m_page || m_printed >= kDocumentsPerPage)
             makePage();
-        m_url = m_printer.m_profile.documents().add(m_html);
+        m_url = m_printer.m_profile.documents().add(m_html, m_number);
         m_page->load(m_url);
     }
 
@@ -161,6 +161,7 @@ private:
     }
 
     Printer &m_printer;
+    const int m_number;
     std::optional<PdfJob> m_job;
     std::unique_ptr<OfflinePage> m_page;
     QByteArray m_html;
@@ -172,8 +173,8 @@ private:
 
 Printer::Printer(Report report) : m_report(std::move(report))
 {
-    for (std::size_t i = 0; i < kPresses; ++i)
-        m_presses.push_back(std::make_unique<Press>(*this));
+    for (int number = 0; number < kPresses; ++number)
+        m_presses.push_back(std::make_unique<Press>(*this, number));
 }
 
 Printer::~Printer() = default;

@@ -3,12 +3,33 @@
 
 #include "core/archive/EntryNames.h"
 #include "core/archive/ZipDirectory.h"
+#include "core/base/Digest.h"
 
 #include <algorithm>
 
 namespace policywright::archive {
 
-Result<std::vector<Entry>> readArchive(std::string_view archive, const std::string &file)
+namespace {
+
+Result<Entry> readEntry(const PackedEntry &packed, const std::string &file, SeenEntries *seen)
+{
+    if (seen) {
+        if (const auto known = seen->find(packed))
+            return *known;
+    }
+    auto bytes = unpack(packed, file);
+    if (!bytes)
+        return std::unexpected(std::move(bytes.error()));
+    std::string digest = sha256Hex(*bytes);
+    Entry entry{std::string(packed.name), *std::move(bytes), std::move(digest)};
+    if (seen)
+        seen->remember(packed, entry);
+    return entry;
+}
+
+} // namespace
+
+Result<std::vector<Entry>> readArchive(std::string_view archive, const std::string &file, SeenEntries *seen)
 {
     const auto directory = readDirectory(archive, file);
     if (!directory)
@@ -20,10 +41,10 @@ Result<std::vector<Entry>> readArchive(std::string_view archive, const std::stri
     std::vector<Entry> entries;
     entries.reserve(directory->size());
     for (const PackedEntry &packed : *directory) {
-        auto bytes = unpack(packed, file);
-        if (!bytes)
-            return std::unexpected(std::move(bytes.error()));
-        entries.push_back({std::string(packed.name), std::move(*bytes)});
+        auto entry = readEntry(packed, file, seen);
+        if (!entry)
+            return std::unexpected(std::move(entry.error()));
+        entries.push_back(*std::move(entry));
     }
     return entries;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/archive/Entry.h"
+#include "core/archive/SeenEntries.h"
 #include "core/base/Error.h"
 
 #include <string>
@@ -13,8 +14,9 @@
 
 namespace policywright::archive {
 
-// The entries in their order; the first is `mimetype`. `file` is what messages call the archive. Errors: all that
-// begin with Archive, but ArchiveNotWritten.
-Result<std::vector<Entry>> readArchive(std::string_view archive, const std::string &file);
+// The entries in their order with their digests; the first is `mimetype`. `file` is what messages call the archive;
+// `seen`: what other archives held, and from now on this one. Errors: all that begin with Archive, but
+// ArchiveNotWritten.
+Result<std::vector<Entry>> readArchive(std::string_view archive, const std::string &file, SeenEntries *seen = nullptr);
 
 } // namespace policywright::archive

@@ -13,8 +13,9 @@ enum class Method { Stored, Deflated };
 struct Entry {
     std::string name; // parts of [A-Za-z0-9._-] between slashes; see checkNames()
     std::string bytes;
+    std::string digest = {}; // SHA-256 of the bytes in hexadecimal, from readArchive; whoever writes leaves it empty
 
-    bool operator==(const Entry &) const = default;
+    bool operator==(const Entry &other) const { return name == other.name && bytes == other.bytes; }
 };
 
 } // namespace policywright::archive

@@ -65,8 +65,7 @@ Result<> checkManifest(std::string_view manifest, const std::vector<archive::Ent
         const auto found = listed->find(entry.name);
         if (found == listed->end())
             return fail(ErrorCode::EntryNotListed, file, entry.name);
-        if (static_cast<std::int64_t>(entry.bytes.size()) != found->second.size ||
-            sha256Hex(entry.bytes) != found->second.digest)
+        if (static_cast<std::int64_t>(entry.bytes.size()) != found->second.size || entry.digest != found->second.digest)
             return fail(ErrorCode::EntryChanged, file, entry.name);
         listed->erase(found);
     }

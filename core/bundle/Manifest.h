@@ -18,8 +18,8 @@ inline constexpr std::string_view kManifestEntry = "manifest.json";
 // Lists every entry but the manifest itself.
 std::string manifestFor(const std::vector<archive::Entry> &entries);
 
-// Every entry is listed once, with its size and digest, and every listed entry is there. Errors: NewerContainer,
-// ManifestDamaged, EntryNotListed, EntryMissing, EntryChanged.
+// Every entry, as readArchive gave it, is listed once, with its size and digest, and every listed entry is there.
+// Errors: NewerContainer, ManifestDamaged, EntryNotListed, EntryMissing, EntryChanged.
 Result<> checkManifest(std::string_view manifest, const std::vector<archive::Entry> &entries, const std::string &file);
 
 } // namespace policywright::bundle

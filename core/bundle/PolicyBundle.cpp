@@ -3,7 +3,6 @@
 
 #include "core/archive/ArchiveReader.h"
 #include "core/archive/ArchiveWriter.h"
-#include "core/base/Digest.h"
 #include "core/bundle/Manifest.h"
 
 #include <QtAssert>
@@ -22,14 +21,14 @@ std::string packEntry(const PackId &id)
 }
 
 // Takes an entry out of the list; an empty optional where there is none of that name.
-std::optional<std::string> take(std::vector<archive::Entry> &entries, std::string_view name)
+std::optional<archive::Entry> take(std::vector<archive::Entry> &entries, std::string_view name)
 {
     const auto found = std::ranges::find(entries, name, &archive::Entry::name);
     if (found == entries.end())
         return std::nullopt;
-    std::string bytes = std::move(found->bytes);
+    archive::Entry entry = std::move(*found);
     entries.erase(found);
-    return bytes;
+    return entry;
 }
 
 std::vector<archive::Entry> entriesOf(const PolicyBundle &bundle)
@@ -56,9 +55,9 @@ Result<std::vector<std::string>> takePacks(const model::PolicyDocument &policy, 
         auto stored = take(entries, packEntry(pin.id));
         if (!stored)
             return fail(ErrorCode::PackMissing, file, pin.id.toString());
-        if (sha256Hex(*stored) != pin.digest)
+        if (stored->digest != pin.digest)
             return fail(ErrorCode::PackChanged, file, pin.id.toString());
-        packs.push_back(*std::move(stored));
+        packs.push_back(std::move(stored->bytes));
     }
     return packs;
 }
@@ -77,9 +76,9 @@ Result<std::string> writeBundle(const PolicyBundle &bundle, const std::string &f
     return bytes;
 }
 
-Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file)
+Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file, archive::SeenEntries *seen)
 {
-    auto entries = archive::readArchive(bytes, file);
+    auto entries = archive::readArchive(bytes, file, seen);
     if (!entries)
         return std::unexpected(entries.error());
     if (entries->front().bytes != kMediaType)
@@ -94,7 +93,7 @@ Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file)
     const auto policyText = take(*entries, kPolicyEntry);
     if (!policyText)
         return fail(ErrorCode::NotAPolicyFile, file);
-    auto policy = parseJson(*policyText, std::string(kPolicyEntry)).and_then(model::policyFromJson);
+    auto policy = parseJson(policyText->bytes, std::string(kPolicyEntry)).and_then(model::policyFromJson);
     if (!policy)
         return std::unexpected(policy.error());
     auto packs = takePacks(*policy, *entries, file);

@@ -12,6 +12,7 @@
 // Entries that this version does not know survive a round trip. The same bundle gives the same bytes.
 #pragma once
 
+#include "core/archive/SeenEntries.h"
 #include "core/model/PolicyDocument.h"
 
 #include <string>
@@ -43,8 +44,8 @@ struct PolicyBundle {
 // those of the archive; BundleNotReadBack.
 Result<std::string> writeBundle(const PolicyBundle &bundle, const std::string &file);
 
-// Errors: those of the archive and of policyFromJson; NotAPolicyFile, NewerContainer, ManifestDamaged, EntryNotListed,
-// EntryMissing, EntryChanged, PackMissing, PackChanged.
-Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file);
+// `seen`: see readArchive. Errors: those of the archive and of policyFromJson; NotAPolicyFile, NewerContainer,
+// ManifestDamaged, EntryNotListed, EntryMissing, EntryChanged, PackMissing, PackChanged.
+Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file, archive::SeenEntries *seen = nullptr);
 
 } // namespace policywright::bundle

@@ -19,7 +19,11 @@ public:
     // The pinned packs of a policy, joined and compiled. Errors: those of packFromJson and PackSet::compose.
     ResultWithErrors<std::shared_ptr<const pack::PackSet>> packsOf(const bundle::PolicyBundle &bundle);
 
+    // What the files of earlier policies held.
+    archive::SeenEntries &seenEntries() { return m_seenEntries; }
+
 private:
+    archive::SeenEntries m_seenEntries;
     std::mutex m_mutex;
     std::map<std::string, std::shared_ptr<const pack::PackSet>> m_sets; // by language and digests
 };

@@ -20,7 +20,7 @@ ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::stri
     auto contents = files.readFile(path, archive::kMaxArchiveBytes);
     if (!contents)
         return std::unexpected(asErrors(contents.error()));
-    auto bundle = bundle::readBundle(contents->bytes, path);
+    auto bundle = bundle::readBundle(contents->bytes, path, &cache.seenEntries());
     if (!bundle)
         return std::unexpected(asErrors(bundle.error()));
     auto packs = cache.packsOf(*bundle);

@@ -72,8 +72,24 @@ void PackSetBuilder::reserve(const Layers &layers)
 
 PackSet PackSetBuilder::take(std::vector<Pack> packs) &&
 {
+    for (Pack &pack : packs)
+        translateSources(pack);
     m_set.m_packs = std::move(packs);
     return std::move(m_set);
+}
+
+void PackSetBuilder::translateSources(Pack &pack)
+{
+    Words &words = wordsOf(pack);
+    for (LegalSource &source : pack.sources.sources) {
+        const auto translated = words.sources.find(source.id);
+        if (translated == words.sources.end())
+            continue; // in the pack's first language they stand in the register itself
+        source.gist = std::move(translated->second.gist.text);
+        source.statusNote = std::move(translated->second.statusNote.text);
+        source.confidenceNote = std::move(translated->second.confidenceNote.text);
+    }
+    words.sources.clear();
 }
 
 void PackSetBuilder::addSection(const LayeredSection &section)

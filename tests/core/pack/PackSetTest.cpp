@@ -128,6 +128,30 @@ TEST(PackSet, JoinsQuizAndLibraryOfAllLayers)
     EXPECT_EQ(set.library()[2].words.text.text, "Man kennt uns.");
 }
 
+TEST(PackSet, SaysInTheLanguageOfTheDocumentWhatASourceAsks)
+{
+    const auto sourcesIn = [](const char *language) {
+        return PackSet::compose({readTestPack("bilingual")}, language).value().packs().front().sources.sources;
+    };
+    const LegalSource english = sourcesIn("en").front();
+    EXPECT_EQ(english.gist, "Who posts says who they are.");
+    LegalSource expected = english;
+    expected.gist = "Wer veröffentlicht, sagt, wer spricht.";
+    expected.statusNote = "Eine Änderung steht an.";
+    expected.confidenceNote = "gelesen";
+    EXPECT_EQ(sourcesIn("de").front(), expected);
+}
+
+TEST(PackSet, NeedsTheWordsOfItsLanguageAlone)
+{
+    const Pack german = inOneLanguage(readTestPack("bilingual"), "de");
+    EXPECT_EQ(german.languages, std::vector<std::string>{"de"});
+    EXPECT_EQ(german.words.size(), 1u);
+    const PackSet set = PackSet::compose({german}, "de").value();
+    EXPECT_EQ(set.question(QuestionId("greeting"))->logic.defaultAnswer->value, model::Answer("Guten Tag"));
+    EXPECT_EQ(set.packs().front().sources.sources[1].gist, "Kennen Sie sie.");
+}
+
 TEST(PackSet, KnowsTheListsInBodiesOnly)
 {
     const PackSet set = composed({readTestPack("bilingual")});

@@ -167,7 +167,8 @@ inline constexpr auto kFields<LibraryWords> =
 
 template <>
 inline constexpr auto kFields<SourceWords> =
-    std::tuple{must("gist", &SourceWords::gist), may("statusNote", &SourceWords::statusNote),
+    std::tuple{may("title", &SourceWords::title), may("citation", &SourceWords::citation),
+               must("gist", &SourceWords::gist), may("statusNote", &SourceWords::statusNote),
                may("confidenceNote", &SourceWords::confidenceNote)};
 
 template <>

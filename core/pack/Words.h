@@ -48,7 +48,9 @@ struct LibraryWords {
     bool operator==(const LibraryWords &) const = default;
 };
 
-struct SourceWords { // what sources.yaml says in the pack's first language
+struct SourceWords {          // what sources.yaml says in the pack's first language
+    SourceText title = {};    // empty: as there, like many names of laws
+    SourceText citation = {}; // the same
     SourceText gist = {};
     SourceText statusNote = {};
     SourceText confidenceNote = {};

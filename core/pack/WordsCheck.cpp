@@ -155,6 +155,8 @@ void checkSource(WordsCheck &check, const LegalSource &source)
     check.expect(name, source.where);
     if (!check.words().words.sources.contains(source.id))
         return;
+    check.allow(name + "/Title");
+    check.allow(name + "/Citation");
     if (!source.statusNote.empty())
         check.expect(name + "/Status", source.where);
     if (!source.confidenceNote.empty())

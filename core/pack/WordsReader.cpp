@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 7> kQuestionFields{"Help",    kHelpForProfile, "Example",    "Placeholder",
                                                           "Default", kOptionsField,   kColumnsField};
 constexpr std::array<std::string_view, 2> kQuizFields{kOptionsField, "Why"};
-constexpr std::array<std::string_view, 2> kSourceFields{"Status", "Checked"};
+constexpr std::array<std::string_view, 4> kSourceFields{"Title", "Citation", "Status", "Checked"};
 constexpr std::array<std::string_view, 2> kLibraryFields{"Sign", "Countermeasure"};
 
 class WordsReader {
@@ -127,7 +127,8 @@ private:
     void readSource(const std::string &id, const SourceText &place, WordsLines &lines)
     {
         FieldWords read = readFieldWords(lines, place.text, kSourceFields, m_words.places, m_errors);
-        m_words.words.sources[id] = {std::move(read.paragraph), read.text("Status"), read.text("Checked")};
+        m_words.words.sources[id] = {read.text("Title"), read.text("Citation"), std::move(read.paragraph),
+                                     read.text("Status"), read.text("Checked")};
     }
 
     void readClause(const std::string &id, const SourceText &place, WordsLines &lines)

@@ -103,7 +103,8 @@ TEST_F(PackCheckCommandTest, ListsEverythingThatALanguageLacks)
     for (const char *lost :
          {"## view internal\n\nRichtlinie\n\nFür alle.\n\n", "## profile charity\n\ngemeinnützig\n\n",
           "## strictness open\n\noffen\n\n", "## derived is_public\n\nOb alle posten dürfen.\n\n", "- or: oder\n",
-          "Status: Eine Änderung steht an.\n", "Checked: gelesen\n", "## source law-of-risks\n\nKennen Sie sie.\n\n"})
+          "Status: Eine Änderung steht an.\n", "Checked: gelesen\n",
+          "## source law-of-risks\n\nKennen Sie sie.\n\nTitle: Risiken\nCitation: R Nr. 1\n\n"})
         lose(words, lost);
     const std::string rules = "templates/bilingual/rules/de.md";
     for (const char *lost :

@@ -107,6 +107,23 @@ TEST(PackSet, TakesTheDefaultOfATextFromTheWordsOfItsLanguage)
     EXPECT_EQ(defaultIn("de"), model::Answer("Guten Tag"));
 }
 
+TEST(PackSet, ComputesTheDefaultOfATextThatInsertsAnswers)
+{
+    Pack pack = readTestPack("bilingual");
+    pack.words["en"].questions["greeting"].defaultText.text = "It's {{ org_name }} \\ and {{ org_name|upper }}";
+    const PackSet set = composed({pack});
+    ASSERT_TRUE(set.question(QuestionId("greeting"))->computedDefault);
+    EXPECT_EQ(set.question(QuestionId("greeting"))->computedDefault->source(),
+              "'It\\'s ' ~ ( org_name ) ~ ' \\\\ and ' ~ ( org_name|upper ) ~ ''");
+    pack.words["en"].questions["greeting"].defaultText.text = "Dear {{ org_nam }}";
+    const auto wrong = PackSet::compose({pack}, "en", Trust::CheckEverything);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(sentence(wrong.error().front()),
+              "There is no question or value \"org_nam\"; the nearest name is \"org_name\".");
+    pack.words["en"].questions["greeting"].defaultText.text = "Dear {{ org_name";
+    EXPECT_FALSE(PackSet::compose({pack}, "en", Trust::CheckEverything));
+}
+
 TEST(PackSet, KeepsTheLiteralDefaultOfATextThatWasPinnedBefore)
 {
     Pack pack = readTestPack("minimal");
@@ -140,6 +157,8 @@ TEST(PackSet, SaysInTheLanguageOfTheDocumentWhatASourceAsks)
     expected.statusNote = "Eine Änderung steht an.";
     expected.confidenceNote = "gelesen";
     EXPECT_EQ(sourcesIn("de").front(), expected);
+    EXPECT_EQ(sourcesIn("de")[1].title, "Risiken");
+    EXPECT_EQ(sourcesIn("de")[1].citation, "R Nr. 1");
 }
 
 TEST(PackSet, NeedsTheWordsOfItsLanguageAlone)

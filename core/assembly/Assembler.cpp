@@ -143,6 +143,7 @@ Result<Assembler> Assembler::create(std::shared_ptr<const PackSet> packs, const 
     options.today = today.sysDays();
     options.gapText = formats->gap();
     options.words.conjunction = formats->andWord();
+    options.dativeUnits = formats->dativeUnits();
     options.words.disjunction = formats->orWord();
     options.escape = markdown::escapeText;
     return Assembler(std::move(packs), *std::move(formats), std::move(options));

@@ -33,17 +33,19 @@ std::vector<std::string> splitAtCommas(const std::string &text)
 Errors Formats::problemsOf(const std::map<std::string, std::string> &words)
 {
     Errors problems;
-    const auto expectParts = [&](const char *name, std::size_t count, const char *what) {
-        if (const auto word = words.find(name); word != words.end() && splitAtCommas(word->second).size() != count)
+    const auto expectParts = [&](const char *name, std::size_t least, std::size_t most, const char *what) {
+        const auto word = words.find(name);
+        const std::size_t count = word == words.end() ? least : splitAtCommas(word->second).size();
+        if (count < least || count > most)
             problems.push_back({ErrorCode::PackWordMalformed, name, what});
     };
     for (const char *name : kNames) {
         if (!words.contains(name))
             problems.push_back({ErrorCode::PackWordMissing, name});
     }
-    expectParts("months", 12, "twelve names");
+    expectParts("months", 12, 12, "twelve names");
     for (const char *name : kUnitNames)
-        expectParts(name, 2, "a word for one and a word for many");
+        expectParts(name, 2, 3, "a word for one and a word for many");
     return problems;
 }
 
@@ -57,6 +59,8 @@ Result<Formats> Formats::fromWords(const std::map<std::string, std::string> &wor
     for (std::size_t i = 0; i < kUnitNames.size(); ++i) {
         const std::vector<std::string> forms = splitAtCommas(words.at(kUnitNames[i]));
         formats.m_units[i] = {forms[0], forms[1]};
+        if (forms.size() > 2)
+            formats.m_dativeUnits[i] = forms[2];
     }
     return formats;
 }

@@ -7,6 +7,7 @@
 #include "core/base/Date.h"
 #include "core/base/Duration.h"
 #include "core/model/Answer.h"
+#include "core/templating/RenderOptions.h"
 
 #include <array>
 #include <map>
@@ -33,6 +34,7 @@ public:
     const std::string &no() const { return word("no"); }
     const std::string &andWord() const { return word("and"); }
     const std::string &orWord() const { return word("or"); }
+    const templating::DativeUnits &dativeUnits() const { return m_dativeUnits; }
     const std::string &word(const std::string &name) const { return m_words.at(name); } // one of kNames
 
 private:
@@ -41,6 +43,7 @@ private:
     std::map<std::string, std::string> m_words;
     std::vector<std::string> m_months;
     std::array<std::pair<std::string, std::string>, 7> m_units; // one and many, in the order of Duration::Unit
+    templating::DativeUnits m_dativeUnits;
 };
 
 // `pattern` with {name} replaced by the value beside that name. Text in values is not looked at again.

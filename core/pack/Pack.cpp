@@ -16,4 +16,11 @@ SourceText withoutText(SourceText place)
     return place;
 }
 
+Pack inOneLanguage(Pack pack, const std::string &language)
+{
+    pack.languages = {language};
+    std::erase_if(pack.words, [&](const auto &entry) { return entry.first != language; });
+    return pack;
+}
+
 } // namespace policywright::pack

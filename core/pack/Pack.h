@@ -206,6 +206,7 @@ struct LegalSource {
     bool urlSeen = false; // a copy of that very address was read
     Confidence confidence = Confidence::FromKnowledge;
     std::string confidenceNote = {};
+    SourceText where = {};
 
     bool operator==(const LegalSource &) const = default;
 };
@@ -252,5 +253,8 @@ struct Pack {
 
     bool operator==(const Pack &) const = default;
 };
+
+// The pack as if it had been written in that language alone. It must have it.
+Pack inOneLanguage(Pack pack, const std::string &language);
 
 } // namespace policywright::pack

@@ -166,6 +166,12 @@ inline constexpr auto kFields<LibraryWords> =
                may("countermeasure", &LibraryWords::countermeasure)};
 
 template <>
+inline constexpr auto kFields<SourceWords> =
+    std::tuple{may("title", &SourceWords::title), may("citation", &SourceWords::citation),
+               must("gist", &SourceWords::gist), may("statusNote", &SourceWords::statusNote),
+               may("confidenceNote", &SourceWords::confidenceNote)};
+
+template <>
 inline constexpr auto kFields<TitledWords> =
     std::tuple{must("title", &TitledWords::title), may("text", &TitledWords::text)};
 
@@ -176,7 +182,8 @@ inline constexpr auto kFields<Words> =
                may("checks", &Words::checks),       may("views", &Words::views),
                may("profiles", &Words::profiles),   may("strictness", &Words::strictness),
                may("derived", &Words::derived),     may("assembly", &Words::assembly),
-               may("quiz", &Words::quiz),           may("library", &Words::library)};
+               may("quiz", &Words::quiz),           may("library", &Words::library),
+               may("sources", &Words::sources)};
 
 template <>
 inline constexpr auto kFields<Pack> = std::tuple{must("id", &Pack::id),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The form of a pack that a policy carries: logic and words of all languages in one JSON value, without places. What
-// is empty is left out; members stand in a fixed order, and reading insists on it. The same pack gives the same JSON,
+// The form of a pack that a policy carries: logic and words in one JSON value, without places. What is
+// empty is left out; members stand in a fixed order, and reading insists on it. The same pack gives the same JSON,
 // and packFromJson(toJson(pack)) == pack.
 #pragma once
 

@@ -19,6 +19,35 @@ typename Map::mapped_type taken(Map &map, const Key &key)
     return entry == map.end() ? typename Map::mapped_type{} : std::move(entry->second);
 }
 
+std::string quoted(std::string_view text)
+{
+    std::string literal = "'";
+    for (const char c : text) {
+        if (c == '\\' || c == '\'')
+            literal += '\\';
+        literal += c;
+    }
+    return literal + '\'';
+}
+
+// "I work for {{ org_name }}." as the expression that makes it: 'I work for ' ~ (org_name) ~ '.'
+std::string expressionOf(std::string_view text)
+{
+    constexpr std::string_view kOpen = "{{";
+    constexpr std::string_view kClose = "}}";
+    std::string expression;
+    for (std::size_t open = text.find(kOpen); open != std::string_view::npos; open = text.find(kOpen)) {
+        const std::size_t close = text.find(kClose, open);
+        expression += quoted(text.substr(0, open)) + " ~ (";
+        text.remove_prefix(open + kOpen.size());
+        if (close == std::string_view::npos)
+            return expression.append(text); // the parser says that it does not end
+        expression.append(text.substr(0, close - open - kOpen.size())) += ") ~ ";
+        text.remove_prefix(close - open);
+    }
+    return expression + quoted(text);
+}
+
 } // namespace
 
 PackSetBuilder::PackSetBuilder(std::vector<Pack> &packs, const std::string &language, Trust trust, Errors &errors)
@@ -72,8 +101,29 @@ void PackSetBuilder::reserve(const Layers &layers)
 
 PackSet PackSetBuilder::take(std::vector<Pack> packs) &&
 {
+    for (Pack &pack : packs)
+        translateSources(pack);
     m_set.m_packs = std::move(packs);
     return std::move(m_set);
+}
+
+void PackSetBuilder::translateSources(Pack &pack)
+{
+    Words &words = wordsOf(pack);
+    for (LegalSource &source : pack.sources.sources) {
+        const auto translated = words.sources.find(source.id);
+        if (translated == words.sources.end())
+            continue; // in the pack's first language they stand in the register itself
+        SourceWords &written = translated->second;
+        if (!written.title.isEmpty())
+            source.title = std::move(written.title.text);
+        if (!written.citation.isEmpty())
+            source.citation = std::move(written.citation.text);
+        source.gist = std::move(written.gist.text);
+        source.statusNote = std::move(written.statusNote.text);
+        source.confidenceNote = std::move(written.confidenceNote.text);
+    }
+    words.sources.clear();
 }
 
 void PackSetBuilder::addSection(const LayeredSection &section)
@@ -113,6 +163,12 @@ void PackSetBuilder::addQuestion(const Layered<Question> &question)
 void PackSetBuilder::addDefaultText(CompiledQuestion &question)
 {
     const SourceText &written = question.words.defaultText;
+    if (written.text.contains("{{")) {
+        const SourceText computed{expressionOf(written.text), written.file, written.line};
+        question.logic.defaultAnswer = Default{.expression = computed, .where = withoutText(written)};
+        question.computedDefault = expression(computed);
+        return;
+    }
     auto answer = answerFromJson(question.logic, written.text);
     if (answer) {
         question.logic.defaultAnswer = Default{.value = *std::move(answer), .where = withoutText(written)};

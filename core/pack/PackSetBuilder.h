@@ -22,6 +22,7 @@ public:
 private:
     Words &wordsOf(Pack &pack) const { return pack.words.at(m_set.m_language); }
 
+    void translateSources(Pack &pack);
     void addSection(const LayeredSection &section);
     void addQuestion(const Layered<Question> &question);
     void addClause(const LayeredClause &clause);

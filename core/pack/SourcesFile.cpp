@@ -12,7 +12,8 @@ LegalSource readSource(const YamlFile &file, const YamlNode &node, Errors &error
 {
     YamlMap map(file, node, errors);
     const auto optional = [&](std::string_view key) { return map.text(key).value_or(SourceText{}).text; };
-    LegalSource source{.id = readId(map, kDashedId).text,
+    const SourceText id = readId(map, kDashedId);
+    LegalSource source{.id = id.text,
                        .jurisdiction = map.requiredText("jurisdiction").text,
                        .kind = map.requiredText("kind").text,
                        .title = map.requiredText("title").text,
@@ -21,7 +22,8 @@ LegalSource readSource(const YamlFile &file, const YamlNode &node, Errors &error
                        .gist = map.requiredText("requires").text,
                        .statusNote = optional("status_note"),
                        .url = optional("url"),
-                       .urlSeen = map.flag("url_seen").value_or(false)};
+                       .urlSeen = map.flag("url_seen").value_or(false),
+                       .where = withoutText(id)};
     map.require("confidence");
     if (const YamlNode *written = map.map("confidence")) {
         YamlMap confidence(file, *written, errors);

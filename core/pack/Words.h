@@ -48,6 +48,16 @@ struct LibraryWords {
     bool operator==(const LibraryWords &) const = default;
 };
 
+struct SourceWords {          // what sources.yaml says in the pack's first language
+    SourceText title = {};    // empty: as there, like many names of laws
+    SourceText citation = {}; // the same
+    SourceText gist = {};
+    SourceText statusNote = {};
+    SourceText confidenceNote = {};
+
+    bool operator==(const SourceWords &) const = default;
+};
+
 struct TitledWords { // of views, profiles and levels
     std::string title = {};
     std::string text = {};
@@ -68,6 +78,7 @@ struct Words {
     std::map<std::string, TitledWords> profiles = {};
     std::map<std::string, TitledWords> strictness = {};
     std::map<std::string, std::string> derived = {};
+    std::map<std::string, SourceWords> sources = {};  // of a translation
     std::map<std::string, std::string> assembly = {}; // "## words": gap, and, months, …
 
     bool operator==(const Words &) const = default;

@@ -149,6 +149,20 @@ void checkLibraryItem(WordsCheck &check, const LibraryItem &item)
     check.allowAsInOriginal(name + "/Countermeasure", item.where);
 }
 
+void checkSource(WordsCheck &check, const LegalSource &source)
+{
+    const std::string name = "source " + source.id;
+    check.expect(name, source.where);
+    if (!check.words().words.sources.contains(source.id))
+        return;
+    check.allow(name + "/Title");
+    check.allow(name + "/Citation");
+    if (!source.statusNote.empty())
+        check.expect(name + "/Status", source.where);
+    if (!source.confidenceNote.empty())
+        check.expect(name + "/Checked", source.where);
+}
+
 } // namespace
 
 void checkSectionWords(const Section &section, const WordsFile &words, const WordsFile *original, Errors &errors)
@@ -179,6 +193,10 @@ void checkPackWords(const Pack &pack, const WordsFile &words, const WordsFile *o
         check.expect("strictness " + level.id, level.where);
     for (const Derived &derived : pack.derived)
         check.expect("derived " + derived.id, derived.where);
+    if (original) { // sources.yaml has them in the first language
+        for (const LegalSource &source : pack.sources.sources)
+            checkSource(check, source);
+    }
     check.allow("words");
     // Assembly says which it needs; a translation has those of the first language.
     for (const auto &[word, text] : check.original().words.assembly)

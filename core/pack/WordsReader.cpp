@@ -15,6 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 7> kQuestionFields{"Help",    kHelpForProfile, "Example",    "Placeholder",
                                                           "Default", kOptionsField,   kColumnsField};
 constexpr std::array<std::string_view, 2> kQuizFields{kOptionsField, "Why"};
+constexpr std::array<std::string_view, 4> kSourceFields{"Title", "Citation", "Status", "Checked"};
 constexpr std::array<std::string_view, 2> kLibraryFields{"Sign", "Countermeasure"};
 
 class WordsReader {
@@ -42,7 +43,7 @@ private:
         std::string_view name;
         Reader read;
     };
-    static const std::array<Kind, 10> kKinds;
+    static const std::array<Kind, 11> kKinds;
 
     // The licence stands in an HTML comment above the title.
     void skipComment()
@@ -123,6 +124,13 @@ private:
         m_words.words.library[id] = {std::move(read.paragraph), read.text("Sign"), read.text("Countermeasure")};
     }
 
+    void readSource(const std::string &id, const SourceText &place, WordsLines &lines)
+    {
+        FieldWords read = readFieldWords(lines, place.text, kSourceFields, m_words.places, m_errors);
+        m_words.words.sources[id] = {read.text("Title"), read.text("Citation"), std::move(read.paragraph),
+                                     read.text("Status"), read.text("Checked")};
+    }
+
     void readClause(const std::string &id, const SourceText &place, WordsLines &lines)
     {
         constexpr std::string_view kMark = "### ";
@@ -193,11 +201,12 @@ private:
     WordsFile m_words;
 };
 
-constexpr std::array<WordsReader::Kind, 10> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
+constexpr std::array<WordsReader::Kind, 11> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
                                                                  {"clause", &WordsReader::readClause},
                                                                  {"check", &WordsReader::readCheck},
                                                                  {"quiz", &WordsReader::readQuiz},
                                                                  {"library", &WordsReader::readLibrary},
+                                                                 {"source", &WordsReader::readSource},
                                                                  {"view", &WordsReader::readView},
                                                                  {"profile", &WordsReader::readProfile},
                                                                  {"strictness", &WordsReader::readStrictness},

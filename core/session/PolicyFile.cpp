@@ -37,7 +37,7 @@ ResultWithErrors<PolicyFile> newPolicy(const std::string &path, const std::vecto
         return std::unexpected(set.error());
     bundle::PolicyBundle bundle{{.id = ids.newUuid(), .language = language, .packs = {}}};
     for (const pack::Pack &pack : packs) {
-        std::string stored = toText(pack::toJson(pack), JsonStyle::Compact);
+        std::string stored = toText(pack::toJson(inOneLanguage(pack, language)), JsonStyle::Compact);
         bundle.policy.packs.push_back({pack.id, pack.version, sha256Hex(stored)});
         bundle.packs.push_back(std::move(stored));
     }

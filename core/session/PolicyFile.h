@@ -27,7 +27,8 @@ struct PolicyFile {
 // Errors: those of reading the file and of readBundle; those of the pinned packs.
 ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::string &path, PackCache &cache);
 
-// A new policy with these packs pinned, the lowest layer first. Errors: those of composing the packs.
+// A new policy with these packs pinned, the lowest layer first, each with the words of the policy's language alone.
+// Errors: those of composing the packs.
 ResultWithErrors<PolicyFile> newPolicy(const std::string &path, const std::vector<pack::Pack> &packs,
                                        const std::string &language, IdSource &ids);
 

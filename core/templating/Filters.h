@@ -11,6 +11,7 @@
 //   map      items dictsort
 //   any      default d
 //   date                                                                         ours: days_since days_until hours
+//   dative
 #pragma once
 
 #include "core/templating/Ast.h"

@@ -4,6 +4,7 @@
 // escaped, and the limits that end a template which would not end by itself.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +28,10 @@ struct ListWords {
     LastComma lastComma = LastComma::Without;
 };
 
+// For |dative: the many of each unit of time behind a preposition ("innerhalb von 3 Tagen"), in the order of
+// Duration::Unit. Empty where the language has no form of its own.
+using DativeUnits = std::array<std::string, 7>;
+
 // Appends `text` to `out` so that it stays what it is in the document's format.
 using EscapeHook = void (*)(std::string_view text, std::string &out);
 
@@ -34,6 +39,7 @@ struct RenderOptions {
     std::optional<std::chrono::sys_days> today = std::nullopt; // without it, |days_since and its like are errors
     std::string gapText = "[…]";
     ListWords words = {};
+    DativeUnits dativeUnits = {};
     EscapeHook escape = nullptr; // null: printed values are inserted as they are
     Limits limits = {};
 };

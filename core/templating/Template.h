@@ -10,6 +10,7 @@
 //   list|where("row.x == y")       the items for which the expression holds; a list
 //   list|and_list, list|or_list    "a, b and c", in the words of RenderOptions
 //   date|days_since, days_until    whole days before or after RenderOptions::today
+//   duration|dative                the duration as it reads behind a preposition (RenderOptions::dativeUnits)
 //   duration|hours                 "4 hours", "10 working days", …: a number (core/base/Duration.h)
 //   text|upper_first, text|cell    the first letter large; fits one cell of a Markdown table
 //

@@ -102,7 +102,9 @@ TEST_F(PackCheckCommandTest, ListsEverythingThatALanguageLacks)
     const std::string words = "templates/bilingual/de.md";
     for (const char *lost :
          {"## view internal\n\nRichtlinie\n\nFür alle.\n\n", "## profile charity\n\ngemeinnützig\n\n",
-          "## strictness open\n\noffen\n\n", "## derived is_public\n\nOb alle posten dürfen.\n\n", "- or: oder\n"})
+          "## strictness open\n\noffen\n\n", "## derived is_public\n\nOb alle posten dürfen.\n\n", "- or: oder\n",
+          "Status: Eine Änderung steht an.\n", "Checked: gelesen\n",
+          "## source law-of-risks\n\nKennen Sie sie.\n\nTitle: Risiken\nCitation: R Nr. 1\n\n"})
         lose(words, lost);
     const std::string rules = "templates/bilingual/rules/de.md";
     for (const char *lost :
@@ -125,6 +127,15 @@ templates/bilingual/profiles.yaml:3:9: templates/bilingual/de.md has no words fo
             ^
 templates/bilingual/pack.yaml:12:9: templates/bilingual/de.md has no words for "derived is_public"; add them.
       - id: is_public
+            ^
+templates/bilingual/sources.yaml:4:9: templates/bilingual/de.md has no words for "source law-of-posts/Status"; add them.
+      - id: law-of-posts
+            ^
+templates/bilingual/sources.yaml:4:9: templates/bilingual/de.md has no words for "source law-of-posts/Checked"; add them.
+      - id: law-of-posts
+            ^
+templates/bilingual/sources.yaml:14:9: templates/bilingual/de.md has no words for "source law-of-risks"; add them.
+      - id: law-of-risks
             ^
 templates/bilingual/en.md:30:3: templates/bilingual/de.md has no words for "word or"; add them.
     - or: or

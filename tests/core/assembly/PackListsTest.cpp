@@ -129,7 +129,7 @@ TEST(PackLists, NameTheSourcesAndTheClausesForALawyerOfTheDocumentThatTheViewIsA
     const std::string posts = "* [Gesetz über \\*Beiträge\\*](https://example.org/beitr_g) (§ 1 BeitrG, verified): "
                               "rules.first_rule";
     EXPECT_EQ(brief(policyWith()),
-              posts + ", rules.worth_it\n* [Risks]() (R 1, from_knowledge): rules.worth_it\n* Was es bringt\n");
+              posts + ", rules.worth_it\n* [Risiken]() (R Nr. 1, from_knowledge): rules.worth_it\n* Was es bringt\n");
     EXPECT_EQ(brief(policyWith({{QuestionId("places"), model::Choices{{"uk"}}}})), posts + "\n");
     model::PolicyDocument shorter = policyWith();
     shorter.omissions[ClauseId("rules.first_rule")] = {"Not yet", "A", "2026-11-22"};

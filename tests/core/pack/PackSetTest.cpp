@@ -107,6 +107,23 @@ TEST(PackSet, TakesTheDefaultOfATextFromTheWordsOfItsLanguage)
     EXPECT_EQ(defaultIn("de"), model::Answer("Guten Tag"));
 }
 
+TEST(PackSet, ComputesTheDefaultOfATextThatInsertsAnswers)
+{
+    Pack pack = readTestPack("bilingual");
+    pack.words["en"].questions["greeting"].defaultText.text = "It's {{ org_name }} \\ and {{ org_name|upper }}";
+    const PackSet set = composed({pack});
+    ASSERT_TRUE(set.question(QuestionId("greeting"))->computedDefault);
+    EXPECT_EQ(set.question(QuestionId("greeting"))->computedDefault->source(),
+              "'It\\'s ' ~ ( org_name ) ~ ' \\\\ and ' ~ ( org_name|upper ) ~ ''");
+    pack.words["en"].questions["greeting"].defaultText.text = "Dear {{ org_nam }}";
+    const auto wrong = PackSet::compose({pack}, "en", Trust::CheckEverything);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(sentence(wrong.error().front()),
+              "There is no question or value \"org_nam\"; the nearest name is \"org_name\".");
+    pack.words["en"].questions["greeting"].defaultText.text = "Dear {{ org_name";
+    EXPECT_FALSE(PackSet::compose({pack}, "en", Trust::CheckEverything));
+}
+
 TEST(PackSet, KeepsTheLiteralDefaultOfATextThatWasPinnedBefore)
 {
     Pack pack = readTestPack("minimal");
@@ -126,6 +143,32 @@ TEST(PackSet, JoinsQuizAndLibraryOfAllLayers)
     ASSERT_EQ(set.library().size(), 3u);
     EXPECT_EQ(set.library()[1].when->source(), "'de' in places");
     EXPECT_EQ(set.library()[2].words.text.text, "Man kennt uns.");
+}
+
+TEST(PackSet, SaysInTheLanguageOfTheDocumentWhatASourceAsks)
+{
+    const auto sourcesIn = [](const char *language) {
+        return PackSet::compose({readTestPack("bilingual")}, language).value().packs().front().sources.sources;
+    };
+    const LegalSource english = sourcesIn("en").front();
+    EXPECT_EQ(english.gist, "Who posts says who they are.");
+    LegalSource expected = english;
+    expected.gist = "Wer veröffentlicht, sagt, wer spricht.";
+    expected.statusNote = "Eine Änderung steht an.";
+    expected.confidenceNote = "gelesen";
+    EXPECT_EQ(sourcesIn("de").front(), expected);
+    EXPECT_EQ(sourcesIn("de")[1].title, "Risiken");
+    EXPECT_EQ(sourcesIn("de")[1].citation, "R Nr. 1");
+}
+
+TEST(PackSet, NeedsTheWordsOfItsLanguageAlone)
+{
+    const Pack german = inOneLanguage(readTestPack("bilingual"), "de");
+    EXPECT_EQ(german.languages, std::vector<std::string>{"de"});
+    EXPECT_EQ(german.words.size(), 1u);
+    const PackSet set = PackSet::compose({german}, "de").value();
+    EXPECT_EQ(set.question(QuestionId("greeting"))->logic.defaultAnswer->value, model::Answer("Guten Tag"));
+    EXPECT_EQ(set.packs().front().sources.sources[1].gist, "Kennen Sie sie.");
 }
 
 TEST(PackSet, KnowsTheListsInBodiesOnly)

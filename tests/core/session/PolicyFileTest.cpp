@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/PolicyFile.h"
 
+#include "core/pack/PackJson.h"
+
 #include "tests/support/MemoryFileSystem.h"
 #include "tests/support/SequentialIdSource.h"
 #include "tests/support/SmallPolicy.h"
@@ -65,6 +67,18 @@ TEST_F(PolicyFileTest, StartsNoPolicyInALanguageThatAPackDoesNotHave)
     ASSERT_FALSE(policy);
     EXPECT_EQ(sentence(policy.error().front()),
               "The pack \"small\" has no words in the language \"de\"; choose another language.");
+}
+
+TEST_F(PolicyFileTest, PinsTheWordsOfItsLanguageAlone)
+{
+    testing::SequentialIdSource ids;
+    pack::Pack both = test::smallPack();
+    both.languages.emplace_back("de");
+    both.words["de"] = both.words["en"];
+    const auto policy = newPolicy(kPath, {both}, "de", ids);
+    ASSERT_TRUE(policy) << describe(policy.error().front());
+    const auto pinned = pack::packFromJson(parseJson(policy->bundle.packs.front(), "pinned").value());
+    EXPECT_EQ(pinned, pack::inOneLanguage(both, "de"));
 }
 
 TEST_F(PolicyFileTest, NeverPutsANewPolicyOverAFileThatIsThere)

@@ -183,6 +183,17 @@ TEST(Hours, MakesDurationsComparable)
               "\"A*B\" is not a length of time; write it like 90 days, 4 hours, 10 working days or 12 months.");
 }
 
+TEST(Additions, DurationsTakeTheFormThatPrepositionsAskForWhereTheLanguageHasOne)
+{
+    const std::string source = "{{ '3 days'|dative }}, {{ '1 day'|dative }}, {{ '4 hours'|dative }}, {{ gap|dative }}";
+    EXPECT_EQ(shown(source), "3 days, 1 day, 4 hours, [...]");
+    RenderOptions german = options();
+    german.dativeUnits[3] = "Tagen";
+    EXPECT_EQ(rendered(source, answers(), german), "3 Tagen, 1 day, 4 hours, [...]");
+    EXPECT_EQ(shown("{{ org|dative }}"),
+              "\"A*B\" is not a length of time; write it like 90 days, 4 hours, 10 working days or 12 months.");
+}
+
 TEST(Withheld, CanBeTestedButNotPrinted)
 {
     EXPECT_EQ(shown("{{ 'yes' if secret == 'hush' else 'no' }} {{ secret is empty }} {{ secrets|length }}"),

@@ -37,11 +37,19 @@ const std::vector<std::string> kOnPurpose = {
     "'rund um die uhr', '24/7', 'around the clock']\")`, in the catalogue "
     "`response_targets|where(\"row.first_reply_within|hours < 4\") and out_of_hours == 'none' and "
     "response_targets|where(\"row.hours_covered == 'always'\")`",
+    // Words stand in the words file, in each language of the pack.
+    "question endorsement_wording: default is `I work for {{ org_short_name or org_name }}.`, in the catalogue "
+    "`expression: 'I work for ' ~ (org_short_name or org_name) ~ '.'`",
+    "question disclaimer_text: default is `I work for {{ org_short_name or org_name }}; views are mine.`, in the "
+    "catalogue `expression: 'I work for ' ~ (org_short_name or org_name) ~ '; views are mine.'`",
+    // In a German policy, German is the language that counts without saying so.
+    "clause setup.language_prevails: when is `policy_language is not empty and policy_language not in ['English', "
+    "'Deutsch']`, in the catalogue `policy_language is not empty and policy_language != 'English'`",
 };
 
 pack::Pack basePack()
 {
-    return pack::readPackLeniently(PosixFileSystem(), "templates/base").pack;
+    return pack::inOneLanguage(pack::readPackLeniently(PosixFileSystem(), "templates/base").pack, "en");
 }
 
 TEST(Catalogue, HoldsTheWholeDesign)

@@ -43,7 +43,7 @@ int make(const std::string &target, const test::ShippedExample &example)
     for (const std::string &name : example.packs)
         packs.push_back(test::shippedPack(name));
     FixedId ids(example.id);
-    auto policy = session::newPolicy(target + '/' + example.name + ".policy", packs, "en", ids);
+    auto policy = session::newPolicy(target + '/' + example.name + ".policy", packs, example.language, ids);
     if (!policy)
         return complain(policy.error());
     const std::string answersPath = test::answersPathOf(example);

@@ -5,8 +5,10 @@
 #include "core/session/AnswersFile.h"
 #include "tests/support/ShippedPacks.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
 
 namespace policywright::properties {
 namespace {
@@ -38,6 +40,15 @@ std::shared_ptr<const pack::PackSet> allPacks()
     return test::shippedSet(test::shippedPackNames());
 }
 
+std::shared_ptr<const pack::PackSet> allPacksIn(const std::string &language)
+{
+    std::vector<std::string> names;
+    std::ranges::copy_if(test::shippedPackNames(), std::back_inserter(names), [&](const std::string &name) {
+        return std::ranges::contains(test::shippedPack(name).languages, language);
+    });
+    return test::shippedSet(names, language);
+}
+
 std::vector<Example> examples()
 {
     const PosixFileSystem files;
@@ -45,8 +56,8 @@ std::vector<Example> examples()
     for (const test::ShippedExample &shipped : test::shippedExamples()) {
         const std::string path = test::answersPathOf(shipped);
         const Json json = orStop(parseJson(orStop(files.readFile(path, kMaxExampleBytes)).bytes, path));
-        model::PolicyDocument policy{.id = shipped.id, .packs = {}};
-        auto packs = test::shippedSet(shipped.packs);
+        model::PolicyDocument policy{.id = shipped.id, .language = shipped.language, .packs = {}};
+        auto packs = test::shippedSet(shipped.packs, shipped.language);
         policy.answers = orStop(session::answersFromJson(json, *packs, path));
         found.push_back({shipped.name, std::move(packs), std::move(policy)});
     }

@@ -19,6 +19,10 @@ inline const Date kToday = *Date::fromIso("2026-11-22");
 // nothing, so this holds for each of them alone as well.
 std::shared_ptr<const pack::PackSet> allPacks();
 
+// Every pack that has words in that language.
+std::shared_ptr<const pack::PackSet> allPacksIn(const std::string &language);
+inline const std::vector<std::string> kLanguages{"en", "de"};
+
 struct Example {
     std::string name;
     std::shared_ptr<const pack::PackSet> packs; // its own

@@ -61,6 +61,7 @@ const std::vector<ShippedExample> &shippedExamples()
         {"university", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b05", "#4b2e83", {"base", "education", "us"}},
         {"music", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b06", "#9a3b00", {"base", "media", "us"}},
         {"project", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b07", "#1b5e20", {"base", "public", "au"}},
+        {"maschinenbau", "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b08", "#37474f", {"base", "eu", "de"}, "de"},
     };
     return kExamples;
 }

@@ -32,6 +32,7 @@ struct ShippedExample {
     std::string id; // of the policy, a UUID
     std::string accent;
     std::vector<std::string> packs;
+    std::string language = "en";
 };
 const std::vector<ShippedExample> &shippedExamples();
 std::string answersPathOf(const ShippedExample &example);

@@ -70,17 +70,16 @@ private:
         }
     }
 
-    // The links in front of the first section's page that lead to sections are the table of contents.
+    // The links in front of the first section's page that lead to bookmarks are the table of contents.
     std::vector<ContentsNumber> contentsNumbers() const
     {
         std::vector<ContentsNumber> numbers;
         int firstPage = static_cast<int>(m_pages.size());
-        std::map<std::string, int> sections;
+        std::map<std::string, int> pageOf;
         for (const Bookmark &bookmark : m_job.bookmarks) {
-            if (bookmark.level != 1)
-                continue;
-            sections[bookmark.id] = m_places.at(bookmark.id).page;
-            firstPage = std::min(firstPage, sections[bookmark.id]);
+            pageOf[bookmark.id] = m_places.at(bookmark.id).page;
+            if (bookmark.level == 1)
+                firstPage = std::min(firstPage, pageOf[bookmark.id]);
         }
         for (int page = 0; page < firstPage; ++page) {
             auto links = m_pages[static_cast<std::size_t>(page)];
@@ -88,8 +87,8 @@ private:
                 QPDFObjectHandle target = annotation.getObjectHandle().getKey("/Dest");
                 if (!target.isName())
                     continue;
-                if (const auto section = sections.find(decoded(target.getName().substr(1))); section != sections.end())
-                    numbers.push_back({page, annotation.getRect().lly + kContentsDescent, section->second + 1});
+                if (const auto found = pageOf.find(decoded(target.getName().substr(1))); found != pageOf.end())
+                    numbers.push_back({page, annotation.getRect().lly + kContentsDescent, found->second + 1});
             }
         }
         return numbers;
@@ -213,7 +212,7 @@ private:
         return {reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
     }
 
-    static constexpr double kContentsDescent = 4.6; // points from the link's lower edge to its baseline
+    static constexpr double kContentsDescent = 8.2; // points from the link's lower edge to its baseline
 
     const PdfJob &m_job;
     QByteArray m_printed;

@@ -156,11 +156,20 @@ private:
     {
         m_html +=
             "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">" + escaped(word("contents")) + "</h2>\n<ol>\n";
-        for (const AssembledSection &section : m_document.sections) {
-            m_html += "<li><a href=\"#" + escaped(section.id.view()) + "\"><span class=\"n\">" +
-                      escaped(section.number) + "</span> <span>" + escaped(section.title) + "</span></a></li>\n";
+        if (m_document.sections.size() == 1) { // its one title would be no help
+            for (const AssembledClause &clause : m_document.sections.front().clauses)
+                contentsEntry(clause.content->id.view(), clause.number, clause.content->title);
+        } else {
+            for (const AssembledSection &section : m_document.sections)
+                contentsEntry(section.id.view(), section.number, section.title);
         }
         m_html += "</ol>\n</nav>\n";
+    }
+
+    void contentsEntry(std::string_view id, const std::string &number, const std::string &title)
+    {
+        m_html += "<li><a href=\"#" + escaped(id) + "\"><span class=\"n\">" + escaped(number) + "</span> <span>" +
+                  escaped(title) + "</span></a></li>\n";
     }
 
     void write(const AssembledSection &section)

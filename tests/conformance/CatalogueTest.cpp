@@ -43,8 +43,8 @@ const std::vector<std::string> kOnPurpose = {
     "question disclaimer_text: default is `I work for {{ org_short_name or org_name }}; views are mine.`, in the "
     "catalogue `expression: 'I work for ' ~ (org_short_name or org_name) ~ '; views are mine.'`",
     // In a German policy, German is the language that counts without saying so.
-    "clause setup.language_prevails: when is `policy_language is not empty and policy_language not in ['English', "
-    "'Deutsch']`, in the catalogue `policy_language is not empty and policy_language != 'English'`",
+    "clause setup.language_prevails: when is `not policy_language is empty and not policy_language in ['English', "
+    "'Deutsch']`, in the catalogue `not policy_language is empty and policy_language != 'English'`",
 };
 
 pack::Pack basePack()

@@ -39,10 +39,10 @@ ExitCode run(const Arguments &arguments, Context &context)
         context.out << rendered->text;
         return ExitCode::Done;
     }
-    const auto document = markdown::parse(rendered->text);
+    auto document = markdown::parse(rendered->text);
     if (!document)
         return report(document.error(), context);
-    context.out << render::htmlFragment(*document);
+    context.out << render::htmlFragment(*std::move(document));
     return ExitCode::Done;
 }
 

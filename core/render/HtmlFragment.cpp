@@ -3,13 +3,15 @@
 
 #include "core/render/HtmlBlocks.h"
 
+#include <utility>
+
 namespace policywright::render {
 
-std::string htmlFragment(const markdown::Document &document)
+std::string htmlFragment(markdown::Document document)
 {
     const assembly::AssembledDocument alone{.view = ViewId("fragment")};
     assembly::ClauseContent clause{.id = ClauseId("fragment"), .pack = PackId("none")};
-    clause.blocks = document.blocks;
+    clause.blocks = std::move(document.blocks);
     std::string html;
     appendBlocks(html, alone, clause);
     return html;

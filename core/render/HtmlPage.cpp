@@ -156,12 +156,11 @@ private:
     {
         m_html +=
             "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">" + escaped(word("contents")) + "</h2>\n<ol>\n";
-        if (m_document.sections.size() == 1) { // its one title would be no help
+        for (const AssembledSection &section : m_document.sections)
+            contentsEntry(section.id.view(), section.number, section.title);
+        if (m_document.sections.size() == 1) { // its title alone would be no help
             for (const AssembledClause &clause : m_document.sections.front().clauses)
                 contentsEntry(clause.content->id.view(), clause.number, clause.content->title);
-        } else {
-            for (const AssembledSection &section : m_document.sections)
-                contentsEntry(section.id.view(), section.number, section.title);
         }
         m_html += "</ol>\n</nav>\n";
     }

@@ -52,8 +52,11 @@ Value AnswerDressing::value(const pack::CompiledQuestion &question, const Answer
     const pack::Question &logic = question.logic;
     const std::string &name = logic.id.toString();
     return std::visit(Overloaded{[&](const std::string &typed) {
-                                     return guarded(text(logic.type, typed, question.words.options), logic.audience,
-                                                    name);
+                                     Value dressed = text(logic.type, typed, question.words.options);
+                                     // Markdown that shows nothing, such as the definition of a link that is not used.
+                                     if (logic.type == AnswerType::LongText && dressed.ifText()->empty())
+                                         return Value::missing(name);
+                                     return guarded(std::move(dressed), logic.audience, name);
                                  },
                                  [&](bool yes) { return guarded(flag(yes), logic.audience, name); },
                                  [&](const model::Choices &chosen) {

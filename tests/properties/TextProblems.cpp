@@ -45,8 +45,7 @@ private:
     void look(const AssembledClause &clause)
     {
         const ClauseContent &content = *clause.content;
-        // An answer may be Markdown that shows nothing: the definition of a link that nobody uses.
-        if (content.title.empty() || (content.blocks.empty() && content.insertions.empty()))
+        if (content.title.empty() || content.blocks.empty())
             report(clause, "has no text");
         if (content.wordedBy == assembly::WordedBy::Author)
             return;

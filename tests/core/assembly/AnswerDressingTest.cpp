@@ -72,6 +72,12 @@ TEST_F(AnswerDressingTest, LetsNoLongTextSwallowTheWordsBehindIt)
               "```\nnever closed\n```\n\nAnd so on.");
 }
 
+TEST_F(AnswerDressingTest, ShowsAGapForLongTextThatShowsNothing)
+{
+    EXPECT_EQ(printed("principles", std::string("[unused]: https://example.org")), "not decided yet");
+    EXPECT_EQ(printed("principles", std::string("[unused]: https://example.org"), "{{ 'T' if it else 'F' }}"), "F");
+}
+
 TEST_F(AnswerDressingTest, ShowsAPersonByNameAndTitleInsideTheHouse)
 {
     EXPECT_EQ(printed("owner", ada), "Ada (Director)");

@@ -32,7 +32,8 @@ const std::vector<std::string> kOnPurpose = {
     "clause channels.case_table: when is `business_cases|length > 0`, in the catalogue `business_cases|length > 0 and "
     "not document_public`",
     // "Always" is typed, not chosen, in the words and the language of whoever types it.
-    "check response-vs-hours: when is `response_targets|where(\"row.first_reply_within|hours < 4\") and out_of_hours == "
+    "check response-vs-hours: when is `response_targets|where(\"row.first_reply_within|hours < 4\") and out_of_hours "
+    "== "
     "'none' and response_targets|where(\"row.hours_covered and row.hours_covered|lower|trim in ['always', 'immer', "
     "'rund um die uhr', '24/7', 'around the clock']\")`, in the catalogue "
     "`response_targets|where(\"row.first_reply_within|hours < 4\") and out_of_hours == 'none' and "

@@ -60,19 +60,18 @@ std::string bodyOf(const std::string &page)
 TEST(HtmlPage, WritesTheWholePage)
 {
     const std::string page = htmlPage(sample(), {});
-    EXPECT_EQ(
-        bodyOf(page),
-        "<body>\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n"
-        "<header>\n<p class=\"org\">Harbour &lt;Trust&gt;</p>\n<h1>Social media policy</h1>\n"
-        "<dl class=\"facts\"><div><dt>Version</dt><dd> 1.2</dd></div>\n</dl>\n</header>\n"
-        "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n"
-        "<li><a href=\"#rules\"><span class=\"n\">1</span> <span>Rules &amp; more</span></a></li>\n"
-        "<li><a href=\"#rules.scope\"><span class=\"n\">1.1</span> <span>Scope</span></a></li>\n</ol>\n</nav>\n"
-        "<main id=\"text\">\n<section id=\"rules\" aria-labelledby=\"rules-title\">\n"
-        "<h2 id=\"rules-title\"><span class=\"n\">1</span> Rules &amp; more</h2>\n"
-        "<div class=\"clause\" id=\"rules.scope\"><a class=\"n\" href=\"#rules.scope\">1.1</a>\n<h3>Scope</h3>\n"
-        "<p>All of us.</p>\n</div>\n</section>\n</main>\n"
-        "<footer>\n<p>Version 1.2</p>\n</footer>\n</body>\n</html>\n");
+    EXPECT_EQ(bodyOf(page),
+              "<body>\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n"
+              "<header>\n<p class=\"org\">Harbour &lt;Trust&gt;</p>\n<h1>Social media policy</h1>\n"
+              "<dl class=\"facts\"><div><dt>Version</dt><dd> 1.2</dd></div>\n</dl>\n</header>\n"
+              "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n"
+              "<li><a href=\"#rules\"><span class=\"n\">1</span> <span>Rules &amp; more</span></a></li>\n"
+              "<li><a href=\"#rules.scope\"><span class=\"n\">1.1</span> <span>Scope</span></a></li>\n</ol>\n</nav>\n"
+              "<main id=\"text\">\n<section id=\"rules\" aria-labelledby=\"rules-title\">\n"
+              "<h2 id=\"rules-title\"><span class=\"n\">1</span> Rules &amp; more</h2>\n"
+              "<div class=\"clause\" id=\"rules.scope\"><a class=\"n\" href=\"#rules.scope\">1.1</a>\n<h3>Scope</h3>\n"
+              "<p>All of us.</p>\n</div>\n</section>\n</main>\n"
+              "<footer>\n<p>Version 1.2</p>\n</footer>\n</body>\n</html>\n");
     EXPECT_TRUE(page.starts_with("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "));
     EXPECT_EQ(between(page, "<title>", "</title>"), "Social media policy \u2013 Harbour &lt;Trust&gt;");

@@ -62,10 +62,9 @@ void LivePreview::makeMessage()
     m_again = new QPushButton(tr("Show again"), message);
     m_again->setVisible(false);
     connect(m_again, &QPushButton::clicked, this, &LivePreview::showAgain);
-    layout->addStretch();
     layout->addWidget(m_sentence);
     layout->addWidget(m_again, 0, Qt::AlignLeft);
-    layout->addStretch(2);
+    layout->addStretch();
     m_layout->addWidget(message);
 }
 
@@ -112,8 +111,8 @@ bool LivePreview::makeEngine()
 {
     const auto factory = m_findEngine();
     if (!factory) {
-        fail(tr("The preview is not part of this installation (%1). Writing and publishing work without it.")
-                 .arg(qString(factory.error())));
+        fail(tr("The preview is not part of this installation. Writing and publishing work without it."));
+        m_sentence->setToolTip(qString(factory.error()));
         return false;
     }
     m_engine = (*factory)(this, {.loaded = [this](bool ok) { pageLoaded(ok); },
@@ -225,6 +224,7 @@ void LivePreview::fail(const QString &sentence)
     m_shown.reset();
     m_arriving.reset();
     m_sentence->setText(sentence);
+    m_sentence->setToolTip({});
     m_again->setVisible(false);
     m_layout->setCurrentIndex(0);
     Q_EMIT failed(sentence);

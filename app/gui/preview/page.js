@@ -13,8 +13,9 @@
         .clause,.gap[data-gap]{cursor:pointer}
         .gap[data-gap]:focus-visible{outline:2px solid var(--gap);outline-offset:1px}
         .clause.pw-current{background:var(--brand-tint);box-shadow:0 0 0 .5rem var(--brand-tint);border-radius:2px}
-        .clause.pw-changed{animation:pw-changed 1.6s}
-        @keyframes pw-changed{0%,90%{background:var(--gap-tint);box-shadow:0 0 0 .5rem var(--gap-tint)}}
+        .clause.pw-changed{animation:pw-changed 1.6s;border-radius:2px}
+        .clause{--pw-fresh:color-mix(in srgb,var(--brand) 22%,var(--paper))}
+        @keyframes pw-changed{0%,90%{background:var(--pw-fresh);box-shadow:0 0 0 .5rem var(--pw-fresh)}}
         @media(prefers-reduced-motion:reduce){.clause.pw-changed{animation:none}}`);
     document.adoptedStyleSheets = [sheet];
 

@@ -138,7 +138,7 @@ TEST_F(Preview, IsTheSameAsAPageLoadedAnewAfterAnyChange)
                 file.policy().omissions.emplace(id, model::Omission{});
         }
         file.answer(kPurpose, std::string("Round ") + std::to_string(round));
-        file.answer("org_short_name", std::string(round % 2 ? "Wexmoor" : "Hythe"));
+        file.answer("org_name", std::string(round % 2 ? "Wexmoor" : "Hythe"));
         settings.finish = round % 3 ? render::Finish::Draft : render::Finish::Final;
         show();
         ASSERT_EQ(evaluated(kPageText), textAnew()) << round;
@@ -256,9 +256,10 @@ TEST(PreviewWithoutEngine, SaysSoInItsPlace)
     LivePreview preview(nullptr, [] { return std::unexpected(std::string("libpolicywright_preview.so: not found")); });
     QSignalSpy failed(&preview, &PreviewView::failed);
     preview.show(OpenPolicy("project").document(), {});
-    EXPECT_EQ(preview.findChild<QLabel *>()->text().toStdString(),
-              "The preview is not part of this installation (libpolicywright_preview.so: not found). Writing and "
-              "publishing work without it.");
+    const auto *label = preview.findChild<QLabel *>();
+    EXPECT_EQ(label->text().toStdString(),
+              "The preview is not part of this installation. Writing and publishing work without it.");
+    EXPECT_EQ(label->toolTip().toStdString(), "libpolicywright_preview.so: not found");
     EXPECT_FALSE(preview.findChild<QPushButton *>()->isVisibleTo(&preview));
     EXPECT_EQ(failed.count(), 1);
 }

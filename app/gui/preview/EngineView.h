@@ -9,7 +9,8 @@
 // QWebEnginePage::runJavaScript() puts there, and leaves an isolated world alone: it may run script, listen to events
 // and ask for animation frames, and reads and changes the same elements. Only its timers never fire. What it inserts as
 // HTML stays without script as well: handlers in attributes belong to the main world. Below that lie the policies: the
-// page's own, and that of the response, `script-src 'none'`.
+// page's own, and that of the response, `script-src 'none'`. Against the hostile page of the tests the setting alone is
+// enough, and so is the response's policy alone; without both it runs.
 #pragma once
 
 #include <QByteArray>

@@ -230,10 +230,8 @@ void RecordsEdit::fill(const std::vector<QStringList> &rows, int firstRow, int f
         return;
     std::vector<int> columns = columnsNamedBy(rows.front());
     const std::size_t start = columns.empty() ? 0 : 1;
-    for (int i = firstColumn; columns.empty() && i < m_model->columnCount(); ++i)
+    for (int i = firstColumn; start == 0 && i < m_model->columnCount(); ++i)
         columns.push_back(i);
-    while (static_cast<int>(columns.size()) > m_model->columnCount())
-        columns.pop_back();
     m_isFilling = true;
     int row = firstRow;
     qsizetype leftOver = 0;

@@ -16,15 +16,14 @@ namespace policywright::gui {
 QuestionCard::QuestionCard(const pack::PackSet &packs, const pack::CompiledQuestion &question, QWidget *parent)
     : QWidget(parent), m_question(question.logic.id), m_words(question.words), m_prompt(look::wrappingLabel(this)),
       m_help(look::wrappingLabel(this, look::Ink::Quiet)), m_neededMark(look::wrappingLabel(this, look::Ink::Gap)),
-      m_defaultMark(look::wrappingLabel(this, look::Ink::Quiet)), m_wayBack(new QToolButton(this)),
-      m_edit(answerEditFor(question, this, packs.assemblyWords()))
+      m_defaultMark(look::wrappingLabel(this, look::Ink::Quiet)),
+      m_edit(answerEditFor(question, this, packs.assemblyWords())), m_wayBack(new QToolButton(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::kTight);
     makeHeader();
     makeBody(packs, question);
-    setTabOrder(m_edit, m_wayBack); // the way back comes behind what it takes back
     connect(m_edit, &AnswerEdit::answered, this,
             [this](const std::optional<model::Answer> &answer) { Q_EMIT answered(m_question, answer); });
     connect(m_wayBack, &QToolButton::clicked, this, [this] {

@@ -44,8 +44,8 @@ private:
     QLabel *m_help;
     QLabel *m_neededMark;
     QLabel *m_defaultMark;
-    QToolButton *m_wayBack;
     AnswerEdit *m_edit;
+    QToolButton *m_wayBack; // made behind the control, and so behind it for Tab
 };
 
 } // namespace policywright::gui

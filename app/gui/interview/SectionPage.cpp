@@ -30,6 +30,17 @@ QVBoxLayout *columnIn(QWidget *parent)
     return column;
 }
 
+// What takes the focus in a card, in the order in which it was made.
+QList<QWidget *> tabStops(const QWidget &card)
+{
+    QList<QWidget *> stops;
+    for (QWidget *child : card.findChildren<QWidget *>()) {
+        if (child->focusPolicy() != Qt::NoFocus && !child->focusProxy() && child->window() == card.window())
+            stops.push_back(child);
+    }
+    return stops;
+}
+
 } // namespace
 
 SectionPage::SectionPage(const pack::PackSet &packs, std::size_t section, QWidget *parent)
@@ -187,7 +198,7 @@ void SectionPage::makeCard(Place &place)
     connect(place.card, &QuestionCard::answered, this, &SectionPage::answered);
 }
 
-// New widgets come last in the order of Tab; a card belongs behind the one above it.
+// New widgets come last in the order of Tab; those of a card belong behind those of the card above it.
 void SectionPage::putIntoTabOrder(const Place &place)
 {
     QWidget *before = place.question->logic.essential ? widget() : m_fold;
@@ -195,21 +206,9 @@ void SectionPage::putIntoTabOrder(const Place &place)
         if (&other == &place)
             break;
         if (other.card && other.question->logic.essential == place.question->logic.essential)
-            before = other.card;
+            before = tabStops(*other.card).back();
     }
-    const auto lastInside = [](QWidget *outer) {
-        QWidget *last = outer;
-        for (QWidget *next = outer->nextInFocusChain(); outer->isAncestorOf(next); next = next->nextInFocusChain())
-            last = next;
-        return last;
-    };
-    if (qobject_cast<QuestionCard *>(before))
-        before = lastInside(before);
-    QList<QWidget *> inside{place.card};
-    const QWidget *last = lastInside(place.card);
-    while (inside.back() != last)
-        inside.push_back(inside.back()->nextInFocusChain());
-    for (QWidget *next : std::as_const(inside)) {
+    for (QWidget *next : tabStops(*place.card)) {
         setTabOrder(before, next);
         before = next;
     }

@@ -96,7 +96,7 @@ TEST_F(RecordsEditTest, TakesChoicesDaysAndLengthsOfTimeByKeys)
     press(Qt::Key_Left);
     type(QStringLiteral("2 hours"));
     press(Qt::Key_Return);
-    const Record &record = std::get<Records>(*last()).rows.at(0);
+    const Record record = std::get<Records>(*last()).rows.at(0);
     EXPECT_EQ(record.back(), (std::pair<std::string, model::Cell>("first_action_within", std::string("2 hours"))));
 }
 

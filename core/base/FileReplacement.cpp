@@ -84,9 +84,9 @@ Result<FileIdentity> FileReplacement::run(std::string_view bytes, const ReplaceO
         return std::unexpected(std::move(file.error()));
     TemporaryName newName(m_folder, posix::newFileName(token));
     const TemporaryName backupName(m_folder, posix::backupName(token));
-    // The lock lives as long as any copy of the descriptor: it outlasts the close that is checked before the rename.
-    const Descriptor lock(::fcntl(file->number(), F_DUPFD_CLOEXEC, 0));
-    if (!lock.isOpen())
+    // The lock lives as long as any copy of the descriptor; copies share the place at which they write.
+    m_file = Descriptor(::fcntl(file->number(), F_DUPFD_CLOEXEC, 0));
+    if (!m_file.isOpen())
         return failWriting(errno);
 
     auto identity = writeNewFile(std::move(*file), bytes, options.durability);

@@ -30,6 +30,9 @@ public:
     // To be called once.
     Result<FileIdentity> run(std::string_view bytes, const ReplaceOptions &options);
 
+    // The new file after a run, open for writing at its end and still locked.
+    posix::Descriptor takeFile() && { return std::move(m_file); }
+
 private:
     FileReplacement(std::string path, std::string target);
 
@@ -52,6 +55,7 @@ private:
     std::string m_target; // the real path, without links
     std::string m_name;   // its last part
     posix::Descriptor m_folder;
+    posix::Descriptor m_file; // the new file: outlasts the close that is checked before the rename, and so its lock
     std::optional<struct stat> m_old;
 };
 

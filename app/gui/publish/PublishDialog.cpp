@@ -103,7 +103,7 @@ void PublishDialog::publishNow()
     auto policy = std::make_shared<session::PolicyFile>(*m_policy);
     m_form->theme().applyTo(policy->bundle);
     if (policy->bundle.policy.theme != m_policy->bundle.policy.theme)
-        Q_EMIT themeChosen(policy->bundle.policy.theme, policy->bundle.assets);
+        Q_EMIT themeChosen(policy->bundle.policy.theme, m_form->theme().newLogo());
     m_policy = policy;
     m_stop = std::stop_source();
     m_bar->setRange(0, 0);

@@ -33,9 +33,10 @@ public:
     PublishForm &form() { return *m_form; }
 
 Q_SIGNALS:
-    // The author chose another colour or logo; `assets` holds the logo. Emitted before publishing begins.
+    // The author chose another colour or logo, before publishing with it: to be done to the policy, the logo first
+    // (EditingSession::addLogo, then SetTheme). `logo`: a picture that the policy does not have yet.
     void themeChosen(const policywright::model::Theme &theme,
-                     const std::vector<policywright::bundle::NamedBytes> &assets);
+                     const std::optional<policywright::bundle::NamedBytes> &logo);
     void published(const QString &folder);
 
 protected:

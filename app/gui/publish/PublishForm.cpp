@@ -41,16 +41,16 @@ QString folderFor(const std::string &policy)
     return QDir::toNativeSeparators(QDir(folder).filePath(PublishForm::tr("Published", "name of a folder")));
 }
 
-std::string stemFor(const std::string &policy)
+QString stemFor(const std::string &policy)
 {
-    return policy.empty() ? stored(PublishForm::tr("policy", "beginning of file names"))
-                          : stored(QFileInfo(shown(policy)).completeBaseName());
+    const QString unnamed = PublishForm::tr("policy", "beginning of file names");
+    return policy.empty() ? unnamed : QFileInfo(shown(policy)).completeBaseName();
 }
 
 } // namespace
 
 PublishForm::PublishForm(const session::PolicyFile &policy, const FileSystem &files, QWidget *parent)
-    : QScrollArea(parent), m_stem(stemFor(policy.path))
+    : QScrollArea(parent), m_stem(stored(stemFor(policy.path)))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);

@@ -98,6 +98,7 @@ void ThemeChoice::show(const bundle::PolicyBundle &policy)
 {
     m_chosen.policy.theme = policy.policy.theme;
     m_chosen.assets = policy.assets;
+    m_newLogo.reset();
     const QSignalBlocker quiet(this);
     m_colour->setText(shown(policy.policy.theme.accent));
     takeColour(m_colour->text());
@@ -108,6 +109,11 @@ void ThemeChoice::applyTo(bundle::PolicyBundle &policy) const
 {
     policy.policy.theme = m_chosen.policy.theme;
     policy.assets = m_chosen.assets;
+}
+
+std::optional<bundle::NamedBytes> ThemeChoice::newLogo() const
+{
+    return m_newLogo && m_newLogo->name == m_chosen.policy.theme.logo ? m_newLogo : std::nullopt;
 }
 
 void ThemeChoice::takeColour(const QString &text)
@@ -135,7 +141,7 @@ void ThemeChoice::pickLogo()
     const QString path = m_chooseFile(this);
     if (path.isEmpty())
         return;
-    const auto read = m_files.readFile(path.toStdString(), session::kMaxLogoBytes);
+    auto read = m_files.readFile(path.toStdString(), session::kMaxLogoBytes);
     if (!read) {
         m_logoWords->setText(shown(sentence(read.error())));
         return;
@@ -154,6 +160,7 @@ void ThemeChoice::pickLogo()
         return;
     }
     m_chosen = std::move(wanted);
+    m_newLogo = bundle::NamedBytes{name, std::move(read->bytes)};
     showLogo();
     Q_EMIT changed();
 }

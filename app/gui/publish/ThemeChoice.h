@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -33,6 +34,7 @@ public:
 
     // The policy with what is chosen.
     void applyTo(bundle::PolicyBundle &policy) const;
+    std::optional<bundle::NamedBytes> newLogo() const; // the picture, where one was chosen here
     bool isValid() const { return m_isColour; }
 
 Q_SIGNALS:
@@ -50,6 +52,7 @@ private:
     const FileSystem &m_files;
     ChooseFile m_chooseFile;
     bundle::PolicyBundle m_chosen; // its theme and assets alone
+    std::optional<bundle::NamedBytes> m_newLogo;
     bool m_isColour = true;
     QLineEdit *m_colour;
     QToolButton *m_swatch;

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/PolicyWindow.h"
+
+#include "app/gui/Background.h"
+#include "app/gui/Look.h"
+#include "app/gui/TextConversion.h"
+#include "app/gui/start/NewPolicyPage.h"
+#include "app/gui/start/Offers.h"
+#include "app/gui/start/StartPage.h"
+#include "app/gui/window/HeaderRow.h"
+#include "app/gui/window/NoticeBar.h"
+#include "app/gui/window/Questions.h"
+#include "app/gui/window/Saving.h"
+#include "app/gui/window/WindowActions.h"
+#include "app/gui/window/WorkArea.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace policywright::gui {
+namespace {
+
+constexpr int kSettingsVersion = 1; // of the window's state
+
+PolicyWindow *windowWithFile(const QString &path)
+{
+    const QString wanted = QFileInfo(path).canonicalFilePath();
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<PolicyWindow *>(widget);
+        if (!window || !window->work() || wanted.isEmpty())
+            continue;
+        if (QFileInfo(shown(window->work()->controller().file().path)).canonicalFilePath() == wanted)
+            return window;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+PolicyWindow::PolicyWindow(const Program &program)
+    : m_program(program), m_actions(std::make_unique<WindowActions>(*this)), m_pages(new QStackedWidget(this))
+{
+    makePages();
+    connectFileActions();
+    connectOtherActions();
+    readSettings();
+    showStartPage();
+}
+
+PolicyWindow::~PolicyWindow() = default;
+
+void PolicyWindow::makePages()
+{
+    setCentralWidget(m_pages);
+    m_start = new StartPage(m_program, m_pages);
+    m_newPolicy = new NewPolicyPage(m_program, m_pages);
+    m_waiting = look::wrappingLabel(m_pages, look::Ink::Quiet);
+    m_waiting->setAlignment(Qt::AlignCenter);
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_newPolicy), static_cast<QWidget *>(m_waiting)})
+        m_pages->addWidget(page);
+    connect(m_start, &StartPage::newPolicyWanted, this, &PolicyWindow::beginNewPolicy);
+    connect(m_start, &StartPage::openWanted, this, &PolicyWindow::askForFile);
+    connect(m_start, &StartPage::fileChosen, this, &PolicyWindow::openFile);
+    connect(m_start, &StartPage::exampleChosen, this, &PolicyWindow::openExampleCopy);
+    connect(m_start, &StartPage::recoveryChosen, this,
+            [this](const QString &journal, const QString &name) { recover(journal, name); });
+    connect(m_start, &StartPage::recoveryUnwanted, this, &PolicyWindow::discardWork);
+    connect(m_newPolicy, &NewPolicyPage::cancelled, this, &PolicyWindow::showStartPage);
+    connect(m_newPolicy, &NewPolicyPage::startWanted, this, [this](const NewPolicy &policy) {
+        m_newPolicy->setBusy(true);
+        openWith({}, [policy, &program = m_program] { return startPolicy(policy, program); });
+    });
+}
+
+// -- opening
+
+void PolicyWindow::openFile(const QString &path)
+{
+    if (PolicyWindow *other = windowWithFile(path)) {
+        other->raise();
+        other->activateWindow();
+        return;
+    }
+    PolicyWindow &window = windowForAnother();
+    const std::string absolute = QFileInfo(path).absoluteFilePath().toStdString();
+    window.openWith(QFileInfo(path).fileName(),
+                    [absolute, &program = m_program] { return openPolicyFile(absolute, program); });
+}
+
+void PolicyWindow::openExampleCopy(const QString &path)
+{
+    windowForAnother().openWith(QFileInfo(path).completeBaseName(), [path = path.toStdString(), &program = m_program] {
+        return openExample(path, program);
+    });
+}
+
+void PolicyWindow::beginNewPolicy()
+{
+    PolicyWindow &window = windowForAnother();
+    window.m_pages->setCurrentWidget(window.m_newPolicy);
+    window.m_newPolicy->begin();
+}
+
+void PolicyWindow::recover(const QString &journal, const QString &name, const session::RecoveryOptions &options)
+{
+    openWith(name, [journal = journal.toStdString(), options, &program = m_program] {
+        return recoverWork(journal, options, program);
+    });
+}
+
+// This one where it shows no policy yet.
+PolicyWindow &PolicyWindow::windowForAnother()
+{
+    if (!m_work && !m_isOpening)
+        return *this;
+    auto *window = new PolicyWindow(m_program);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+    return *window;
+}
+
+void PolicyWindow::openWith(const QString &what, Start start)
+{
+    m_isOpening = true;
+    if (!what.isEmpty()) {
+        m_waiting->setText(tr("Opening “%1”…").arg(what));
+        m_pages->setCurrentWidget(m_waiting);
+    }
+    inBackground(this, std::move(start),
+                 [this, what](ResultWithErrors<Started> started) { takeOver(what, std::move(started)); });
+}
+
+void PolicyWindow::takeOver(const QString &what, ResultWithErrors<Started> started)
+{
+    m_isOpening = false;
+    m_newPolicy->setBusy(false);
+    if (started) {
+        show(*std::move(started));
+        return;
+    }
+    if (what.isEmpty()) // a new one, and the answers stay
+        tellOfErrors(this, tr("The first draft cannot be made."), started.error());
+    else {
+        showStartPage();
+        tellOfErrors(this, tr("“%1” cannot be opened.").arg(what), started.error());
+    }
+}
+
+void PolicyWindow::show(Started started)
+{
+    const auto recovered = started.recoveredChanges;
+    m_work = new WorkArea(std::move(started.session), m_program, m_pages);
+    m_pages->addWidget(m_work);
+    m_pages->setCurrentWidget(m_work);
+    if (!m_columns.isEmpty())
+        m_work->columns().restoreState(m_columns);
+    m_toldAbout = m_work->controller().file().identity;
+    m_actions->setPolicyThere(true);
+    connectWork();
+    if (recovered) {
+        m_work->notices().say(*recovered == 0 ? tr("Everything had been saved; nothing was lost.")
+                                              : tr("Your unsaved work is back. Save it to keep it."));
+    }
+    if (!started.packsWithoutLanguage.empty()) {
+        QStringList names;
+        for (const std::string &name : started.packsWithoutLanguage)
+            names.push_back(shown(name));
+        m_work->notices().say(tr("Some rules do not exist in this language yet and were left out: %1.")
+                                  .arg(QLocale().createSeparatedList(names)));
+    }
+    noteRecent();
+    refreshTitle();
+    refreshSteps();
+    Q_EMIT policyOpened();
+}
+
+void PolicyWindow::showStartPage()
+{
+    if (m_work) {
+        m_columns = m_work->columns().saveState();
+        m_work->deleteLater();
+        m_work = nullptr;
+    }
+    m_actions->setPolicyThere(false);
+    m_start->refresh();
+    m_pages->setCurrentWidget(m_start);
+    m_start->newPolicy().setFocus();
+    refreshTitle();
+}
+
+void PolicyWindow::askForFile()
+{
+    const QString path = m_program.chooser.toOpen(this);
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void PolicyWindow::discardWork(const QString &journal, const QString &name)
+{
+    if (!confirm(this, tr("Discard the unsaved work on “%1”?").arg(name), tr("It cannot be brought back."),
+                 tr("Discard")))
+        return;
+    const auto done = discardRecovery(m_program, journal.toStdString());
+    if (!done)
+        tellOfErrors(this, tr("The unsaved work was not discarded."), {done.error()});
+    m_start->refresh();
+}
+
+// -- closing
+
+bool PolicyWindow::leavePolicy()
+{
+    if (!m_work)
+        return true;
+    EditingController &controller = m_work->controller();
+    controller.endStep();
+    if (controller.isModified()) {
+        QString name = fileNameOf(controller);
+        if (name.isEmpty())
+            name = organisationOf(controller).isEmpty() ? tr("New policy") : organisationOf(controller);
+        switch (askAboutUnsaved(this, name)) {
+        case UnsavedChoice::Cancel: return false;
+        case UnsavedChoice::Save:
+            if (!save(this, controller, m_program))
+                return false;
+            break;
+        case UnsavedChoice::Discard:
+            if (const auto done = controller.discard(); !done)
+                tellOfErrors(this, tr("The unsaved work stays in the recovery folder."), {done.error()});
+            break;
+        }
+    }
+    noteRecent();
+    return true;
+}
+
+void PolicyWindow::closeEvent(QCloseEvent *event)
+{
+    if (!leavePolicy()) {
+        event->ignore();
+        return;
+    }
+    writeSettings();
+    event->accept();
+}
+
+void PolicyWindow::noteRecent()
+{
+    const EditingController &controller = m_work->controller();
+    if (!controller.hasFile())
+        return;
+    RecentFile file{.path = shown(controller.file().path), .organisation = organisationOf(controller)};
+    const auto isSame = [&](const RecentFile &other) { return other.path == file.path; };
+    const auto known = RecentFiles(m_program.settingsFile).all();
+    if (const auto before = std::ranges::find_if(known, isSame); before != known.end() && !controller.document())
+        file = *before; // nothing newer is known yet
+    file.gaps = controller.document() ? static_cast<int>(controller.missing().size()) : file.gaps;
+    if (controller.document()) {
+        file.essentialGaps = static_cast<int>(
+            std::ranges::count(controller.missing(), check::Need::Essential, &check::MissingAnswer::need));
+        if (const auto &date = controller.document()->facts.reviewBy)
+            file.nextReview = QDate(date->year(), static_cast<int>(date->month()), static_cast<int>(date->day()));
+    }
+    RecentFiles(m_program.settingsFile).note(file);
+}
+
+// Somebody else wrote the file while the window was not looked at.
+void PolicyWindow::offerChangedFile()
+{
+    if (!m_work || !m_work->controller().hasFile())
+        return;
+    const session::PolicyFile &file = m_work->controller().file();
+    const auto now = m_program.files.identity(file.path);
+    if (!now || !file.identity || *now == *file.identity || now.value() == m_toldAbout)
+        return;
+    m_toldAbout = *now;
+    m_work->notices().say(tr("Somebody else has written “%1” since you opened it. Your work is still here and will not "
+                             "overwrite theirs.")
+                              .arg(fileNameOf(m_work->controller())),
+                          tr("Save as…"), [this] { saveAs(this, m_work->controller(), m_program); });
+}
+
+void PolicyWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        offerChangedFile();
+}
+
+// -- settings
+
+void PolicyWindow::readSettings()
+{
+    const QSettings settings(m_program.settingsFile, QSettings::IniFormat);
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1440, 900);
+    restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kSettingsVersion);
+    m_columns = settings.value(QStringLiteral("window/columns")).toByteArray();
+}
+
+void PolicyWindow::writeSettings() const
+{
+    QSettings settings(m_program.settingsFile, QSettings::IniFormat);
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/state"), saveState(kSettingsVersion));
+    const QByteArray columns = m_work ? m_work->columns().saveState() : m_columns;
+    if (!columns.isEmpty())
+        settings.setValue(QStringLiteral("window/columns"), columns);
+}
+
+} // namespace policywright::gui

@@ -1033,6 +1033,17 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::Companions</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::DateEdit</name>
     <message>
         <source>Calendar</source>

@@ -37,7 +37,8 @@ AnswersOverview::AnswersOverview(QWidget *parent) : QWidget(parent)
     setFocusProxy(m_filter);
     connect(m_filter, &QLineEdit::textChanged, this, &AnswersOverview::filter);
     connect(m_list, &CalmList::chosen, this, [this](int key) {
-        const QuestionId question = m_entries[static_cast<std::size_t>(key)].question;
+        const auto entry = std::ranges::find(m_entries, key, [](const Entry &other) { return other.row.key; });
+        const QuestionId question = entry->question; // whoever hears of it may show other answers
         Q_EMIT questionChosen(question);
     });
 }
@@ -79,16 +80,17 @@ void AnswersOverview::show(const pack::PackSet &packs, const assembly::AnswerVal
     for (const pack::CompiledSection &section : packs.sections()) {
         m_sections.push_back(shown(section.title));
         for (const std::size_t question : section.questions)
-            add(packs.questions()[question], values.answer(question), policy, *formats);
+            add(packs, question, values.answer(question), policy, *formats);
     }
     countWords();
     filter();
 }
 
-void AnswersOverview::add(const pack::CompiledQuestion &question, const assembly::EffectiveAnswer &answer,
+void AnswersOverview::add(const pack::PackSet &packs, std::size_t number, const assembly::EffectiveAnswer &answer,
                           const model::PolicyDocument &policy, const assembly::Formats &formats)
 {
-    ListRow row{.title = shown(question.words.prompt.text).simplified(), .key = static_cast<int>(m_entries.size())};
+    const pack::CompiledQuestion &question = packs.questions()[number];
+    ListRow row{.title = shown(question.words.prompt.text).simplified(), .key = static_cast<int>(number)};
     switch (answer.origin) {
     case AnswerOrigin::NotAsked: {
         const auto kept = policy.answers.find(question.logic.id);

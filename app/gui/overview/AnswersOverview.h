@@ -33,12 +33,12 @@ private:
     struct Entry {
         QuestionId question;
         std::size_t section;
-        ListRow row;
+        ListRow row;      // its key: the question's number in PackSet::questions()
         QString searched; // folded
     };
 
     void makeHeader();
-    void add(const pack::CompiledQuestion &question, const assembly::EffectiveAnswer &answer,
+    void add(const pack::PackSet &packs, std::size_t number, const assembly::EffectiveAnswer &answer,
              const model::PolicyDocument &policy, const assembly::Formats &formats);
     void countWords();
     void filter();

@@ -134,7 +134,7 @@ TEST_F(CommandPaletteTest, FindsInTheLargestPolicyWhileOneTypes)
     packs = policywright::test::shippedSet(names);
     auto assembler = assembly::Assembler::create(packs, policywright::test::kShippedToday);
     ASSERT_TRUE(assembler);
-    const model::PolicyDocument policy{.packs = {}};
+    const model::PolicyDocument policy;
     QElapsedTimer time;
     time.start();
     palette->setPolicy(*packs, **assembler->answers(policy), policy);

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <gtest/gtest.h>
 
@@ -30,13 +31,13 @@ namespace {
 using policywright::testing::TemporaryFolder;
 
 // Answers each job with a PDF of one page; "sleep" never answers.
-const char *const kPdfProgram = R"(#!/bin/sh
+const char *const kPdfProgram = R"sh(#!/bin/sh
 while read -r job; do
     pdf=$(printf '%s' "$job" | sed 's/.*"pdf":"\([^"]*\)".*/\1/')
     printf '%%PDF' >"$pdf"
     printf '{"pdf":"%s","pages":1}\n' "$pdf"
 done
-)";
+)sh";
 const char *const kSleepingPdfProgram = "#!/bin/sh\nexec sleep 60\n";
 
 class PublishDialogTest : public ::testing::Test {
@@ -145,16 +146,18 @@ TEST_F(PublishDialogTest, WritesNothingWhenThePdfProgramFails)
     EXPECT_TRUE(button<QPushButton>("Publish")->isEnabled());
 }
 
-TEST_F(PublishDialogTest, OpensWhatWasPublishedAndItsFolder)
+TEST_F(PublishDialogTest, OpensWhatWasPublished)
 {
-    struct Desktop final : QObject {
-        QStringList opened;
-    } desktop;
     openDialog(policywright::test::answeredPolicy());
     click(button<QCheckBox>("PDF"));
     click(button<QPushButton>("Publish"));
     ASSERT_TRUE(isShown("Published 2 files"));
-    EXPECT_TRUE(button<QPushButton>("Open"));
+    QTextBrowser browser; // in the place of the desktop's: it can be asked what it was given
+    QDesktopServices::setUrlHandler(QStringLiteral("file"), &browser, "setSource");
+    click(button<QPushButton>("Open"));
+    EXPECT_TRUE(browser.source().toLocalFile().endsWith(QStringLiteral(".html")))
+        << browser.source().toString().toStdString();
+    QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
     EXPECT_TRUE(button<QPushButton>("Show in folder"));
 }
 

@@ -907,6 +907,29 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::AnswerPicker</name>
+    <message>
+        <source>Answers to insert</source>
+        <translation>Antworten zum Einfügen</translation>
+    </message>
+    <message>
+        <source>Find a question</source>
+        <translation>Frage finden</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>%1 (not answered yet)</source>
+        <translation>%1 (noch nicht beantwortet)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::AnswersOverview</name>
     <message>
         <source>Answers</source>
@@ -979,6 +1002,119 @@
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ChipNames</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The answer to “%1” stands here. It is not given yet.</source>
+        <translation>Hier steht die Antwort auf „%1“. Sie ist noch nicht gegeben.</translation>
+    </message>
+    <message>
+        <source>The answer to “%1” stands here: %2</source>
+        <translation>Hier steht die Antwort auf „%1“: %2</translation>
+    </message>
+    <message>
+        <source>no answer to “%1”</source>
+        <translation>keine Antwort auf „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is answered</source>
+        <translation>„%1“ ist beantwortet</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Anmerkung: %1</translation>
+    </message>
+    <message>
+        <source>Only if %1</source>
+        <translation>Nur wenn: %1</translation>
+    </message>
+    <message>
+        <source>Otherwise, if %1</source>
+        <translation>Sonst, wenn: %1</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>End of “only if”</source>
+        <translation>Ende von „nur wenn“</translation>
+    </message>
+    <message>
+        <source>For each of %1</source>
+        <translation>Für jeden Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>End of “for each”</source>
+        <translation>Ende von „für jeden Eintrag“</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>number of %1</source>
+        <translation>Anzahl von %1</translation>
+    </message>
+    <message>
+        <source>Table made from: %1</source>
+        <translation>Tabelle aus: %1</translation>
+    </message>
+    <message>
+        <source>Text made from: %1</source>
+        <translation>Text aus: %1</translation>
+    </message>
+    <message>
+        <source>Table, edited as Markdown: %1</source>
+        <translation>Tabelle, als Markdown bearbeitet: %1</translation>
+    </message>
+    <message>
+        <source>Edited as Markdown: %1</source>
+        <translation>Als Markdown bearbeitet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ClauseEdit</name>
+    <message>
+        <source>Use the pack&apos;s text again</source>
+        <translation>Wieder den Text der Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Markdown of the clause</source>
+        <translation>Markdown der Regelung</translation>
+    </message>
+    <message>
+        <source>What keeps the text from being used</source>
+        <translation>Was der Verwendung des Textes im Weg steht</translation>
+    </message>
+    <message>
+        <source>Your wording</source>
+        <translation>Ihr Wortlaut</translation>
+    </message>
+    <message>
+        <source>The clipboard holds %L1 characters; a clause takes %L2 at once. Nothing was pasted.</source>
+        <translation>In der Zwischenablage stehen %L1 Zeichen; eine Regelung nimmt %L2 auf einmal. Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>A condition or a list has lost its beginning or its end, so the text is not used yet. Undo, or remove what is left of it.</source>
+        <translation>Einer Bedingung oder Liste fehlt der Anfang oder das Ende; deshalb wird der Text noch nicht verwendet. Machen Sie es rückgängig oder entfernen Sie den Rest.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ClauseTextEdit</name>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Text der Regelung</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1342,99 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::FormatBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>sign of bold</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>sign of italic</comment>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>• List</source>
+        <translation>• Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>1. List</source>
+        <translation>1. Liste</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Insert an answer</source>
+        <translation>Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>Insert answer</source>
+        <translation>Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>Edit as Markdown</source>
+        <translation>Als Markdown bearbeiten</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Insert a table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Add a row below</source>
+        <translation>Zeile darunter einfügen</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte einfügen</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>Diese Spalte entfernen</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::HeaderRow</name>
     <message>
         <source>Modes</source>
@@ -1215,6 +1444,37 @@
         <source>%1 · %2</source>
         <comment>organisation, document</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::LinkPanel</name>
+    <message>
+        <source>Set the link</source>
+        <translation>Link setzen</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Link entfernen</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse des Links</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>https://example.org or #section.clause</source>
+        <translation>https://example.org oder #abschnitt.regelung</translation>
+    </message>
+    <message>
+        <source>A page on the web, an e-mail address (mailto:), a telephone number (tel:) or a clause.</source>
+        <translation>Eine Seite im Netz, eine E-Mail-Adresse (mailto:), eine Telefonnummer (tel:) oder eine Regelung.</translation>
+    </message>
+    <message>
+        <source>A policy can link to addresses that begin with https:, http:, mailto:, tel: or #.</source>
+        <translation>Eine Richtlinie kann auf Adressen verweisen, die mit https:, http:, mailto:, tel: oder # beginnen.</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1662,30 @@
 </context>
 <context>
     <name>policywright::gui::PolicyWindow</name>
+    <message>
+        <source>“%1” was changed since. Put your unsaved work onto it anyway?</source>
+        <translation>„%1“ wurde inzwischen geändert. Ihre nicht gespeicherte Arbeit trotzdem darauf anwenden?</translation>
+    </message>
+    <message>
+        <source>Nothing is saved before you save it, and each step can be undone.</source>
+        <translation>Gespeichert wird erst, wenn Sie speichern, und jeder Schritt lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is no longer where it was.</source>
+        <translation>Die Datei von „%1“ ist nicht mehr an ihrem Platz.</translation>
+    </message>
+    <message>
+        <source>The unsaved work belongs to it. Show where it is now.</source>
+        <translation>Die nicht gespeicherte Arbeit gehört zu ihr. Zeigen Sie, wo sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Datei suchen …</translation>
+    </message>
     <message>
         <source>Opening “%1”…</source>
         <translation>„%1“ wird geöffnet …</translation>
@@ -2138,18 +2422,6 @@
         <source>Why is clause %1 here?</source>
         <comment>number or title</comment>
         <translation>Warum steht Regelung %1 hier?</translation>
-    </message>
-    <message>
-        <source>Essential</source>
-        <translation>Wesentlich</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>Nötig</translation>
-    </message>
-    <message>
-        <source>More are marked in the outline</source>
-        <translation>Weitere sind in der Gliederung gekennzeichnet</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ private:
             return;
         QPalette own;
         own.setColor(QPalette::WindowText, colour);
+        own.setColor(QPalette::Text, colour); // the role of words on a page's ground
         setPalette(own);
     }
 
@@ -93,6 +94,11 @@ QColor chosenGround(const QPalette &palette)
 QColor accent(const QPalette &palette)
 {
     return isDark(palette) ? QColor(0x6c, 0xc4, 0xd0) : QColor(0x0b, 0x5f, 0x6b);
+}
+
+QPalette::ColorRole pageGround(const QPalette &palette)
+{
+    return isDark(palette) ? QPalette::Window : QPalette::Base;
 }
 
 QFont small(const QFont &font)

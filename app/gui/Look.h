@@ -29,6 +29,9 @@ QColor hairline(const QPalette &palette);     // rules and frames
 QColor chosenGround(const QPalette &palette); // behind what is chosen
 QColor accent(const QPalette &palette);       // of marks and links, readable as text
 
+// Of a page's ground: white in light palettes; in dark ones the window's, on which fields stand out.
+QPalette::ColorRole pageGround(const QPalette &palette);
+
 QColor mixed(const QColor &one, const QColor &other, double shareOfOther);
 
 QFont small(const QFont &font);

@@ -24,7 +24,8 @@ DateEdit::DateEdit(const pack::CompiledQuestion &question, Room room, QWidget *p
     line->addWidget(m_line);
     line->addWidget(m_button);
     if (room == Room::Page) {
-        m_line->setFixedWidth(m_line->fontMetrics().averageCharWidth() * 20);
+        m_line->setMinimumWidth(m_line->fontMetrics().averageCharWidth() * 14);
+        m_line->setMaximumWidth(m_line->fontMetrics().averageCharWidth() * 20);
         m_inWords = look::wrappingLabel(this, look::Ink::Quiet);
         line->addWidget(m_inWords, 1);
     }

@@ -43,6 +43,11 @@ QSize GrowingText::sizeHint() const
     return {fontMetrics().averageCharWidth() * 40, heightOfText()};
 }
 
+QSize GrowingText::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, heightOfText()};
+}
+
 void GrowingText::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
@@ -70,7 +75,7 @@ LongTextEdit::LongTextEdit(const pack::CompiledQuestion &question, Room room, QW
 
 bool LongTextEdit::showExample(const QString &example)
 {
-    m_text->setPlaceholderText(example);
+    m_text->setPlaceholderText(tr("Example: %1").arg(example));
     return true;
 }
 

@@ -17,7 +17,7 @@ public:
     GrowingText(int fewestLines, QWidget *parent);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void pasteRefused(qsizetype characters);

@@ -17,38 +17,33 @@ constexpr int kInside = 2 * look::kGrid;
 constexpr int kRadius = look::kGrid;
 constexpr int kWrapped = int{Qt::TextWordWrap} | int{Qt::AlignLeading} | int{Qt::AlignVCenter};
 
-QSize sizeOf(Mark mark, const QAbstractButton &button)
+QSize sizeOf(const QAbstractButton &button)
 {
-    const bool isRadio = mark == Mark::Radio;
-    const QStyle *style = button.style();
-    return {
-        style->pixelMetric(isRadio ? QStyle::PM_ExclusiveIndicatorWidth : QStyle::PM_IndicatorWidth, nullptr, &button),
-        style->pixelMetric(isRadio ? QStyle::PM_ExclusiveIndicatorHeight : QStyle::PM_IndicatorHeight, nullptr,
-                           &button)};
+    const int side = std::max(16, button.fontMetrics().ascent());
+    return {side, side};
 }
 
-int widthBesideWords(Mark mark, const QAbstractButton &button)
+int widthBesideWords(const QAbstractButton &button)
 {
-    return kInside + sizeOf(mark, button).width() + kInside + kInside;
+    return kInside + sizeOf(button).width() + kInside + kInside;
 }
 
-int heightFor(Mark mark, const QAbstractButton &button, int width)
+int heightFor(const QAbstractButton &button, int width)
 {
-    const QRect room(0, 0, std::max(1, width - widthBesideWords(mark, button)), 10'000);
+    const QRect room(0, 0, std::max(1, width - widthBesideWords(button)), 10'000);
     const int words = button.fontMetrics().boundingRect(room, kWrapped, button.text()).height();
-    return std::max(words, sizeOf(mark, button).height()) + 2 * kInside - 2;
+    return std::max(words, sizeOf(button).height()) + 2 * kInside - 2;
 }
 
-QSize hintFor(Mark mark, const QAbstractButton &button)
+QSize hintFor(const QAbstractButton &button)
 {
-    const int width = button.fontMetrics().horizontalAdvance(button.text()) + widthBesideWords(mark, button) + 1;
-    return {width, heightFor(mark, button, width)};
+    const int width = button.fontMetrics().horizontalAdvance(button.text()) + widthBesideWords(button) + 1;
+    return {width, heightFor(button, width)};
 }
 
-QSize leastSizeFor(Mark mark, const QAbstractButton &button)
+QSize leastSizeFor(const QAbstractButton &button)
 {
-    return {widthBesideWords(mark, button) + button.fontMetrics().averageCharWidth() * 8,
-            heightFor(mark, button, 10'000)};
+    return {widthBesideWords(button) + button.fontMetrics().averageCharWidth() * 8, heightFor(button, 10'000)};
 }
 
 void paintGround(QPainter &painter, const QStyleOptionButton &option, const QAbstractButton &button)
@@ -76,25 +71,50 @@ void paintFocus(QPainter &painter, const QPalette &palette, const QRect &around)
     painter.drawRoundedRect(QRectF(around).adjusted(1, 1, -1, -1), kRadius, kRadius);
 }
 
-void paint(Mark mark, QAbstractButton &button, QStyleOptionButton option)
+// Drawn here: Fusion's marks are hardly visible on a dark ground.
+void paintMark(QPainter &painter, Mark mark, const QRectF &place, const QStyleOptionButton &option)
 {
-    QPainter painter(&button);
+    const bool isChosen = option.state.testFlag(QStyle::State_On);
+    const QPalette &palette = option.palette;
+    const QColor ground = palette.color(QPalette::Base);
+    const QColor ink = isChosen ? look::accent(palette) : look::mixed(palette.color(QPalette::Text), ground, 0.4);
+    const QRectF box = place.adjusted(1, 1, -1, -1);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1.5));
+    painter.setBrush(isChosen && mark == Mark::Check ? ink : ground);
+    if (mark == Mark::Check)
+        painter.drawRoundedRect(box, 2, 2);
+    else
+        painter.drawEllipse(box);
+    if (!isChosen)
+        return;
+    if (mark == Mark::Radio) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        const double inset = box.width() * 0.25;
+        painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset));
+        return;
+    }
+    const auto at = [&box](double x, double y) { return box.topLeft() + QPointF(box.width() * x, box.height() * y); };
+    painter.setPen(QPen(ground, box.width() * 0.14, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF{at(0.24, 0.54), at(0.43, 0.72), at(0.77, 0.30)});
+}
+
+void paint(Mark mark, const QAbstractButton &button, QPainter &painter, const QStyleOptionButton &option)
+{
     paintGround(painter, option, button);
-    const QSize size = sizeOf(mark, button);
+    const QSize size = sizeOf(button);
     const QRect inside = button.rect().adjusted(kInside, 0, -kInside, 0);
     QRect words = inside.adjusted(size.width() + kInside, 0, 0, 0);
     const QRect firstLine(inside.left(), inside.top() + kInside - 1, inside.width(),
                           std::max(button.fontMetrics().lineSpacing(), size.height()));
     const QRect place(inside.left(), firstLine.center().y() - size.height() / 2, size.width(), size.height());
-    option.rect = QStyle::visualRect(button.layoutDirection(), button.rect(), place);
-    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
-    option.state.setFlag(QStyle::State_HasFocus, false); // the ring is drawn around the row
-    button.style()->drawPrimitive(mark == Mark::Radio ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox,
-                                  &option, &painter, &button);
+    paintMark(painter, mark, QStyle::visualRect(button.layoutDirection(), button.rect(), place), option);
     words = QStyle::visualRect(button.layoutDirection(), button.rect(), words);
     painter.setPen(option.palette.color(QPalette::WindowText));
     painter.drawText(words, kWrapped, button.text());
-    if (hasFocus)
+    if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocus(painter, option.palette, button.rect());
 }
 
@@ -125,24 +145,25 @@ OptionRadio::OptionRadio(const QString &words, QWidget *parent) : QRadioButton(p
 
 QSize OptionRadio::sizeHint() const
 {
-    return hintFor(Mark::Radio, *this);
+    return hintFor(*this);
 }
 
 QSize OptionRadio::minimumSizeHint() const
 {
-    return leastSizeFor(Mark::Radio, *this);
+    return leastSizeFor(*this);
 }
 
 int OptionRadio::heightForWidth(int width) const
 {
-    return heightFor(Mark::Radio, *this, width);
+    return heightFor(*this, width);
 }
 
 void OptionRadio::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    paint(Mark::Radio, *this, option);
+    QPainter painter(this);
+    paint(Mark::Radio, *this, painter, option);
 }
 
 OptionCheck::OptionCheck(const QString &words, QWidget *parent) : QCheckBox(parent)
@@ -153,24 +174,25 @@ OptionCheck::OptionCheck(const QString &words, QWidget *parent) : QCheckBox(pare
 
 QSize OptionCheck::sizeHint() const
 {
-    return hintFor(Mark::Check, *this);
+    return hintFor(*this);
 }
 
 QSize OptionCheck::minimumSizeHint() const
 {
-    return leastSizeFor(Mark::Check, *this);
+    return leastSizeFor(*this);
 }
 
 int OptionCheck::heightForWidth(int width) const
 {
-    return heightFor(Mark::Check, *this, width);
+    return heightFor(*this, width);
 }
 
 void OptionCheck::paintEvent(QPaintEvent *)
 {
     QStyleOptionButton option;
     initStyleOption(&option);
-    paint(Mark::Check, *this, option);
+    QPainter painter(this);
+    paint(Mark::Check, *this, painter, option);
 }
 
 } // namespace policywright::gui

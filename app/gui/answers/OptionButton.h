@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A radio button and a check box in a row of their own: the words wrap, the whole row can be clicked, what is chosen
-// stands on a tinted ground. The marks are those of the platform's style.
+// stands on a tinted ground. The marks grow with the text.
 #pragma once
 
 #include <QCheckBox>

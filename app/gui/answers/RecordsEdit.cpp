@@ -66,6 +66,7 @@ void RecordsEdit::makeButtons()
 void RecordsEdit::connectView()
 {
     connect(m_model, &RecordsModel::edited, this, &RecordsEdit::takeTable);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &RecordsEdit::enableButtons);
     connect(m_view, &RecordsView::addRowAsked, this, &RecordsEdit::addRow);
     connect(m_view, &RecordsView::removeRowAsked, this, &RecordsEdit::removeRows);
     connect(m_view, &RecordsView::moveRowAsked, this, &RecordsEdit::moveRow);
@@ -271,6 +272,8 @@ std::vector<int> RecordsEdit::columnsNamedBy(const QStringList &row) const
 void RecordsEdit::enableButtons()
 {
     const int row = m_view->currentIndex().row();
+    for (QPushButton *button : {m_remove, m_up, m_down})
+        button->setVisible(m_model->rowCount() > 0);
     m_remove->setEnabled(row >= 0);
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row >= 0 && row < m_model->rowCount() - 1);

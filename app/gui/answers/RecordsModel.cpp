@@ -159,8 +159,9 @@ QVariant RecordsModel::data(const QModelIndex &index, int role) const
 QVariant RecordsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal)
-        return int{Qt::AlignLeading} | int{Qt::AlignBottom};
-    if (role != Qt::DisplayRole)
+        return int{Qt::AlignLeading} | int{Qt::AlignVCenter};
+    const bool isLabel = role == Qt::DisplayRole || (role == Qt::ToolTipRole && orientation == Qt::Horizontal);
+    if (!isLabel)
         return {};
     if (orientation == Qt::Vertical)
         return section + 1;

@@ -2,6 +2,7 @@
 #include "app/gui/answers/RecordsView.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/TextConversion.h"
 #include "app/gui/answers/RecordsModel.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kMostRowsFitted = 60; // beyond, measuring each row would be felt
 constexpr int kMostHeight = 560;
+constexpr int kMostOfAHeading = 26; // characters; longer ones are cut off and have a tip
 
 int charactersFor(pack::AnswerType type)
 {
@@ -45,6 +47,7 @@ RecordsView::RecordsView(RecordsModel &model, QWidget *parent) : QTableView(pare
     setCornerButtonEnabled(false);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     verticalHeader()->setHighlightSections(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) { edit(index); });
@@ -91,14 +94,23 @@ QSize RecordsView::sizeHint() const
 
 QSize RecordsView::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 20, sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
+}
+
+// Room for values of its type, and for its heading unless that is long.
+int RecordsView::leastWidthOf(const pack::CompiledQuestion &column) const
+{
+    const int character = fontMetrics().averageCharWidth();
+    const int heading = horizontalHeader()->fontMetrics().horizontalAdvance(shown(column.words.prompt.text));
+    return std::max(character * charactersFor(column.logic.type),
+                    std::min(heading + look::kApart, character * kMostOfAHeading));
 }
 
 void RecordsView::fitColumns()
 {
     std::vector<int> widths;
     for (const pack::CompiledQuestion &column : m_model.columns())
-        widths.push_back(fontMetrics().averageCharWidth() * charactersFor(column.logic.type));
+        widths.push_back(leastWidthOf(column));
     const int least = std::accumulate(widths.begin(), widths.end(), 0);
     const double stretch = std::max(1.0, static_cast<double>(viewport()->width()) / std::max(1, least));
     for (std::size_t i = 0; i < widths.size(); ++i)

@@ -4,6 +4,8 @@
 // is room for, and the keys of a spreadsheet. Tab leaves it, arrows walk in it, Return and any letter edit a cell.
 #pragma once
 
+#include "core/pack/PackSet.h"
+
 #include <QTableView>
 
 namespace policywright::gui {
@@ -38,6 +40,7 @@ protected:
 private:
     void fit();
     void fitColumns();
+    int leastWidthOf(const pack::CompiledQuestion &column) const;
 
     RecordsModel &m_model;
     bool m_willFit = false;

@@ -29,7 +29,10 @@ TextEdit::TextEdit(const pack::CompiledQuestion &question, Room room, QWidget *p
 
 bool TextEdit::showExample(const QString &example)
 {
-    m_line->setPlaceholderText(example);
+    constexpr qsizetype kMostInside = 48; // characters; longer ones would be cut off
+    if (example.size() > kMostInside)
+        return false;
+    m_line->setPlaceholderText(tr("Example: %1").arg(example));
     return true;
 }
 

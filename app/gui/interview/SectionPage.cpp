@@ -7,6 +7,7 @@
 #include "app/gui/interview/QuestionCard.h"
 
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
@@ -51,6 +52,7 @@ SectionPage::SectionPage(const pack::PackSet &packs, std::size_t section, QWidge
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(this);
+    content->setAutoFillBackground(true);
     auto *sides = new QHBoxLayout(content);
     sides->setContentsMargins(look::kMargin, look::kMargin, look::kMargin, look::kMargin);
     auto *column = new QWidget(content);
@@ -65,6 +67,7 @@ SectionPage::SectionPage(const pack::PackSet &packs, std::size_t section, QWidge
     makeFold();
     m_column->addStretch(1);
     setWidget(content);
+    colour();
     for (const std::size_t index : packs.sections()[section].questions)
         m_places.push_back({.question = &packs.questions()[index]});
 }
@@ -95,7 +98,7 @@ void SectionPage::makeFold()
     QWidget *column = m_column->parentWidget();
     m_fold = new QToolButton(column);
     m_fold->setAutoRaise(true);
-    m_fold->setCheckable(true);
+    m_fold->setObjectName(QStringLiteral("fold"));
     m_fold->setFocusPolicy(Qt::StrongFocus);
     m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_fold->setArrowType(Qt::RightArrow);
@@ -103,7 +106,7 @@ void SectionPage::makeFold()
     m_restGroup = new QWidget(column);
     m_rest = columnIn(m_restGroup);
     m_column->addWidget(m_restGroup);
-    connect(m_fold, &QToolButton::clicked, this, &SectionPage::setFoldOpen);
+    connect(m_fold, &QToolButton::clicked, this, [this] { setFoldOpen(!m_isFoldOpen); });
 }
 
 void SectionPage::show(std::vector<QuestionState> states)
@@ -248,10 +251,26 @@ void SectionPage::refreshFold()
     m_fold->setAccessibleName(words);
     m_fold->setAccessibleDescription(m_isFoldOpen ? tr("open") : tr("folded"));
     m_fold->setArrowType(m_isFoldOpen ? Qt::DownArrow : Qt::RightArrow);
-    m_fold->setChecked(m_isFoldOpen);
     m_fold->setVisible(hasEssential && more > 0);
     m_essential->parentWidget()->setVisible(hasEssential);
     m_restGroup->setVisible(m_isFoldOpen && more > 0);
+}
+
+void SectionPage::colour()
+{
+    for (QWidget *ground : {viewport(), widget()})
+        ground->setBackgroundRole(look::pageGround(palette()));
+    QPalette linkLike;
+    for (const QPalette::ColorRole role : {QPalette::ButtonText, QPalette::WindowText})
+        linkLike.setColor(role, look::accent(palette()));
+    m_fold->setPalette(linkLike);
+}
+
+void SectionPage::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && widget())
+        colour();
 }
 
 void SectionPage::refreshWords()

@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void answered(const QuestionId &question, const std::optional<model::Answer> &answer);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Place { // of a question
         const pack::CompiledQuestion *question;
@@ -52,6 +55,7 @@ private:
     bool isOpen(const Place &place) const; // not under a closed fold
     void setFoldOpen(bool open);
     void refreshFold();
+    void colour();
     void refreshWords();
     void showFromTop(QWidget *widget);
 
@@ -65,7 +69,7 @@ private:
     QWidget *m_restGroup;
     QLabel *m_gaps;
     QLabel *m_nothing;
-    QToolButton *m_fold;
+    QToolButton *m_fold = nullptr;
     bool m_isFoldOpen = false;
     bool m_wasShown = false;
     bool m_willMakeCards = false;

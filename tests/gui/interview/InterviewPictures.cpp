@@ -54,7 +54,8 @@ QPalette darkPalette()
 void openFold(gui::InterviewPage &page)
 {
     for (QToolButton *button : page.page()->findChildren<QToolButton *>()) {
-        if (button->isVisible() && button->isCheckable() && !button->isChecked())
+        if (button->isVisible() && button->objectName() == QStringLiteral("fold") &&
+            button->arrowType() == Qt::RightArrow)
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QTest::qWait(400);
@@ -91,10 +92,12 @@ int main(int argc, char **argv)
                 QStringLiteral("%1/%2-%3").arg(folder, QLatin1StringView(section), QLatin1StringView(mode));
             page.grab().save(name + QStringLiteral(".png"));
             openFold(page);
-            QWidget *content = page.page()->widget();
-            page.resize(620, std::min(3200, content->height()));
-            QTest::qWait(200);
-            page.grab().save(name + QStringLiteral("-open.png"));
+            for (int screen = 1; screen <= 3; ++screen) {
+                page.grab().save(QStringLiteral("%1-open%2.png").arg(name).arg(screen));
+                QScrollBar *bar = const_cast<gui::SectionPage *>(page.page())->verticalScrollBar();
+                bar->setValue(bar->value() + bar->pageStep());
+                QTest::qWait(50);
+            }
         }
     }
     return 0;

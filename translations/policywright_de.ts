@@ -948,14 +948,6 @@
         <translation>zurzeit nicht gefragt; aufbewahrt</translation>
     </message>
     <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation>Nicht beantwortet</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
@@ -991,6 +983,10 @@
     <message>
         <source>No question or answer has these words.</source>
         <translation>In keiner Frage oder Antwort stehen diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
     </message>
 </context>
 <context>

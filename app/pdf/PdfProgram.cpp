@@ -59,6 +59,10 @@ Result<> PdfProgram::submit(PdfRequest request)
 std::vector<PdfDocument> PdfProgram::collect(const std::stop_token &stop)
 {
     std::vector<PdfDocument> documents;
+    if (stop.stop_requested()) {
+        kill();
+        m_outstanding.clear();
+    }
     while (documents.empty() && !m_outstanding.empty()) {
         if (const Wait heard = wait(stop); heard != Wait::Heard) {
             const bool isAlive = m_process.state() == QProcess::Running;

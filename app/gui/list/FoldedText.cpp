@@ -12,7 +12,7 @@ QString folded(const QString &text)
         return text.toLower();
     QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     apart.removeIf([](QChar c) { return c.isMark(); });
-    return apart;
+    return apart.replace(QStringLiteral("ß"), QStringLiteral("ss"));
 }
 
 QStringList foldedWords(const QString &text)

@@ -93,7 +93,7 @@ int RowsDelegate::lay(QPainter *painter, const QRect &place, const ListRow &row)
 
 int RowsDelegate::layHeading(QPainter *painter, const QRect &place, const ListRow &row) const
 {
-    const QRect inner = place.adjusted(look::kNear, look::kApart, -look::kNear, 0);
+    const QRect inner = place.adjusted(look::kApart, look::kApart, -look::kApart, 0);
     const int height =
         layWords(painter, inner, {row.title, look::strong(m_list->font()), inkOf(look::Ink::Plain, m_list->palette())});
     return look::kApart + height + look::kTight;
@@ -105,7 +105,7 @@ int RowsDelegate::layItem(QPainter *painter, const QRect &place, const ListRow &
     const QFont plain = m_list->font();
     const QFont small = look::small(plain);
     const QFont titleFont = m_emphasis == Emphasis::Text ? look::strong(plain) : plain;
-    QRect inner = place.adjusted(look::kNear + kBar, look::kNear, -look::kNear, 0);
+    QRect inner = place.adjusted(look::kApart, look::kNear, -look::kApart, 0);
     if (row.sign != ListRow::Sign::None) {
         const int side = QFontMetrics(plain).height();
         if (painter)
@@ -114,7 +114,7 @@ int RowsDelegate::layItem(QPainter *painter, const QRect &place, const ListRow &
     }
     int markWidth = 0;
     if (!row.mark.isEmpty()) {
-        markWidth = std::min(QFontMetrics(small).horizontalAdvance(row.mark), inner.width() / 2);
+        markWidth = std::min(QFontMetrics(small).horizontalAdvance(row.mark) + 2, inner.width() / 2);
         const QRect markPlace(inner.right() - markWidth + 1, inner.top(), markWidth, QFontMetrics(plain).height());
         if (painter) {
             painter->setFont(small);

@@ -101,7 +101,7 @@ void AnswersOverview::add(const pack::PackSet &packs, std::size_t number, const 
         break;
     }
     case AnswerOrigin::Missing:
-        row.text = isNeeded(question.logic) ? tr("Missing") : tr("Not answered");
+        row.text = tr("No answer yet");
         row.mark = isNeeded(question.logic) ? tr("missing") : tr("may stay open");
         row.markInk = isNeeded(question.logic) ? look::Ink::Gap : look::Ink::Quiet;
         break;

@@ -4,6 +4,8 @@
 #include "app/gui/language/PseudoTranslator.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 

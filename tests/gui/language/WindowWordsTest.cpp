@@ -85,12 +85,14 @@ std::vector<Message> messagesOf(const QString &path)
     QXmlStreamReader xml(text);
     std::vector<Message> messages;
     QString context;
+    bool hasPlurals = false; // then the words stand in elements of their own
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == QLatin1String("name")) {
             context = xml.readElementText();
         } else if (xml.name() == QLatin1String("message")) {
+            hasPlurals = xml.attributes().hasAttribute(QStringLiteral("numerus"));
             messages.push_back({.context = context, .source = {}, .translations = {}});
         } else if (xml.name() == QLatin1String("source")) {
             messages.back().source = xml.readElementText();
@@ -98,9 +100,8 @@ std::vector<Message> messagesOf(const QString &path)
             messages.back().translations.push_back(xml.readElementText());
         } else if (xml.name() == QLatin1String("translation")) {
             messages.back().isUnfinished = !xml.attributes().value(QStringLiteral("type")).isEmpty();
-            const QString words = xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
-            if (!words.isEmpty())
-                messages.back().translations.push_back(words);
+            if (!hasPlurals)
+                messages.back().translations.push_back(xml.readElementText());
         }
     }
     EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();

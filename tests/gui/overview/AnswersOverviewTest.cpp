@@ -64,13 +64,13 @@ TEST_F(AnswersOverviewTest, ShowsEveryAnswerBySectionWithItsOriginInWords)
                                    QStringLiteral("What about org_profile? | Charity | default"),
                                    QStringLiteral("What about strictness? | Open | default"),
                                    QStringLiteral("What about version? | 1.0 | default"),
-                                   QStringLiteral("What about effective? | Missing | missing"),
-                                   QStringLiteral("What about owner? | Missing | missing"), QStringLiteral("Rules"),
+                                   QStringLiteral("What about effective? | No answer yet | missing"),
+                                   QStringLiteral("What about owner? | No answer yet | missing"), QStringLiteral("Rules"),
                                    QStringLiteral("What about places? | The United Kingdom | default"),
                                    QStringLiteral("What about review_every? | 12 months | default"),
                                    QStringLiteral("What about secret_tool? | Vault | not asked now; kept"),
-                                   QStringLiteral("What about principles? | Not answered | may stay open"),
-                                   QStringLiteral("What about contacts? | Not answered | may stay open")}));
+                                   QStringLiteral("What about principles? | No answer yet | may stay open"),
+                                   QStringLiteral("What about contacts? | No answer yet | may stay open")}));
 }
 
 TEST_F(AnswersOverviewTest, NarrowsToTheWordsInTheBoxAndJumpsByEnter)

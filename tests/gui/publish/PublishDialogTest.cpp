@@ -181,7 +181,7 @@ TEST_F(PublishDialogTest, TellsAColourThatWasChosen)
 
 TEST(AccentWords, TellsTheContrastAndWhatReplacesAColourThatCannotBeRead)
 {
-    EXPECT_EQ(accentWords({0x0b, 0x5f, 0x6b}), QStringLiteral("Reads well on white (contrast 7.2 : 1)."));
+    EXPECT_EQ(accentWords({0x0b, 0x5f, 0x6b}), QStringLiteral("Reads well on white (contrast 7.3 : 1)."));
     EXPECT_TRUE(accentWords({0xff, 0xcc, 0x00})
                     .startsWith(QStringLiteral("Too light to be read on white (contrast 1.5 : 1, needed 4.5 : 1).")));
 }

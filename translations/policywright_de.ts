@@ -1336,6 +1336,10 @@
         <source>hidden</source>
         <translation>ausgeblendet</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::FormatBar</name>

@@ -7,6 +7,7 @@
 #include "app/gui/list/SourceList.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -91,10 +92,17 @@ void FindingsPanel::makeSources()
     m_sourcesButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_sourcesButton->setArrowType(Qt::RightArrow);
     foot->addWidget(m_sourcesButton, 0, Qt::AlignLeading);
-    m_sources = look::wrappingLabel(this, look::Ink::Quiet);
+    m_sourcesArea = new QScrollArea(this);
+    m_sourcesArea->setFrameShape(QFrame::NoFrame);
+    m_sourcesArea->setWidgetResizable(true);
+    m_sourcesArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sourcesArea->setAccessibleName(tr("Sources"));
+    m_sources = look::wrappingLabel(m_sourcesArea, look::Ink::Quiet);
     m_sources->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sources->setContentsMargins(look::kApart, 0, 0, look::kNear);
-    foot->addWidget(m_sources);
+    m_sources->setContentsMargins(look::kApart, 0, look::kNear, look::kNear);
+    m_sources->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_sourcesArea->setWidget(m_sources);
+    foot->addWidget(m_sourcesArea);
     qobject_cast<QVBoxLayout *>(layout())->addLayout(foot);
     connect(m_sourcesButton, &QToolButton::toggled, this, [this] { showSources(m_list->currentKey()); });
 }
@@ -228,7 +236,14 @@ void FindingsPanel::showSources(int key)
     m_sourcesButton->setAccessibleDescription(isOpen ? tr("shown") : tr("hidden"));
     m_sourcesButton->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
     m_sources->setText(at.sources);
-    m_sources->setVisible(isOpen && at.sourceCount > 0);
+    m_sourcesArea->setVisible(isOpen && at.sourceCount > 0);
+    m_sourcesArea->setFixedHeight(std::min(m_sources->heightForWidth(width() - look::kDistant), height() / 3));
+}
+
+void FindingsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showSources(m_list->currentKey());
 }
 
 } // namespace policywright::gui

@@ -15,6 +15,7 @@
 #include <vector>
 
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace policywright::gui {
@@ -42,6 +43,9 @@ Q_SIGNALS:
     void clauseChosen(const ClauseId &clause);
     void titleChanged(const QString &title);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     using Place = std::variant<std::monostate, QuestionId, ClauseId>;
     struct Shown {
@@ -66,6 +70,7 @@ private:
     QLabel *m_nothingMore;
     CalmList *m_list;
     QToolButton *m_sourcesButton;
+    QScrollArea *m_sourcesArea; // never more than a third of the panel
     QLabel *m_sources;
 };
 

@@ -24,10 +24,12 @@ struct Words {
 // Returns the height.
 int layWords(QPainter *painter, const QRect &place, const Words &words)
 {
-    QTextLayout layout(words.text, words.font);
+    QString text = words.text;
+    text.replace(QChar::LineFeed, QChar::LineSeparator); // where a layout breaks
+    QTextLayout layout(text, words.font);
     QTextOption option(Qt::AlignLeading | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(words.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
     const QFontMetrics metrics(words.font);
     if (painter) {
@@ -42,14 +44,15 @@ int layWords(QPainter *painter, const QRect &place, const Words &words)
             break;
         line.setLineWidth(place.width());
         if (number == kMostLines) { // all that is left, as far as it goes
-            const QString rest = metrics.elidedText(words.text.mid(line.textStart()), Qt::ElideRight, place.width());
+            const QString left = text.mid(line.textStart()).replace(QChar::LineSeparator, QChar::Space);
+            const QString rest = metrics.elidedText(left, Qt::ElideRight, place.width());
             if (painter)
                 painter->drawText(QRect(place.left(), y, place.width(), metrics.height()), Qt::AlignLeading, rest);
             y += metrics.height();
             break;
         }
         if (painter) {
-            const QString part = words.text.mid(line.textStart(), line.textLength());
+            const QString part = text.mid(line.textStart(), line.textLength()).remove(QChar::LineSeparator);
             painter->drawText(QRect(place.left(), y, place.width(), metrics.height()),
                               Qt::AlignLeading | Qt::TextDontClip, part);
         }

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -33,7 +34,8 @@ PublishDialog::PublishDialog(session::PolicyFile policy, const PublishTools &too
     m_stack->addWidget(m_result);
     makeButtons();
     connect(m_form, &PublishForm::changed, this, &PublishDialog::refreshButtons);
-    resize(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 36);
+    const QSize wanted(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 36);
+    resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
     setState(State::Choosing);
     lookForGaps();
 }

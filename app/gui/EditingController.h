@@ -6,6 +6,7 @@
 // slice always takes the newest state; those that were typed over are never made.
 #pragma once
 
+#include "core/render/HtmlPage.h"
 #include "core/session/EditingSession.h"
 
 #include <QObject>

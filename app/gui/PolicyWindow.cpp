@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/PolicyWindow.h"
 
-#include "app/gui/Background.h"
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/start/NewPolicyPage.h"
-#include "app/gui/start/Offers.h"
 #include "app/gui/start/StartPage.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
@@ -29,19 +27,6 @@ namespace policywright::gui {
 namespace {
 
 constexpr int kSettingsVersion = 1; // of the window's state
-
-PolicyWindow *windowWithFile(const QString &path)
-{
-    const QString wanted = QFileInfo(path).canonicalFilePath();
-    for (QWidget *widget : QApplication::topLevelWidgets()) {
-        auto *window = qobject_cast<PolicyWindow *>(widget);
-        if (!window || !window->work() || wanted.isEmpty())
-            continue;
-        if (QFileInfo(shown(window->work()->controller().file().path)).canonicalFilePath() == wanted)
-            return window;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -79,80 +64,6 @@ void PolicyWindow::makePages()
         m_newPolicy->setBusy(true);
         openWith({}, [policy, &program = m_program] { return startPolicy(policy, program); });
     });
-}
-
-// -- opening
-
-void PolicyWindow::openFile(const QString &path)
-{
-    if (PolicyWindow *other = windowWithFile(path)) {
-        other->raise();
-        other->activateWindow();
-        return;
-    }
-    PolicyWindow &window = windowForAnother();
-    const std::string absolute = QFileInfo(path).absoluteFilePath().toStdString();
-    window.openWith(QFileInfo(path).fileName(),
-                    [absolute, &program = m_program] { return openPolicyFile(absolute, program); });
-}
-
-void PolicyWindow::openExampleCopy(const QString &path)
-{
-    windowForAnother().openWith(QFileInfo(path).completeBaseName(), [path = path.toStdString(), &program = m_program] {
-        return openExample(path, program);
-    });
-}
-
-void PolicyWindow::beginNewPolicy()
-{
-    PolicyWindow &window = windowForAnother();
-    window.m_pages->setCurrentWidget(window.m_newPolicy);
-    window.m_newPolicy->begin();
-}
-
-void PolicyWindow::recover(const QString &journal, const QString &name, const session::RecoveryOptions &options)
-{
-    openWith(name, [journal = journal.toStdString(), options, &program = m_program] {
-        return recoverWork(journal, options, program);
-    });
-}
-
-// This one where it shows no policy yet.
-PolicyWindow &PolicyWindow::windowForAnother()
-{
-    if (!m_work && !m_isOpening)
-        return *this;
-    auto *window = new PolicyWindow(m_program);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->show();
-    return *window;
-}
-
-void PolicyWindow::openWith(const QString &what, Start start)
-{
-    m_isOpening = true;
-    if (!what.isEmpty()) {
-        m_waiting->setText(tr("Opening “%1”…").arg(what));
-        m_pages->setCurrentWidget(m_waiting);
-    }
-    inBackground(this, std::move(start),
-                 [this, what](ResultWithErrors<Started> started) { takeOver(what, std::move(started)); });
-}
-
-void PolicyWindow::takeOver(const QString &what, ResultWithErrors<Started> started)
-{
-    m_isOpening = false;
-    m_newPolicy->setBusy(false);
-    if (started) {
-        show(*std::move(started));
-        return;
-    }
-    if (what.isEmpty()) // a new one, and the answers stay
-        tellOfErrors(this, tr("The first draft cannot be made."), started.error());
-    else {
-        showStartPage();
-        tellOfErrors(this, tr("“%1” cannot be opened.").arg(what), started.error());
-    }
 }
 
 void PolicyWindow::show(Started started)
@@ -195,24 +106,6 @@ void PolicyWindow::showStartPage()
     m_pages->setCurrentWidget(m_start);
     m_start->newPolicy().setFocus();
     refreshTitle();
-}
-
-void PolicyWindow::askForFile()
-{
-    const QString path = m_program.chooser.toOpen(this);
-    if (!path.isEmpty())
-        openFile(path);
-}
-
-void PolicyWindow::discardWork(const QString &journal, const QString &name)
-{
-    if (!confirm(this, tr("Discard the unsaved work on “%1”?").arg(name), tr("It cannot be brought back."),
-                 tr("Discard")))
-        return;
-    const auto done = discardRecovery(m_program, journal.toStdString());
-    if (!done)
-        tellOfErrors(this, tr("The unsaved work was not discarded."), {done.error()});
-    m_start->refresh();
 }
 
 // -- closing

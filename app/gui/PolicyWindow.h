@@ -59,8 +59,12 @@ private:
     void readSettings();
     void writeSettings() const;
 
-    void openWith(const QString &what, Start start); // off this thread
-    void takeOver(const QString &what, ResultWithErrors<Started> started);
+    // `mend`: tries another way; whether it found one.
+    using Mend = std::function<bool(const Errors &errors)>;
+    void openWith(const QString &what, Start start, Mend mend = {}); // off this thread
+    void takeOver(const QString &what, ResultWithErrors<Started> started, const Mend &mend);
+    bool mendRecovery(const QString &journal, const QString &name, session::RecoveryOptions options,
+                      const Errors &errors);
     void show(Started started);
     void showStartPage();
     bool leavePolicy(); // asks about what is not saved; whether it may go

@@ -32,7 +32,7 @@ struct Program {
     std::string templatesFolder;
     std::string journalFolder;
     std::string pdfProgram; // path of policywright-pdf
-    QString settingsFile; // INI
+    QString settingsFile;   // INI
     FileChooser chooser;
     std::function<PreviewView *(QWidget *parent)> makePreview;
 

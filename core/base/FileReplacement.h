@@ -54,6 +54,7 @@ private:
     std::string m_path;   // as the caller named it, for messages
     std::string m_target; // the real path, without links
     std::string m_name;   // its last part
+    Readers m_readers = Readers::AsUsual;
     posix::Descriptor m_folder;
     posix::Descriptor m_file; // the new file: outlasts the close that is checked before the rename, and so its lock
     std::optional<struct stat> m_old;

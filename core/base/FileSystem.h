@@ -47,10 +47,14 @@ using Expectation = std::variant<AnyFile, NoFile, FileIdentity>;
 // either way; a power cut soon after a Fast one may leave an empty file, or none: for what can be made again.
 enum class Durability { PowerCut, Fast };
 
+// Who may read a file that is new. One that takes an old one's place is read by the same people.
+enum class Readers { AsUsual, OwnerAlone };
+
 struct ReplaceOptions {
     Backup backup = Backup::Keep;
     Expectation expected = AnyFile{};
     Durability durability = Durability::PowerCut;
+    Readers readers = Readers::AsUsual;
 };
 
 // A lock on a file, for as long as this lives. The system takes it back when the program ends, however it ends, so that
@@ -96,7 +100,8 @@ public:
                                              const ReplaceOptions &options) = 0;
 
     // Puts `bytes` under the name as replaceFile() does, without a backup and whatever was there, and keeps the new
-    // file open to grow. It is locked before its name shows. Errors: FileNotWritable, FileNotConfirmed.
+    // file open to grow. It is locked before its name shows, and a new one is for its owner alone. Errors:
+    // FileNotWritable, FileNotConfirmed.
     virtual Result<std::unique_ptr<GrowingFile>> createGrowing(const std::string &path, std::string_view bytes) = 0;
 
     // Errors: FileNotFound, FileNotReadable; FileInUse: somebody else has it.

@@ -117,7 +117,7 @@ Result<std::unique_ptr<GrowingFile>> PosixFileSystem::createGrowing(const std::s
     auto replacement = FileReplacement::prepare(path);
     if (!replacement)
         return std::unexpected(std::move(replacement.error()));
-    if (auto written = replacement->run(bytes, {.backup = Backup::None}); !written)
+    if (auto written = replacement->run(bytes, {.backup = Backup::None, .readers = Readers::OwnerAlone}); !written)
         return std::unexpected(std::move(written.error()));
     return posix::growingFile(std::move(*replacement).takeFile(), path);
 }

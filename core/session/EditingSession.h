@@ -74,6 +74,9 @@ public:
     // NotAnImage: the theme names a logo that is not in the file.
     Result<Effects> perform(const Change &change, Entry entry = Entry::Whole);
     void endStep() { m_history.endStep(); }
+    // Puts a picture into the file, for a theme to name. No step: what undoes the theme finds the picture before.
+    // Errors: those of session::addLogo().
+    Result<> addLogo(const bundle::NamedBytes &logo);
     // None where there is nothing to undo or redo.
     std::optional<Effects> undo();
     std::optional<Effects> redo();
@@ -93,7 +96,8 @@ public:
     // From here on the session is about that file. Replace: the author was asked about the file that is there. Errors:
     // those of savePolicy; FileAlreadyExists with Refuse.
     Result<> saveAs(const std::string &path, IfThere ifThere = IfThere::Refuse);
-    // The same file again; the session stays where it is.
+    // The same file again; the session stays where it is. Errors: as of saveAs(); FileAlreadyExists of its own file in
+    // any case.
     Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse) const;
 
     // -- recovery

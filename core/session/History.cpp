@@ -54,7 +54,6 @@ std::optional<Change> History::undo()
 
 std::optional<Change> History::redo()
 {
-    endStep();
     if (m_done == m_steps.size())
         return std::nullopt;
     return m_steps[m_done++].change;

@@ -4,6 +4,8 @@
 #include "core/base/Checksum.h"
 #include "core/session/ChangeJson.h"
 
+#include <QByteArray>
+
 #include <charconv>
 #include <cstdint>
 
@@ -97,11 +99,19 @@ Json headerJson(const JournalHeader &header)
                         {"base", header.base ? baseJson(*header.base) : Json()}};
 }
 
+struct EntryWriter {
+    Json operator()(const Change &change) const { return toJson(change); }
+    Json operator()(const NewAsset &added) const
+    {
+        const auto base64 = QByteArray::fromStdString(added.asset.bytes).toBase64().toStdString();
+        return Json::Object{{"do", "addAsset"}, {"name", added.asset.name}, {"base64", base64}};
+    }
+    Json operator()(const SaveMark &mark) const { return Json::Object{{"do", "save"}, {"sha256", mark.digest}}; }
+};
+
 Json entryJson(const JournalEntry &entry)
 {
-    if (const auto *change = std::get_if<Change>(&entry))
-        return toJson(*change);
-    return Json::Object{{"do", "save"}, {"sha256", std::get<SaveMark>(entry).digest}};
+    return std::visit(EntryWriter{}, entry);
 }
 
 std::optional<std::string> textMember(const Json &json, std::string_view name)
@@ -154,9 +164,25 @@ Result<JournalHeader> headerFromJson(const Json &json, const std::string &file)
     return header.base ? Result<JournalHeader>(std::move(header)) : fail(ErrorCode::NotAJournal, file);
 }
 
+std::optional<JournalEntry> assetFromJson(const Json &json)
+{
+    auto name = textMember(json, "name");
+    const auto base64 = textMember(json, "base64");
+    if (!name || !base64)
+        return std::nullopt;
+    const auto decoded =
+        QByteArray::fromBase64Encoding(QByteArray::fromStdString(*base64), QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return std::nullopt;
+    return NewAsset{{*std::move(name), decoded.decoded.toStdString()}};
+}
+
 std::optional<JournalEntry> entryFromJson(const Json &json)
 {
-    if (textMember(json, "do") == "save") {
+    const auto what = textMember(json, "do");
+    if (what == "addAsset")
+        return assetFromJson(json);
+    if (what == "save") {
         auto digest = textMember(json, "sha256");
         return digest ? std::optional<JournalEntry>(SaveMark{*std::move(digest)}) : std::nullopt;
     }

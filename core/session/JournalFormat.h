@@ -9,11 +9,12 @@
 //     payload
 //
 // Record 0 is the header, JSON. Where the policy was never saved, record 1 is its bundle as it was before the changes.
-// Every other record is one change, or the mark of a save, JSON. What stands behind the last whole record with the next
-// number is a torn tail: the program or the machine stopped there.
+// Every other record is one change, a picture that was put into the file, or the mark of a save, JSON. What stands
+// behind the last whole record with the next number is a torn tail: the program or the machine stopped there.
 #pragma once
 
 #include "core/base/FileSystem.h"
+#include "core/bundle/PolicyBundle.h"
 #include "core/session/Change.h"
 
 #include <optional>
@@ -43,7 +44,14 @@ struct JournalHeader {
     bool operator==(const JournalHeader &) const = default;
 };
 
-// Bytes of this digest, with every change before the mark, were about to be put under the policy's name. If they are
+// A picture for the theme; it is no change, since nothing shows it before the theme names it.
+struct NewAsset {
+    bundle::NamedBytes asset;
+
+    bool operator==(const NewAsset &) const = default;
+};
+
+// Bytes of this digest, with everything before the mark, were about to be put under the policy's name. If they are
 // found there, only what follows the mark is unsaved.
 struct SaveMark {
     std::string digest;
@@ -51,7 +59,7 @@ struct SaveMark {
     bool operator==(const SaveMark &) const = default;
 };
 
-using JournalEntry = std::variant<Change, SaveMark>;
+using JournalEntry = std::variant<Change, NewAsset, SaveMark>;
 
 struct JournalContents {
     JournalHeader header;

@@ -3,6 +3,7 @@
 
 #include "core/archive/ArchiveLimits.h"
 #include "core/base/Digest.h"
+#include "core/session/Logo.h"
 
 namespace policywright::session {
 namespace {
@@ -25,28 +26,26 @@ std::optional<std::size_t> firstUnsaved(const JournalContents &contents, const s
     return std::nullopt;
 }
 
-std::vector<Change> changesFrom(const JournalContents &contents, std::size_t first)
+// The policy with what is unsaved beside it.
+RecoveryBase baseOf(PolicyFile policy, std::optional<std::string> digest, const JournalContents &contents,
+                    std::size_t first)
 {
-    std::vector<Change> changes;
+    RecoveryBase base{std::move(policy), std::move(digest)};
     for (std::size_t i = first; i < contents.entries.size(); ++i) {
         if (const auto *change = std::get_if<Change>(&contents.entries[i]))
-            changes.push_back(*change);
+            base.unsaved.push_back(*change);
+        if (const auto *added = std::get_if<NewAsset>(&contents.entries[i])) {
+            putAsset(base.policy.bundle, added->asset);
+            base.assets.push_back(*added);
+        }
     }
-    return changes;
+    return base;
 }
 
 Error otherFile(const std::string &path, const std::string &digest, const JournalHeader &header)
 {
     return {ErrorCode::JournalOfOtherFile, path,
             "its SHA-256 is " + digest + ", that of the earlier state " + header.base->digest};
-}
-
-ResultWithErrors<RecoveryBase> onFile(const FileContents &contents, const std::string &path, std::string digest,
-                                      std::vector<Change> unsaved, PackCache &packs)
-{
-    return openPolicy(contents, path, packs).transform([&](PolicyFile policy) {
-        return RecoveryBase{std::move(policy), std::move(digest), std::move(unsaved)};
-    });
 }
 
 } // namespace
@@ -60,19 +59,23 @@ ResultWithErrors<RecoveryBase> recoveryBase(const FileSystem &files, const Found
     if (!contents && header.base)
         return std::unexpected(asErrors(contents.error()));
     std::string digest = contents ? sha256Hex(contents->bytes) : std::string();
-    if (const auto first = contents ? firstUnsaved(journal.contents, digest) : std::nullopt)
-        return onFile(*contents, path, std::move(digest), changesFrom(journal.contents, *first), packs);
-    if (header.base) {
+    auto first = contents ? firstUnsaved(journal.contents, digest) : std::nullopt;
+    if (header.base && !first) {
         if (options.onOtherFile == OnOtherFile::Refuse)
             return std::unexpected(asErrors(otherFile(path, digest, header)));
-        return onFile(*contents, path, std::move(digest), changesFrom(journal.contents, 0), packs);
+        first = 0;
+    }
+    if (first) {
+        return openPolicy(*contents, path, packs).transform([&](PolicyFile policy) {
+            return baseOf(std::move(policy), std::move(digest), journal.contents, *first);
+        });
     }
     // Never saved. A file that has come under the name since is somebody else's: saving refuses to replace it.
     auto policy = openPolicy(std::string_view(journal.contents.bundle), path.empty() ? journal.file : path, packs);
     if (!policy)
         return std::unexpected(policy.error());
     policy->path = path;
-    return RecoveryBase{*std::move(policy), std::nullopt, changesFrom(journal.contents, 0)};
+    return baseOf(*std::move(policy), std::nullopt, journal.contents, 0);
 }
 
 } // namespace policywright::session

@@ -24,6 +24,7 @@ struct RecoveryBase {
     PolicyFile policy;
     std::optional<std::string> digest = {}; // SHA-256 of the file; none: never saved
     std::vector<Change> unsaved = {};       // to be put back onto the policy
+    std::vector<NewAsset> assets = {};      // unsaved, and put back already
 };
 
 // Looks at the file that the journal names. Errors: those of opening it; JournalOfOtherFile.

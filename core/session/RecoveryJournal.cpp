@@ -57,6 +57,11 @@ void RecoveryJournal::append(const Change &change)
     m_entries.emplace_back(change);
 }
 
+void RecoveryJournal::append(const NewAsset &added)
+{
+    m_entries.emplace_back(added);
+}
+
 void RecoveryJournal::append(const SaveMark &mark)
 {
     m_entries.emplace_back(mark);
@@ -105,10 +110,10 @@ void RecoveryJournal::thin()
     std::vector<JournalEntry> kept;
     for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry) {
         const auto *change = std::get_if<Change>(&*entry);
-        if (!change)
-            later.clear();
-        else if (!later.insert(targetOf(*change)).second)
+        if (change && !later.insert(targetOf(*change)).second)
             continue;
+        if (std::holds_alternative<SaveMark>(*entry))
+            later.clear();
         kept.push_back(std::move(*entry));
     }
     std::ranges::reverse(kept);

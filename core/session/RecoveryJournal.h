@@ -46,6 +46,7 @@ public:
 
     // Cheap: nothing is written before the next flush, and one change of several to the same place then.
     void append(const Change &change);
+    void append(const NewAsset &added);
     void append(const SaveMark &mark);
 
     bool isEmpty() const { return m_entries.empty(); }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace policywright::testing {
 
@@ -10,6 +11,12 @@ void MemoryFileSystem::put(const std::string &path, std::string bytes)
 {
     const std::scoped_lock lock(m_mutex);
     store(path, std::move(bytes));
+}
+
+void MemoryFileSystem::putBehindReplace(const std::string &path, std::string bytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_behindReplace.emplace(path, std::move(bytes));
 }
 
 FileIdentity MemoryFileSystem::store(const std::string &path, std::string bytes)
@@ -134,6 +141,8 @@ Result<FileIdentity> MemoryFileSystem::replaceFile(const std::string &path, std:
     if (isThere && options.backup == Backup::Keep)
         m_files.insert_or_assign(path + '~', found->second);
     const FileIdentity identity = store(path, std::string(bytes));
+    if (const auto theirs = std::exchange(m_behindReplace, std::nullopt))
+        store(theirs->first, theirs->second);
     return allowed.transform([&] { return identity; });
 }
 

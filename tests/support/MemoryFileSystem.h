@@ -20,6 +20,7 @@ class MemoryFileSystem final : public FileSystem {
 public:
     // As another program would: not recorded, never fails.
     void put(const std::string &path, std::string bytes);
+    void putBehindReplace(const std::string &path, std::string bytes); // as soon as the next replaceFile() is done
     std::optional<std::string> bytesOf(const std::string &path) const;
 
     // After `count` more accesses that work, every access fails with `code`. FileNotConfirmed is an error behind the
@@ -61,8 +62,9 @@ private:
     mutable std::mutex m_mutex; // of everything below
     std::map<std::string, FileContents> m_files;
     std::uint64_t m_lastInode = 0;
-    std::set<std::uint64_t> m_locked;                  // inodes
-    std::map<std::uint64_t, std::size_t> m_syncedSize; // of growing files, by inode
+    std::optional<std::pair<std::string, std::string>> m_behindReplace; // path and bytes
+    std::set<std::uint64_t> m_locked;                                   // inodes
+    std::map<std::uint64_t, std::size_t> m_syncedSize;                  // of growing files, by inode
     mutable std::optional<Failure> m_failure;
     mutable std::vector<std::string> m_accesses;
 };

@@ -13,11 +13,11 @@
 namespace policywright::gui {
 
 struct RecentFile {
-    QString path;
-    QString organisation; // empty: not answered
+    QString path = {};
+    QString organisation = {}; // empty: not answered
     int gaps = 0;
     int essentialGaps = 0;
-    QDate nextReview; // invalid: none
+    QDate nextReview = {}; // invalid: none
 
     bool operator==(const RecentFile &) const = default;
 };

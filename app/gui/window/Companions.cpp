@@ -107,9 +107,9 @@ void Companions::publish()
 {
     EditingController &controller = m_work.controller();
     controller.endStep();
-    auto *dialog = new PublishDialog(
-        controller.file(), {m_program.files, m_program.clock, today(m_program.clock), m_program.pdfProgram},
-        m_work.window());
+    auto *dialog = new PublishDialog(controller.file(),
+                                     {m_program.files, m_program.clock, today(m_program.clock), m_program.pdfProgram},
+                                     m_work.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PublishDialog::themeChosen, this,
             [this](const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo) {

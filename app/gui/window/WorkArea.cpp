@@ -14,6 +14,7 @@
 
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -175,8 +176,10 @@ void WorkArea::begin()
     auto first = std::ranges::find_if(sections, [](const OutlineSection &section) { return section.gaps > 0; });
     if (first == sections.end())
         first = std::ranges::find(sections, true, &OutlineSection::hasQuestions);
-    if (first != sections.end())
-        goToSection(first->section);
+    if (first == sections.end())
+        return;
+    goToSection(first->section);
+    QTimer::singleShot(0, this, &WorkArea::focusInterview); // where the next word goes
 }
 
 void WorkArea::refreshHeader()

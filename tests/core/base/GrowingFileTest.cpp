@@ -59,6 +59,15 @@ TEST_F(GrowingFileTest, TakesThePlaceOfTheFileThatIsThereWithoutABackup)
     EXPECT_EQ(files.list(path("")), (std::vector<std::string>{"a"}));
 }
 
+TEST_F(GrowingFileTest, IsForItsOwnerAlone)
+{
+    const auto first = created("a", "x");
+    const auto anew = created("a", "y");
+    struct stat status{};
+    ASSERT_EQ(::stat(path("a").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 07777U, 0600U);
+}
+
 TEST_F(GrowingFileTest, IsLockedForAsLongAsItIsOpen)
 {
     auto file = created("a", "x");
@@ -157,9 +166,11 @@ TEST_F(GrowingFileTest, RemovesAFileOrSaysWhyNot)
 TEST_F(GrowingFileTest, MakesAFolderWithThoseAboveItForThisUserAlone)
 {
     ASSERT_TRUE(files.makeFolder(path("x/y/z")));
-    struct stat status{};
-    ASSERT_EQ(::stat(path("x/y/z").c_str(), &status), 0);
-    EXPECT_EQ(status.st_mode & 07777U, 0700U);
+    for (const char *made : {"x", "x/y", "x/y/z"}) {
+        struct stat status{};
+        ASSERT_EQ(::stat(path(made).c_str(), &status), 0);
+        EXPECT_EQ(status.st_mode & 07777U, 0700U) << made;
+    }
     EXPECT_TRUE(files.makeFolder(path("x/y/z"))) << "it is there already";
     EXPECT_TRUE(files.makeFolder(path("x/y/z/")));
 }

@@ -70,6 +70,11 @@ protected:
     Surroundings surroundings{files, clock, ids, packs, kJournals};
 };
 
+inline bundle::NamedBytes logo(std::string name, std::string more = "")
+{
+    return {std::move(name), "\x89PNG\r\n\x1a\n" + std::move(more)};
+}
+
 inline Change named(const std::string &text)
 {
     return test::answer("org_name", text);

@@ -232,6 +232,8 @@ TEST_F(EditingSessionFilesTest, SavesACopyAndStaysWhereItIs)
     EXPECT_EQ(session.saveCopy("/home/ada/copy.policy").error(),
               (Error{ErrorCode::FileAlreadyExists, "/home/ada/copy.policy"}));
     EXPECT_TRUE(session.saveCopy("/home/ada/copy.policy", IfThere::Replace));
+    EXPECT_EQ(session.saveCopy(kPath, IfThere::Replace).error(), (Error{ErrorCode::FileAlreadyExists, kPath}))
+        << "it would no longer know its own file";
 }
 
 TEST_F(EditingSessionFilesTest, GivesUpWhatTheAuthorDoesNotWant)

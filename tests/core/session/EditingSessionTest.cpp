@@ -97,10 +97,29 @@ TEST_F(EditingSessionTest, RefusesALogoThatIsNotInTheFile)
     EditingSession session = created();
     EXPECT_EQ(session.perform(SetTheme{{"#112233", "logo.png"}}).error(), (Error{ErrorCode::NotAnImage, "logo.png"}));
     EXPECT_TRUE(session.perform(SetTheme{{"#112233", ""}}));
-    PolicyFile file = test::policyFileWith(test::emptyPolicy());
-    file.bundle.assets = {{"logo.png", "\x89PNG\r\n\x1a\n"}};
-    EditingSession withLogo = orFail(EditingSession::create(std::move(file), surroundings));
-    EXPECT_TRUE(withLogo.perform(SetTheme{{"#112233", "logo.png"}}));
+}
+
+TEST_F(EditingSessionTest, PutsALogoIntoTheFileForAThemeToName)
+{
+    EditingSession session = created();
+    ASSERT_TRUE(session.addLogo(logo("logo.png")));
+    EXPECT_FALSE(session.isModified()) << "nothing shows it yet";
+    ASSERT_TRUE(session.flush());
+    ASSERT_TRUE(session.addLogo(logo("logo.png")));
+    EXPECT_FALSE(session.hasUnflushed()) << "it is there already";
+    ASSERT_TRUE(session.perform(SetTheme{{"#112233", "logo.png"}}));
+    EXPECT_EQ(session.file().bundle.assets, (std::vector{logo("logo.png")}));
+    session.undo();
+    EXPECT_EQ(session.policy().theme, model::Theme{});
+    EXPECT_TRUE(session.redo()) << "the picture is still there";
+}
+
+TEST_F(EditingSessionTest, PutsNoLogoIntoTheFileThatCannotBeUsed)
+{
+    EditingSession session = created();
+    EXPECT_EQ(session.addLogo({"logo.svg", "<svg/>"}).error(), (Error{ErrorCode::NotAnImage, "logo.svg"}));
+    EXPECT_EQ(session.file().bundle.assets, std::vector<bundle::NamedBytes>{});
+    EXPECT_FALSE(session.hasUnflushed());
 }
 
 TEST_F(EditingSessionTest, TakesAChangeThatChangesNothingForNoStep)
@@ -217,7 +236,7 @@ TEST_F(EditingSessionTest, KeepsAChangeWhoseAnswersCannotBeFound)
     EXPECT_FALSE(session.progress());
     EXPECT_EQ(session.policy().answers.at(QuestionId("org_name")), model::Answer(std::string("Harbour")));
     EXPECT_TRUE(session.flush());
-    session.undo();
+    EXPECT_EQ(session.undo(), everything(session.packs()));
     EXPECT_TRUE(session.answers());
     EXPECT_TRUE(session.progress());
 }

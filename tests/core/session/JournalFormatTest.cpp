@@ -23,6 +23,7 @@ std::vector<JournalEntry> everyEntry()
     const std::vector<Change> changes = test::everyChange();
     std::vector<JournalEntry> entries(changes.begin(), changes.end());
     entries.insert(entries.begin() + 3, SaveMark{std::string(64, 'b')});
+    entries.insert(entries.begin() + 5, NewAsset{{"logo.png", std::string("\x89PNG\0\xFF", 6)}});
     return entries;
 }
 
@@ -54,10 +55,12 @@ TEST(JournalFormat, IsTheOneThatIsDescribed)
         R"({"format":1,"policy":{"path":"/home/ada/small.policy","id":"6f1c3c8e-0000-4000-8000-000000000001"},)"
         R"("base":{"sha256":")" +
         std::string(64, 'a') + R"(","device":"1","inode":"18446744073709551615","modifiedNs":-5,"size":"7"}})";
-    EXPECT_EQ(journalOf(kOnAFile, {Change(ClearAnswer{QuestionId("org_name")}), SaveMark{"cafe"}}),
+    EXPECT_EQ(journalOf(kOnAFile, {Change(ClearAnswer{QuestionId("org_name")}), SaveMark{"cafe"},
+                                   NewAsset{{"logo.png", std::string("\xFF\0", 2)}}}),
               "policywright journal\n" + recordOf(0, header) +
                   recordOf(1, R"({"do":"clearAnswer","question":"org_name"})") +
-                  recordOf(2, R"({"do":"save","sha256":"cafe"})"));
+                  recordOf(2, R"({"do":"save","sha256":"cafe"})") +
+                  recordOf(3, R"({"do":"addAsset","name":"logo.png","base64":"/wA="})"));
 }
 
 TEST(JournalFormat, HoldsTheBundleOfAPolicyThatWasNeverSaved)
@@ -143,7 +146,8 @@ TEST(JournalFormat, EndsAtARecordOfAnotherJournal)
 TEST(JournalFormat, EndsAtAnEntryThatItDoesNotKnow)
 {
     const std::vector<JournalEntry> one{Change(ClearAnswer{QuestionId("a")})};
-    for (const char *payload : {R"({"do":"explode"})", R"({"do":"save"})", "no JSON", ""}) {
+    for (const char *payload : {R"({"do":"explode"})", R"({"do":"save"})", R"({"do":"addAsset","name":"a"})",
+                                R"({"do":"addAsset","name":"a","base64":"?"})", "no JSON", ""}) {
         const std::string rest = recordOf(2, payload) + recordOf(3, R"({"do":"clearAnswer","question":"b"})");
         EXPECT_EQ(readJournal(journalOf(kOnAFile, one) + rest, kFile),
                   (JournalContents{kOnAFile, "", one, rest.size()}))

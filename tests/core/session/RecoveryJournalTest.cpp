@@ -200,8 +200,10 @@ TEST_F(RecoveryJournalTest, StaysSmallHoweverMuchIsTypedIntoOnePlace)
 TEST_F(RecoveryJournalTest, KeepsEveryPlaceAndEveryMarkWhenItIsMadeSmaller)
 {
     const std::string text(100'000, 'x');
+    journal->append(NewAsset{{"logo.png", "bytes"}});
     journal->append(typed("A"));
     journal->append(LeaveOut{ClauseId("rules.scope"), test::omission("x")});
+    journal->append(NewAsset{{"other.png", "bytes"}});
     journal->append(typed("AB"));
     journal->append(SaveMark{"beef"});
     journal->append(typed("ABC"));
@@ -211,10 +213,12 @@ TEST_F(RecoveryJournalTest, KeepsEveryPlaceAndEveryMarkWhenItIsMadeSmaller)
         ASSERT_TRUE(journal->flush());
     }
     const std::vector<JournalEntry> entries = written();
-    ASSERT_GE(entries.size(), 6U);
-    EXPECT_EQ((std::vector<JournalEntry>(entries.begin(), entries.begin() + 5)),
-              (std::vector<JournalEntry>{LeaveOut{ClauseId("rules.scope"), test::omission("x")}, typed("AB"),
-                                         SaveMark{"beef"}, typed("ABC"), TakeBack{ClauseId("rules.scope")}}));
+    ASSERT_GE(entries.size(), 8U);
+    EXPECT_EQ((std::vector<JournalEntry>(entries.begin(), entries.begin() + 7)),
+              (std::vector<JournalEntry>{NewAsset{{"logo.png", "bytes"}},
+                                         LeaveOut{ClauseId("rules.scope"), test::omission("x")},
+                                         NewAsset{{"other.png", "bytes"}}, typed("AB"), SaveMark{"beef"}, typed("ABC"),
+                                         TakeBack{ClauseId("rules.scope")}}));
     EXPECT_LT(entries.size(), 20U);
 }
 

@@ -167,6 +167,29 @@ TEST_F(RecoveryTest, FindsAFileThatWasMovedWhereTheAuthorSaysItIs)
     EXPECT_EQ(onDisk("/home/ada/moved.policy"), before);
 }
 
+TEST_F(RecoveryTest, PutsBackALogoWithTheThemeThatNamesIt)
+{
+    putPolicy();
+    {
+        EditingSession session = opened();
+        ASSERT_TRUE(session.addLogo(logo("logo.png")));
+        ASSERT_TRUE(session.addLogo(logo("logo.png"))) << "it is there already";
+        ASSERT_TRUE(session.perform(SetTheme{{"#112233", "logo.png"}}));
+        ASSERT_TRUE(session.flush());
+    }
+    for (int times = 0; times < 2; ++times) {
+        Recovered back = recovered();
+        EXPECT_EQ(back.session.policy().theme, (model::Theme{"#112233", "logo.png"}));
+        EXPECT_EQ(back.session.file().bundle.assets, (std::vector{logo("logo.png")}));
+        EXPECT_EQ(back.changes, 1U);
+        ASSERT_TRUE(back.session.flush());
+    }
+    Recovered back = recovered();
+    ASSERT_TRUE(back.session.save());
+    PackCache cache;
+    EXPECT_EQ(orFail(openPolicy(files, kPath, cache)).bundle, back.session.file().bundle);
+}
+
 TEST_F(RecoveryTest, IgnoresATornTail)
 {
     putPolicy();
@@ -280,13 +303,36 @@ TEST_F(RecoveryTest, FindsTheFirstSaveOfANewPolicy)
     EXPECT_TRUE(back.session.save()) << "the file is known to be the policy's own";
 }
 
+TEST_F(RecoveryTest, StandsOnTheFileThatWasSavedLast)
+{
+    putPolicy();
+    model::PolicyDocument before = test::emptyPolicy();
+    {
+        EditingSession session = opened();
+        ASSERT_TRUE(session.perform(named("Harbour")));
+        ASSERT_TRUE(session.save());
+        ASSERT_TRUE(session.perform(test::answer("version", std::string("2"))));
+        ASSERT_TRUE(session.saveAs("/home/ada/other.policy"));
+        ASSERT_TRUE(session.perform(named("Harbour Trust")));
+        ASSERT_TRUE(session.flush());
+        before = session.policy();
+    }
+    const Recovered back = recovered();
+    EXPECT_EQ(back.session.policy(), before);
+    EXPECT_EQ(back.session.file().path, "/home/ada/other.policy");
+    EXPECT_EQ(back.changes, 1U);
+}
+
 TEST_F(RecoveryTest, EndsAJournalWhoseChangesCancelOut)
 {
     putPolicy();
-    lost({named("Harbour"), test::answer("org_name", test::answeredPolicy().answers.at(QuestionId("org_name")))});
+    lost({named("Harbour"), test::answer("version", std::string("2")),
+          test::answer("org_name", test::answeredPolicy().answers.at(QuestionId("org_name"))),
+          ClearAnswer{QuestionId("version")}});
     const Recovered back = recovered();
     EXPECT_EQ(back.changes, 0U);
     EXPECT_FALSE(back.session.isModified());
+    EXPECT_EQ(back.session.history().nextUndo(), std::nullopt);
     EXPECT_EQ(journals(), 0U);
 }
 

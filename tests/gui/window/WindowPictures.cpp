@@ -5,13 +5,18 @@
 #include "app/gui/outline/OutlinePanel.h"
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/window/ApplicationLook.h"
-#include "tests/gui/window/WindowStage.h"
+#include "app/gui/window/WorkArea.h"
+#include "tests/gui/window/Installation.h"
+#include "tests/support/TemporaryFolder.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QStyleHints>
 #include <QTest>
 
+#include <filesystem>
 #include <iostream>
 
 namespace policywright::gui::test {
@@ -49,7 +54,8 @@ void takeAll(const Wishes &wishes)
     window.show();
     take(window, wishes, "start");
     window.beginNewPolicy();
-    QTest::qWaitFor([&] { return window.newPolicyPage().start().isEnabled(); }, 20'000);
+    if (!QTest::qWaitFor([&] { return window.newPolicyPage().start().isEnabled(); }, 20'000))
+        return;
     take(window, wishes, "new");
     Q_EMIT window.newPolicyPage().cancelled();
     const QString examples = QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/");

@@ -3,7 +3,7 @@
 // Types into a window until it is killed: `window_victim FOLDER`, with a.policy in it. A line for every key, with what
 // stands in the field since and the milliseconds since the first: "12 1034 aaaaaaaaaaaa".
 #include "app/gui/window/WorkArea.h"
-#include "tests/gui/window/WindowStage.h"
+#include "tests/gui/window/Installation.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -160,6 +160,7 @@ TEST(JournalFormat, RefusesAJournalOfANewerProgram)
     const auto contents =
         readJournal("policywright journal\n" + recordOf(0, R"({"format":2,"more":"than we know"})"), kFile);
     ASSERT_FALSE(contents);
+    EXPECT_EQ(contents.error(), (Error{ErrorCode::NewerJournal, kFile}));
     EXPECT_EQ(sentence(contents.error()), "The recovery journal a.journal was written by a newer version of "
                                           "Policywright. Update the program to recover it.");
 }

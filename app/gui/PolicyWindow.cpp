@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -195,7 +196,7 @@ void PolicyWindow::readSettings()
 {
     const QSettings settings(m_program.settingsFile, QSettings::IniFormat);
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kSettingsVersion);
     m_columns = settings.value(QStringLiteral("window/columns")).toByteArray();
 }

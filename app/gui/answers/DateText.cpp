@@ -3,6 +3,7 @@
 
 #include "app/gui/TextConversion.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace policywright::gui {
@@ -70,6 +71,12 @@ QString shortDate(const QDate &date, const QLocale &locale)
 QString longDate(const QDate &date, const QLocale &locale)
 {
     return locale.toString(date, QLocale::LongFormat);
+}
+
+QString dayInWords(const QDate &date, const QLocale &locale)
+{
+    static const QRegularExpression kWeekday(QStringLiteral("^dddd[,.]?\\s*|[,.]?\\s*dddd$"));
+    return locale.toString(date, locale.dateFormat(QLocale::LongFormat).remove(kWeekday));
 }
 
 QDate dateFromStored(const std::string &iso)

@@ -19,6 +19,8 @@ std::optional<QDate> typedDate(const QString &text, const QLocale &locale);
 QString shortDate(const QDate &date, const QLocale &locale); // as one types it, the year with four digits
 QString longDate(const QDate &date, const QLocale &locale);  // with weekday and month in words
 
+QString dayInWords(const QDate &date, const QLocale &locale); // the same without the weekday
+
 QDate dateFromStored(const std::string &iso); // invalid where it is no date
 std::string storedDate(const QDate &date);    // ISO
 

@@ -64,8 +64,6 @@ void OutlinePanel::setSections(std::vector<OutlineSection> sections)
     const QScopedValueRollback marking(m_isMarking, true);
     m_model->setSections(std::move(sections));
     filter(m_filterBox->text());
-    const QModelIndex clause = m_model->indexOfRow(OutlineRow::Kind::Clause, m_clause);
-    mark(clause.isValid() ? clause : m_model->indexOfSection(m_section));
 }
 
 const std::vector<OutlineSection> &OutlinePanel::sections() const
@@ -81,8 +79,7 @@ void OutlinePanel::filter(const QString &text)
     m_nothing->setVisible(isEmpty && m_filter->hasWords());
     if (m_filter->hasWords())
         m_tree->expandAll();
-    else
-        foldOthers(m_filter->mapFromSource(m_model->indexOfSection(m_section)));
+    markHere();
 }
 
 void OutlinePanel::markSection(const SectionId &section)
@@ -95,7 +92,7 @@ void OutlinePanel::markSection(const SectionId &section)
     }
     m_section = section;
     m_clause.clear();
-    mark(m_model->indexOfSection(section));
+    markHere();
 }
 
 void OutlinePanel::markClause(const ClauseId &clause)
@@ -106,15 +103,20 @@ void OutlinePanel::markClause(const ClauseId &clause)
         return;
     m_clause = clause.toString();
     m_section = m_model->sectionAt(index)->id;
-    mark(index);
+    markHere();
 }
 
-void OutlinePanel::mark(const QModelIndex &source)
+void OutlinePanel::markHere()
 {
-    const QModelIndex index = m_filter->mapFromSource(source);
-    if (!index.isValid())
+    const QModelIndex clause = m_model->indexOfRow(OutlineRow::Kind::Clause, m_clause);
+    const QModelIndex index = m_filter->mapFromSource(clause.isValid() ? clause : m_model->indexOfSection(m_section));
+    if (!index.isValid()) {
+        m_tree->selectionModel()->clear();
         return;
+    }
     foldOthers(index.parent().isValid() ? index.parent() : index);
+    if (m_tree->currentIndex() == index)
+        return;
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
 }

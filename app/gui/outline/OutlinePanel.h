@@ -50,7 +50,7 @@ private:
     void choose(const QModelIndex &index); // of the filter, here and below
     void enter(const QModelIndex &index);
     void clicked(const QModelIndex &index);
-    void mark(const QModelIndex &source);
+    void markHere(); // where the window is, as far as the filter shows it
     void foldOthers(const QModelIndex &section);
 
     OutlineModel *m_model;

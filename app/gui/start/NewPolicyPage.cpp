@@ -48,9 +48,7 @@ NewPolicyPage::NewPolicyPage(const Program &program, QWidget *parent)
     sides->setContentsMargins(look::kMargin, look::kMargin, look::kMargin, look::kMargin);
     auto *column = new QWidget(content);
     column->setMaximumWidth(look::readingWidth(*this));
-    sides->addStretch(1);
-    sides->addWidget(column, 100);
-    sides->addStretch(1);
+    sides->addWidget(column); // no wider than reads well, and then in the middle
     column->setLayout(m_column);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(look::kDistant);

@@ -3,6 +3,7 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/answers/DateText.h"
 #include "app/gui/start/EntryList.h"
 #include "app/gui/start/Offers.h"
 
@@ -49,9 +50,7 @@ StartPage::StartPage(const Program &program, QWidget *parent) : QScrollArea(pare
     sides->setContentsMargins(look::kMargin, 2 * look::kMargin, look::kMargin, look::kMargin);
     auto *column = new QWidget(content);
     column->setMaximumWidth(look::readingWidth(*this));
-    sides->addStretch(1);
-    sides->addWidget(column, 100);
-    sides->addStretch(1);
+    sides->addWidget(column); // no wider than reads well, and then in the middle
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(look::kDistant);
@@ -148,7 +147,7 @@ QString stateInWords(const RecentFile &file)
                     .arg(state, StartPage::tr("%n essential", nullptr, file.essentialGaps));
     if (!file.nextReview.isValid())
         return state;
-    return StartPage::tr("%1 · next review %2").arg(state, QLocale().toString(file.nextReview, QLocale::LongFormat));
+    return StartPage::tr("%1 · next review %2").arg(state, dayInWords(file.nextReview, QLocale()));
 }
 
 } // namespace policywright::gui

@@ -88,6 +88,9 @@ int HeaderRow::addMode(const QString &name)
     auto *button = new QToolButton(m_modeRow);
     button->setText(name);
     button->setCheckable(true);
+    connect(button, &QToolButton::toggled, button, [button](bool isChosen) {
+        button->setFont(isChosen ? look::strong(button->parentWidget()->font()) : button->parentWidget()->font());
+    });
     button->setChecked(mode == 0);
     button->setFocusPolicy(Qt::TabFocus);
     m_modes->addButton(button, mode);

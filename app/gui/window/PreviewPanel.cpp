@@ -21,7 +21,7 @@ PreviewPanel::PreviewPanel(EditingController &controller, const MakePreview &mak
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setElideMode(Qt::ElideNone);
     column->addWidget(m_tabs);
     column->addWidget(m_preview, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {

@@ -3,6 +3,7 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/answers/DateText.h"
 #include "app/gui/window/WhyMenu.h"
 
 #include <QDate>
@@ -90,7 +91,7 @@ void StatusRow::refreshReview()
         return;
     }
     const QDate date(reviewBy->year(), static_cast<int>(reviewBy->month()), static_cast<int>(reviewBy->day()));
-    m_review->setText(tr("Next review %1").arg(QLocale().toString(date, QLocale::LongFormat)));
+    m_review->setText(tr("Next review %1").arg(dayInWords(date, QLocale())));
 }
 
 void StatusRow::showClause(const ClauseId &clause)

@@ -77,12 +77,12 @@ void WorkArea::makeColumns(const Program &program)
          {static_cast<QWidget *>(m_outline), static_cast<QWidget *>(m_modes), static_cast<QWidget *>(m_preview)})
         m_columns->addWidget(column);
     const int character = fontMetrics().averageCharWidth();
-    m_outline->setMinimumWidth(character * 22);
-    m_modes->setMinimumWidth(character * 48);
-    m_preview->setMinimumWidth(character * 40);
+    m_outline->setMinimumWidth(character * 18);
+    m_modes->setMinimumWidth(character * 42);
+    m_preview->setMinimumWidth(character * 32);
     m_columns->setStretchFactor(0, 0);
-    m_columns->setStretchFactor(1, 3);
-    m_columns->setStretchFactor(2, 3);
+    m_columns->setStretchFactor(1, 2);
+    m_columns->setStretchFactor(2, 5); // the interview is as wide as reads well
     m_columns->setSizes({character * 34, character * 80, character * 72});
 }
 
@@ -90,7 +90,7 @@ void WorkArea::connectOutline()
 {
     connect(m_outline, &OutlinePanel::sectionChosen, this, [this](std::size_t section) {
         showSection(section);
-        showFirstClauseOf(section);
+        showClauseOf(section);
     });
     connect(m_outline, &OutlinePanel::clauseChosen, this, &WorkArea::goToClause);
     connect(m_outline, &OutlinePanel::questionChosen, this, [this](const QuestionId &question) {
@@ -198,10 +198,11 @@ void WorkArea::goToSection(std::size_t section)
     setMode(0);
     showSection(section);
     m_outline->markSection(m_controller->packs().sections()[section].id);
-    showFirstClauseOf(section);
+    showClauseOf(section);
 }
 
-void WorkArea::showFirstClauseOf(std::size_t section)
+// The first clause that reads the question, or the section's first one.
+void WorkArea::showClauseOf(std::size_t section, const std::optional<QuestionId> &question)
 {
     const Document &document = m_controller->document();
     if (!document)
@@ -210,9 +211,14 @@ void WorkArea::showFirstClauseOf(std::size_t section)
     const auto found = std::ranges::find(document->sections, id, &assembly::AssembledSection::id);
     if (found == document->sections.end() || found->clauses.empty())
         return;
-    const ClauseId &clause = found->clauses.front().content->id;
-    m_preview->preview().goTo(clause);
-    m_status->showClause(clause);
+    const auto reads = [&](const assembly::AssembledClause &clause) {
+        return question && std::ranges::contains(clause.content->reads, question->toString());
+    };
+    auto clause = std::ranges::find_if(found->clauses, reads);
+    if (clause == found->clauses.end())
+        clause = found->clauses.begin();
+    m_preview->preview().goTo(clause->content->id);
+    m_status->showClause(clause->content->id);
 }
 
 void WorkArea::goToQuestion(const QuestionId &question)
@@ -224,6 +230,7 @@ void WorkArea::goToQuestion(const QuestionId &question)
     showSection(found->section);
     m_outline->markSection(m_controller->packs().sections()[found->section].id);
     m_interview->goTo(question);
+    showClauseOf(found->section, question);
 }
 
 void WorkArea::goToClause(const ClauseId &clause)

@@ -69,7 +69,7 @@ private:
     void refreshHeader();
     void begin();
     void goBy(int step);
-    void showFirstClauseOf(std::size_t section);
+    void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
 
     EditingController *m_controller;
     HeaderRow *m_header;

@@ -67,9 +67,10 @@ TEST_F(OutlineTest, FindsAnswersByTheirWordsAndLeadsToTheirQuestion)
     press(Qt::Key_F, Qt::ControlModifier);
     ASSERT_TRUE(outline().filterBox().hasFocus());
     type(QStringLiteral("harbour trust"));
-    EXPECT_EQ(rows(), (QStringList{
-                          QString::fromStdString(stage.controller().packs().sections()[section("setup").section].title),
-                          QStringLiteral("  What is the organisation's full name?")}));
+    const auto &title = stage.controller().packs().sections()[section("setup").section].title;
+    EXPECT_EQ(rows().mid(0, 2),
+              (QStringList{QString::fromStdString(title), QStringLiteral("  What is the organisation's full name?")}));
+    EXPECT_LT(rows().size(), 12); // the name is in a few defaults as well
     press(Qt::Key_Down);
     press(Qt::Key_Down);
     press(Qt::Key_Return);

@@ -5,6 +5,7 @@
 #include "app/gui/window/NoticeBar.h"
 #include "tests/gui/window/WindowStage.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 
 #include <gtest/gtest.h>

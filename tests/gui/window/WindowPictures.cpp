@@ -2,6 +2,7 @@
 //
 // Takes pictures of the window for those who look at them: `window_pictures FOLDER [dark] [WIDTHxHEIGHT] [TEXT%]`, with
 // the preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
+#include "app/gui/Look.h"
 #include "app/gui/outline/OutlinePanel.h"
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/window/ApplicationLook.h"
@@ -13,7 +14,6 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStyleHints>
 #include <QTest>
 
 #include <filesystem>
@@ -42,6 +42,16 @@ Program withEngine(Program program)
     if (qEnvironmentVariableIsSet("POLICYWRIGHT_ENGINE"))
         program.makePreview = newPreview;
     return program;
+}
+
+// Fusion's own of a dark desktop.
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x32, 0x32, 0x32));
+    palette.setColor(QPalette::Base, QColor(0x24, 0x24, 0x24));
+    palette.setColor(QPalette::Highlight, look::accent(palette));
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    return palette;
 }
 
 void takeAll(const Wishes &wishes)
@@ -80,10 +90,11 @@ int main(int argc, char **argv)
     QApplication::setStyle(QStringLiteral("fusion"));
     policywright::gui::test::Wishes wishes{.folder = QString::fromLocal8Bit(argc > 1 ? argv[1] : ".")};
     QDir().mkpath(wishes.folder);
+    bool isDark = false;
     for (int i = 2; i < argc; ++i) {
         const QString wish = QString::fromLocal8Bit(argv[i]);
         if (wish == QLatin1String("dark")) {
-            QGuiApplication::styleHints()->setColorScheme(Qt::ColorScheme::Dark);
+            isDark = true; // the offscreen platform has no dark scheme
             wishes.name = wish;
         } else if (wish.contains(QLatin1Char('x'))) {
             wishes.size = {wish.section(QLatin1Char('x'), 0, 0).toInt(), wish.section(QLatin1Char('x'), 1).toInt()};
@@ -95,6 +106,8 @@ int main(int argc, char **argv)
         }
     }
     policywright::gui::applyLook(application);
+    if (isDark)
+        QApplication::setPalette(policywright::gui::test::darkPalette());
     policywright::gui::test::takeAll(wishes);
     return 0;
 }

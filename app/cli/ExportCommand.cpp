@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/ExportOptions.h"
-#include "app/cli/PdfProgram.h"
-#include "core/assembly/Formats.h"
+#include "app/pdf/DocumentJob.h"
+#include "app/pdf/PdfProgram.h"
 
 #include <algorithm>
 #include <atomic>
@@ -27,7 +27,7 @@ struct WrittenFile {
 // Everything that one policy came to.
 struct Outcome {
     std::vector<WrittenFile> files = {};
-    std::vector<PdfRequest> pdfs = {};
+    std::vector<pdf::PdfRequest> pdfs = {};
     Errors errors = {};
 };
 
@@ -36,33 +36,6 @@ std::string outputPath(const ExportOptions &options, const std::string &policy,
 {
     const std::string name = stemOf(policy) + '-' + document.fileStem + '.' + std::string(extension);
     return (std::filesystem::path(options.folder) / name).string();
-}
-
-// The page's running lines and bookmarks, out of the document.
-pdf::PdfJob pdfJob(const assembly::AssembledDocument &document, const ExportOptions &options, const Context &context)
-{
-    const assembly::DocumentFacts &facts = document.facts;
-    pdf::PdfJob job{.pageSize = options.pageSize, .title = document.title, .language = document.language};
-    for (const std::string &part :
-         {facts.organisation, document.title,
-          facts.version.empty() ? std::string()
-                                : assembly::filledIn(document.words.at("version"), {{"version", facts.version}})}) {
-        if (!part.empty())
-            job.header += (job.header.empty() ? "" : " \u00b7 ") + part;
-    }
-    job.footer = options.finish == render::Finish::Draft ? document.words.at("draft") : facts.organisation;
-    job.pagePattern = document.words.at("page");
-    job.created = toIso8601(context.clock.now());
-    if (document.pages == 1) { // one sheet has no table of contents and needs no bookmarks
-        job.margins = pdf::Margins::OneSheet;
-        return job;
-    }
-    for (const assembly::AssembledSection &section : document.sections) {
-        job.bookmarks.push_back({section.id.toString(), section.number + ' ' + section.title, 1});
-        for (const assembly::AssembledClause &clause : section.clauses)
-            job.bookmarks.push_back({clause.content->id.toString(), clause.number + ' ' + clause.content->title, 2});
-    }
-    return job;
 }
 
 class Exporter {
@@ -79,7 +52,7 @@ public:
             makeAll();
             return m_exitCode;
         }
-        PdfProgram pdfProgram(m_context.pdfProgram);
+        pdf::PdfProgram pdfProgram(m_context.pdfProgram);
         if (auto ready = pdfProgram.warmUp(); !ready) // starts while the pages are made
             return report(ready.error(), m_context);
         makeAll();
@@ -195,7 +168,8 @@ private:
         if (m_options.pdf == Pdf::Yes) {
             const auto html = std::ranges::find(formats, session::Format::Html) - formats.begin();
             outcome.pdfs.push_back({published->files[static_cast<std::size_t>(html)],
-                                    pdfJob(published->document, m_options, m_context),
+                                    pdf::jobOf(published->document, m_options.pageSize, m_options.finish,
+                                               toIso8601(m_context.clock.now())),
                                     outputPath(m_options, policy, published->document, "pdf")});
         }
     }
@@ -220,22 +194,22 @@ private:
         m_context.out << std::endl; // seen as it happens
     }
 
-    void printAll(PdfProgram &program)
+    void printAll(pdf::PdfProgram &program)
     {
-        for (PdfRequest &request : m_pdfs) {
+        for (pdf::PdfRequest &request : m_pdfs) {
             if (auto submitted = program.submit(std::move(request)); !submitted) {
                 m_exitCode = std::max(m_exitCode, report(submitted.error(), m_context));
                 return;
             }
         }
-        for (std::vector<PdfDocument> documents = program.collect(); !documents.empty();
+        for (std::vector<pdf::PdfDocument> documents = program.collect(); !documents.empty();
              documents = program.collect()) {
-            for (const PdfDocument &document : documents)
+            for (const pdf::PdfDocument &document : documents)
                 save(document);
         }
     }
 
-    void save(const PdfDocument &document)
+    void save(const pdf::PdfDocument &document)
     {
         if (!document.bytes) {
             m_exitCode = std::max(m_exitCode, report(document.bytes.error(), m_context));
@@ -253,7 +227,7 @@ private:
     const std::shared_ptr<session::PackCache> m_packs = std::make_shared<session::PackCache>();
     std::atomic<std::size_t> m_next = 0;
     std::mutex m_mutex; // of everything below
-    std::vector<PdfRequest> m_pdfs;
+    std::vector<pdf::PdfRequest> m_pdfs;
     ExitCode m_exitCode = ExitCode::Done;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// policywright: the command line.
+// policywright: the command line. Without a command, where a display is there, the window in its place.
 #include "app/cli/CommandLine.h"
 #include "core/base/PosixFileSystem.h"
 
@@ -10,6 +10,8 @@
 #include <iostream>
 #include <string>
 #include <vector>
+
+#include <unistd.h>
 
 namespace {
 
@@ -44,6 +46,26 @@ std::string pdfProgram()
     return "policywright-pdf";
 }
 
+bool hasDisplay()
+{
+    const auto isSet = [](const char *name) {
+        const char *value = std::getenv(name);
+        return value && *value != '\0';
+    };
+    return isSet("WAYLAND_DISPLAY") || isSet("DISPLAY");
+}
+
+// Does not return where the window's program is there.
+void becomeTheWindow()
+{
+    std::error_code problem;
+    for (const char *place : {"policywright-desktop", "../gui/policywright-desktop"}) {
+        const std::string program = (ownFolder() / place).lexically_normal().string();
+        if (fs::exists(program, problem))
+            ::execl(program.c_str(), program.c_str(), static_cast<char *>(nullptr));
+    }
+}
+
 policywright::cli::ExitCode run(const std::vector<std::string> &words)
 {
     static policywright::PosixFileSystem files;
@@ -62,6 +84,8 @@ int main(int argc, char **argv)
     std::ios::sync_with_stdio(false);
     // Beyond a limit of file sizes a write shall fail like on a full disk, not end the program.
     std::signal(SIGXFSZ, SIG_IGN);
+    if (argc == 1 && hasDisplay())
+        becomeTheWindow();
     const policywright::cli::ExitCode code = run({argv + 1, argv + argc});
     std::cout.flush();
     if (!std::cout) { // a full disk behind a pipe or a redirection

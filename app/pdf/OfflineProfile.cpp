@@ -3,6 +3,8 @@
 
 #include <QBuffer>
 #include <QUrl>
+#include <QWebEngineDownloadRequest>
+#include <QWebEnginePermission>
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
@@ -18,12 +20,15 @@ constexpr const char *kFlags = "--host-resolver-rules=\"MAP * ~NOTFOUND\" --prox
                                "--proxy-bypass-list=<-loopback> --disable-gpu --no-first-run "
                                "--disable-background-networking --disable-sync";
 
+// Beside the document's own, which is stricter: both hold.
+constexpr const char *kPolicy = "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+                                "base-uri 'none'; form-action 'none'";
+
 } // namespace
 
 void prepareOfflineEngine()
 {
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", kFlags);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
     QWebEngineUrlScheme scheme(kScheme);
     scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
     scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
@@ -52,6 +57,7 @@ void DocumentSchemeHandler::requestStarted(QWebEngineUrlRequestJob *job)
     auto *body = new QBuffer(job); // the engine reads it after this returns; the job owns it
     body->setData(found->second);
     body->open(QIODevice::ReadOnly);
+    job->setAdditionalResponseHeaders({{"Content-Security-Policy", kPolicy}});
     job->reply("text/html;charset=utf-8", body);
 }
 
@@ -80,9 +86,16 @@ OfflineProfile::OfflineProfile()
           QWebEngineSettings::ErrorPageEnabled})
         settings.setAttribute(attribute, false);
     settings.setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes);
+    m_profile.setPersistentPermissionsPolicy(QWebEngineProfile::PersistentPermissionsPolicy::AskEveryTime);
+    QObject::connect(&m_profile, &QWebEngineProfile::downloadRequested, &m_profile,
+                     [](QWebEngineDownloadRequest *download) { download->cancel(); });
 }
 
-OfflinePage::OfflinePage(QWebEngineProfile &profile) : QWebEnginePage(&profile) {}
+OfflinePage::OfflinePage(QWebEngineProfile &profile) : QWebEnginePage(&profile)
+{
+    connect(this, &QWebEnginePage::permissionRequested, this,
+            [](const QWebEnginePermission &permission) { permission.deny(); });
+}
 
 bool OfflinePage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A Qt WebEngine that can reach nothing: it remembers nothing, runs no script, and loads only the one document that it
-// is given, from the scheme `pw:`. Settings alone do not stop remote loads; every layer here was needed by one way out
-// or another (ARCHITECTURE.md, "Nothing is loaded").
+// is given, from the scheme `pw:`. For printing and for the window's preview (app/gui/preview/EngineView.h). Settings
+// alone do not stop remote loads; every layer here was needed by one way out or another (ARCHITECTURE.md, "Nothing is
+// loaded").
 #pragma once
 
 #include <QByteArray>
@@ -16,7 +17,7 @@
 
 namespace policywright::pdf {
 
-// Before QGuiApplication: the scheme, and the process flags that close what no setting closes.
+// Before the first profile: the scheme, and the process flags that close what no setting closes.
 void prepareOfflineEngine();
 
 // Serves documents by number, from memory: setHtml() prints a blank page above 2 MB.
@@ -54,7 +55,7 @@ private:
 };
 
 // Goes nowhere but to the first document.
-class OfflinePage final : public QWebEnginePage {
+class OfflinePage : public QWebEnginePage {
 public:
     explicit OfflinePage(QWebEngineProfile &profile);
 

@@ -73,6 +73,7 @@ private:
 
 static int runPrinter(int argc, char **argv)
 {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     prepareOfflineEngine();
     const QGuiApplication application(argc, argv);
     Printer printer(report);

@@ -77,6 +77,7 @@ Result<FileIdentity> FileReplacement::run(std::string_view bytes, const ReplaceO
     if (auto expected = checkExpected(options.expected); !expected)
         return std::unexpected(std::move(expected.error()));
     posix::sweepLeftovers(m_folder);
+    m_readers = options.readers;
 
     std::string token;
     auto file = createLocked(token);
@@ -84,9 +85,9 @@ Result<FileIdentity> FileReplacement::run(std::string_view bytes, const ReplaceO
         return std::unexpected(std::move(file.error()));
     TemporaryName newName(m_folder, posix::newFileName(token));
     const TemporaryName backupName(m_folder, posix::backupName(token));
-    // The lock lives as long as any copy of the descriptor: it outlasts the close that is checked before the rename.
-    const Descriptor lock(::fcntl(file->number(), F_DUPFD_CLOEXEC, 0));
-    if (!lock.isOpen())
+    // The lock lives as long as any copy of the descriptor; copies share the place at which they write.
+    m_file = Descriptor(::fcntl(file->number(), F_DUPFD_CLOEXEC, 0));
+    if (!m_file.isOpen())
         return failWriting(errno);
 
     auto identity = writeNewFile(std::move(*file), bytes, options.durability);
@@ -137,7 +138,7 @@ Result<> FileReplacement::checkExpected(const Expectation &expected) const
 // default access list of the folder) decide, as for any new file.
 Result<Descriptor> FileReplacement::create(const char *name) const
 {
-    const mode_t mode = m_old ? 0600 : 0666;
+    const mode_t mode = m_old || m_readers == Readers::OwnerAlone ? 0600 : 0666;
     Descriptor file(uninterrupted(
         [&] { return ::openat(m_folder.number(), name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode); }));
     if (!file.isOpen())

@@ -30,6 +30,9 @@ public:
     // To be called once.
     Result<FileIdentity> run(std::string_view bytes, const ReplaceOptions &options);
 
+    // The new file after a run, open for writing at its end and still locked.
+    posix::Descriptor takeFile() && { return std::move(m_file); }
+
 private:
     FileReplacement(std::string path, std::string target);
 
@@ -51,7 +54,9 @@ private:
     std::string m_path;   // as the caller named it, for messages
     std::string m_target; // the real path, without links
     std::string m_name;   // its last part
+    Readers m_readers = Readers::AsUsual;
     posix::Descriptor m_folder;
+    posix::Descriptor m_file; // the new file: outlasts the close that is checked before the rename, and so its lock
     std::optional<struct stat> m_old;
 };
 

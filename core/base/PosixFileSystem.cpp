@@ -3,6 +3,7 @@
 
 #include "core/base/FileReplacement.h"
 #include "core/base/Posix.h"
+#include "core/base/PosixGrowingFile.h"
 
 #include <algorithm>
 #include <dirent.h>
@@ -109,6 +110,45 @@ Result<FileIdentity> PosixFileSystem::replaceFile(const std::string &path, std::
     if (!replacement)
         return std::unexpected(std::move(replacement.error()));
     return replacement->run(bytes, options);
+}
+
+Result<std::unique_ptr<GrowingFile>> PosixFileSystem::createGrowing(const std::string &path, std::string_view bytes)
+{
+    auto replacement = FileReplacement::prepare(path);
+    if (!replacement)
+        return std::unexpected(std::move(replacement.error()));
+    if (auto written = replacement->run(bytes, {.backup = Backup::None, .readers = Readers::OwnerAlone}); !written)
+        return std::unexpected(std::move(written.error()));
+    return posix::growingFile(std::move(*replacement).takeFile(), path);
+}
+
+Result<std::unique_ptr<FileLock>> PosixFileSystem::lockFile(const std::string &path)
+{
+    return posix::lockFile(path);
+}
+
+Result<> PosixFileSystem::removeFile(const std::string &path)
+{
+    if (::unlink(path.c_str()) == 0)
+        return {};
+    return errno == ENOENT ? fail(ErrorCode::FileNotFound, path)
+                           : fail(ErrorCode::FileNotRemoved, path, reasonOf(errno));
+}
+
+Result<> PosixFileSystem::makeFolder(const std::string &folder)
+{
+    constexpr mode_t kOursAlone = 0700;
+    int made = ::mkdir(folder.c_str(), kOursAlone);
+    if (const std::size_t slash = folder.rfind('/');
+        made != 0 && errno == ENOENT && slash != 0 && slash != std::string::npos) {
+        if (auto above = makeFolder(folder.substr(0, slash)); !above)
+            return above;
+        made = ::mkdir(folder.c_str(), kOursAlone);
+    }
+    struct stat status{};
+    if (made == 0 || (errno == EEXIST && ::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode)))
+        return {};
+    return fail(ErrorCode::FolderNotMade, folder, reasonOf(errno));
 }
 
 } // namespace policywright

@@ -17,6 +17,10 @@ public:
     Result<FileIdentity> identity(const std::string &path) const override;
     Result<FileIdentity> replaceFile(const std::string &path, std::string_view bytes,
                                      const ReplaceOptions &options) override;
+    Result<std::unique_ptr<GrowingFile>> createGrowing(const std::string &path, std::string_view bytes) override;
+    Result<std::unique_ptr<FileLock>> lockFile(const std::string &path) override;
+    Result<> removeFile(const std::string &path) override;
+    Result<> makeFolder(const std::string &folder) override;
 };
 
 } // namespace policywright

@@ -96,45 +96,6 @@ void addUnknown(Json &json, const Json &unknown)
     }
 }
 
-Json toJson(const CustomWording &wording)
-{
-    Json json = Json::Object{{"text", wording.text},
-                             {"packText", wording.packText},
-                             {"packVersion", wording.packVersion},
-                             {"author", wording.author},
-                             {"date", wording.date}};
-    addUnknown(json, wording.unknown);
-    return json;
-}
-
-Json toJson(const Omission &omission)
-{
-    Json json = Json::Object{{"reason", omission.reason}, {"author", omission.author}, {"date", omission.date}};
-    addUnknown(json, omission.unknown);
-    return json;
-}
-
-Result<CustomWording> customWordingFromJson(const Json &json, const std::string &path)
-{
-    MemberReader reader(json, path);
-    CustomWording wording{reader.text("text"), reader.text("packText"), reader.text("packVersion"),
-                          reader.text("author"), reader.text("date")};
-    if (reader.error())
-        return std::unexpected(*reader.error());
-    wording.unknown = std::move(reader).rest();
-    return wording;
-}
-
-Result<Omission> omissionFromJson(const Json &json, const std::string &path)
-{
-    MemberReader reader(json, path);
-    Omission omission{reader.text("reason"), reader.text("author"), reader.text("date")};
-    if (reader.error())
-        return std::unexpected(*reader.error());
-    omission.unknown = std::move(reader).rest();
-    return omission;
-}
-
 Result<PackPin> pinFromJson(const Json &json)
 {
     MemberReader reader(json, "packs");
@@ -177,6 +138,59 @@ static_assert(kMigrations.size() == kPolicyFormat - 1);
 
 } // namespace
 
+Json toJson(const CustomWording &wording)
+{
+    Json json = Json::Object{{"text", wording.text},
+                             {"packText", wording.packText},
+                             {"packVersion", wording.packVersion},
+                             {"author", wording.author},
+                             {"date", wording.date}};
+    addUnknown(json, wording.unknown);
+    return json;
+}
+
+Json toJson(const Omission &omission)
+{
+    Json json = Json::Object{{"reason", omission.reason}, {"author", omission.author}, {"date", omission.date}};
+    addUnknown(json, omission.unknown);
+    return json;
+}
+
+Result<CustomWording> customWordingFromJson(const Json &json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    CustomWording wording{reader.text("text"), reader.text("packText"), reader.text("packVersion"),
+                          reader.text("author"), reader.text("date")};
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    wording.unknown = std::move(reader).rest();
+    return wording;
+}
+
+Result<Omission> omissionFromJson(const Json &json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    Omission omission{reader.text("reason"), reader.text("author"), reader.text("date")};
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    omission.unknown = std::move(reader).rest();
+    return omission;
+}
+
+Json toJson(const Theme &theme)
+{
+    return Json::Object{{"accent", theme.accent}, {"logo", theme.logo}};
+}
+
+Result<Theme> themeFromJson(const Json &json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    Theme theme{reader.text("accent"), reader.text("logo")};
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    return theme;
+}
+
 Json toJson(const PolicyDocument &policy)
 {
     Json::Array packs;
@@ -189,7 +203,7 @@ Json toJson(const PolicyDocument &policy)
         {"id", policy.id},
         {"language", policy.language},
         {"packs", std::move(packs)},
-        {"theme", Json::Object{{"accent", policy.theme.accent}, {"logo", policy.theme.logo}}},
+        {"theme", toJson(policy.theme)},
         {"answers", written(policy.answers, [](const Answer &answer) { return toJson(answer); })},
         {"customWordings", written(policy.customWordings, [](const CustomWording &w) { return toJson(w); })},
         {"omissions", written(policy.omissions, [](const Omission &omission) { return toJson(omission); })}};
@@ -218,10 +232,10 @@ Result<PolicyDocument> policyFromJson(const Json &json)
             return std::unexpected(pin.error());
         policy.packs.push_back(*std::move(pin));
     }
-    MemberReader theme(Json(reader.object("theme")), "theme");
-    policy.theme = {theme.text("accent"), theme.text("logo")};
-    if (theme.error())
-        return std::unexpected(*theme.error());
+    auto theme = themeFromJson(Json(reader.object("theme")), "theme");
+    if (!theme)
+        return std::unexpected(theme.error());
+    policy.theme = *std::move(theme);
     readInto(policy.answers, reader, "answers", answerFromJson);
     readInto(policy.customWordings, reader, "customWordings", customWordingFromJson);
     readInto(policy.omissions, reader, "omissions", omissionFromJson);

@@ -5,11 +5,12 @@
 
 namespace policywright::render {
 
-void ClauseHtmlCache::begin(const assembly::AssembledDocument &document)
+void ClauseHtmlCache::begin(const assembly::AssembledDocument &document, GapMarks gaps)
 {
-    if (m_targets == document.targets && m_words == document.words)
+    if (m_gaps == gaps && m_targets == document.targets && m_words == document.words)
         return;
     m_clauses.clear();
+    m_gaps = gaps;
     m_targets = document.targets;
     m_words = document.words;
 }
@@ -19,7 +20,7 @@ const std::string &ClauseHtmlCache::html(const assembly::AssembledDocument &docu
 {
     Remembered &remembered = m_clauses[clause.content->id];
     if (remembered.content != clause.content || remembered.number != clause.number)
-        remembered = {clause.content, clause.number, htmlOfClause(document, clause)};
+        remembered = {clause.content, clause.number, htmlOfClause(document, clause, m_gaps)};
     return remembered.html;
 }
 

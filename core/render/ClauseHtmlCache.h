@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/assembly/AssembledDocument.h"
+#include "core/render/HtmlBlocks.h"
 
 #include <map>
 #include <memory>
@@ -15,7 +16,7 @@ namespace policywright::render {
 class ClauseHtmlCache {
 public:
     // Before the clauses of a document are asked for: forgets what other targets or words may have changed.
-    void begin(const assembly::AssembledDocument &document);
+    void begin(const assembly::AssembledDocument &document, GapMarks gaps = GapMarks::Plain);
 
     // Good until the next call of any function.
     const std::string &html(const assembly::AssembledDocument &document, const assembly::AssembledClause &clause);
@@ -27,6 +28,7 @@ private:
         std::string html;
     };
 
+    GapMarks m_gaps = GapMarks::Plain;
     std::map<std::string, assembly::ReferenceTarget, std::less<>> m_targets;
     std::map<std::string, std::string> m_words;
     std::map<ClauseId, Remembered> m_clauses;

@@ -15,8 +15,9 @@ constexpr int kBodyHeadingLevel = 3; // the clause's title is an h3; headings in
 
 class BlockWriter {
 public:
-    BlockWriter(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause)
-        : m_html(html), m_document(document), m_clause(clause)
+    BlockWriter(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
+                GapMarks gaps)
+        : m_html(html), m_document(document), m_clause(clause), m_gaps(gaps)
     {
     }
 
@@ -199,13 +200,24 @@ private:
         const assembly::Insertion *insertion = m_clause.insertionAt(run.source);
         const bool isGap = insertion && insertion->kind == assembly::Insertion::Kind::Gap;
         if (isGap)
-            m_html += "<mark class=\"gap\">";
+            openGap(*insertion);
         if (m_isInCell)
             appendEscapedForCell(m_html, run.text);
         else
             appendEscaped(m_html, run.text);
         if (isGap)
             m_html += "</mark>";
+    }
+
+    void openGap(const assembly::Insertion &gap)
+    {
+        m_html += "<mark class=\"gap\"";
+        if (m_gaps == GapMarks::Named && !gap.names.empty()) {
+            m_html += " role=\"link\" tabindex=\"0\" data-gap=\"";
+            appendEscaped(m_html, gap.names[0]);
+            m_html += '"';
+        }
+        m_html += '>';
     }
 
     void write(const markdown::Code &code)
@@ -264,21 +276,24 @@ private:
     std::string &m_html;
     const assembly::AssembledDocument &m_document;
     const assembly::ClauseContent &m_clause;
+    GapMarks m_gaps;
     bool m_isInCell = false;
 };
 
 } // namespace
 
-void appendBlocks(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause)
+void appendBlocks(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
+                  GapMarks gaps)
 {
-    BlockWriter(html, document, clause).blocks(clause.blocks);
+    BlockWriter(html, document, clause, gaps).blocks(clause.blocks);
 }
 
-void appendFacts(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause)
+void appendFacts(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
+                 GapMarks gaps)
 {
     for (const markdown::Block &block : clause.blocks) {
         if (const auto *list = std::get_if<markdown::BulletList>(&block.value))
-            BlockWriter(html, document, clause).facts(*list);
+            BlockWriter(html, document, clause, gaps).facts(*list);
     }
 }
 

@@ -11,10 +11,16 @@
 
 namespace policywright::render {
 
-void appendBlocks(std::string &html, const assembly::AssembledDocument &document,
-                  const assembly::ClauseContent &clause);
+enum class GapMarks {
+    Plain,
+    Named, // for the window's own preview, never in a file: a gap says whose answer it waits for, and takes the focus
+};
+
+void appendBlocks(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
+                  GapMarks gaps = GapMarks::Plain);
 
 // The cover's list of facts ("- **Version** 1.2") as a description list.
-void appendFacts(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause);
+void appendFacts(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
+                 GapMarks gaps = GapMarks::Plain);
 
 } // namespace policywright::render

@@ -83,13 +83,19 @@ std::string metadata(const AssembledDocument &document)
     return escapedForScript(toText(json, JsonStyle::Compact));
 }
 
+std::string openedSection(const AssembledSection &section)
+{
+    const std::string id = escaped(section.id.view());
+    return "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n" + htmlOfSectionHeading(section);
+}
+
 class PageWriter {
 public:
     PageWriter(const AssembledDocument &document, const HtmlSettings &settings, ClauseHtmlCache &cache)
         : m_document(document), m_settings(settings), m_cache(cache)
     {
         m_html.reserve(128 * 1024);
-        m_cache.begin(document);
+        m_cache.begin(document, settings.gaps);
     }
 
     std::string write() &&
@@ -109,7 +115,22 @@ public:
         return std::move(m_html);
     }
 
+    PageFrame frame() &&
+    {
+        return {.titleBlock = alone(&PageWriter::titleBlock),
+                .notices = alone(&PageWriter::notices),
+                .contents = alone(&PageWriter::contents),
+                .footer = alone(&PageWriter::footer)};
+    }
+
 private:
+    std::string alone(void (PageWriter::*part)())
+    {
+        m_html.clear();
+        (this->*part)();
+        return m_html;
+    }
+
     const std::string &word(const std::string &name) const { return m_document.words.at(name); }
 
     void head()
@@ -137,7 +158,7 @@ private:
             m_html += "<p class=\"org\">" + escaped(m_document.facts.organisation) + "</p>\n";
         m_html += "<h1>" + escaped(m_document.title) + "</h1>\n";
         for (const AssembledClause &clause : m_document.cover)
-            appendFacts(m_html, m_document, *clause.content);
+            appendFacts(m_html, m_document, *clause.content, m_settings.gaps);
         m_html += "</header>\n";
     }
 
@@ -148,7 +169,7 @@ private:
         m_html += "<aside class=\"notice\" aria-labelledby=\"draft\">\n<h2 id=\"draft\">" + escaped(word("draft")) +
                   "</h2>\n<p>" + escaped(word("draft_notice")) + "</p>\n";
         for (const AssembledClause &clause : m_document.notices)
-            appendBlocks(m_html, m_document, *clause.content);
+            appendBlocks(m_html, m_document, *clause.content, m_settings.gaps);
         m_html += "</aside>\n";
     }
 
@@ -173,10 +194,7 @@ private:
 
     void write(const AssembledSection &section)
     {
-        const std::string id = escaped(section.id.view());
-        m_html += "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id +
-                  "-title\"><span class=\"n\">" + escaped(section.number) + "</span> " + escaped(section.title) +
-                  "</h2>\n";
+        m_html += openedSection(section);
         for (const AssembledClause &clause : section.clauses)
             m_html += m_cache.html(m_document, clause);
         m_html += "</section>\n";
@@ -211,14 +229,31 @@ std::string htmlPage(const AssembledDocument &document, const HtmlSettings &sett
     return PageWriter(document, settings, cache).write();
 }
 
-std::string htmlOfClause(const AssembledDocument &document, const AssembledClause &clause)
+std::string htmlOfClause(const AssembledDocument &document, const AssembledClause &clause, GapMarks gaps)
 {
     const std::string id = escaped(clause.content->id.view());
     std::string html = "<div class=\"clause\" id=\"" + id + "\"><a class=\"n\" href=\"#" + id + "\">" +
                        escaped(clause.number) + "</a>\n<h3>" + escaped(clause.content->title) + "</h3>\n";
-    appendBlocks(html, document, *clause.content);
+    appendBlocks(html, document, *clause.content, gaps);
     html += "</div>\n";
     return html;
+}
+
+std::string htmlOfSectionHeading(const AssembledSection &section)
+{
+    return "<h2 id=\"" + escaped(section.id.view()) + "-title\"><span class=\"n\">" + escaped(section.number) +
+           "</span> " + escaped(section.title) + "</h2>\n";
+}
+
+std::string htmlOfEmptySection(const AssembledSection &section)
+{
+    return openedSection(section) + "</section>\n";
+}
+
+PageFrame htmlAroundSections(const AssembledDocument &document, const HtmlSettings &settings)
+{
+    ClauseHtmlCache cache; // of no use: no clause of the body is written
+    return PageWriter(document, settings, cache).frame();
 }
 
 } // namespace policywright::render

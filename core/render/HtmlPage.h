@@ -28,6 +28,7 @@ struct HtmlSettings {
     Colour accent = {0x0b, 0x5f, 0x6b};
     std::optional<Logo> logo = {};
     Finish finish = Finish::Final;
+    GapMarks gaps = GapMarks::Plain;
 };
 
 std::string htmlPage(const assembly::AssembledDocument &document, const HtmlSettings &settings);
@@ -35,7 +36,21 @@ std::string htmlPage(const assembly::AssembledDocument &document, const HtmlSett
 // The same bytes; `cache` is of earlier renderings of the same view.
 std::string htmlPage(const assembly::AssembledDocument &document, const HtmlSettings &settings, ClauseHtmlCache &cache);
 
-// The HTML of one clause of the body, as it stands in the page: for a preview that replaces changed clauses only.
-std::string htmlOfClause(const assembly::AssembledDocument &document, const assembly::AssembledClause &clause);
+// For a preview that replaces what changed only: the elements of the page one by one, as they stand in it.
+std::string htmlOfClause(const assembly::AssembledDocument &document, const assembly::AssembledClause &clause,
+                         GapMarks gaps = GapMarks::Plain); // of the body
+std::string htmlOfSectionHeading(const assembly::AssembledSection &section);
+std::string htmlOfEmptySection(const assembly::AssembledSection &section); // with its heading, without its clauses
+
+// What stands around the sections; empty: the page has none.
+struct PageFrame {
+    std::string titleBlock;
+    std::string notices;
+    std::string contents;
+    std::string footer;
+
+    bool operator==(const PageFrame &) const = default;
+};
+PageFrame htmlAroundSections(const assembly::AssembledDocument &document, const HtmlSettings &settings);
 
 } // namespace policywright::render

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/Logo.h"
 
+#include "core/archive/EntryNames.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -34,6 +36,29 @@ Result<std::optional<render::Logo>> logoOf(const bundle::PolicyBundle &bundle)
     if (mediaType.empty())
         return fail(ErrorCode::NotAnImage, name);
     return render::Logo{std::string(mediaType), asset->bytes};
+}
+
+Result<> addLogo(bundle::PolicyBundle &bundle, const bundle::NamedBytes &logo)
+{
+    if (std::ranges::contains(bundle.assets, logo))
+        return {};
+    bundle::PolicyBundle alone{.policy = {.id = {}, .packs = {}}, .assets = {logo}};
+    alone.policy.theme.logo = logo.name;
+    if (const auto usable = logoOf(alone); !usable || !*usable)
+        return fail(ErrorCode::NotAnImage, logo.name);
+    std::vector<std::string_view> names{logo.name};
+    for (const bundle::NamedBytes &asset : bundle.assets)
+        names.push_back(asset.name);
+    return archive::checkNames(names, logo.name).transform([&] { putAsset(bundle, logo); });
+}
+
+void putAsset(bundle::PolicyBundle &bundle, const bundle::NamedBytes &asset)
+{
+    const auto place = std::ranges::lower_bound(bundle.assets, asset.name, {}, &bundle::NamedBytes::name);
+    if (place != bundle.assets.end() && place->name == asset.name)
+        *place = asset;
+    else
+        bundle.assets.insert(place, asset);
 }
 
 } // namespace policywright::session

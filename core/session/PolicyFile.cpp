@@ -17,16 +17,27 @@ Errors asErrors(const Error &error)
 
 ResultWithErrors<PolicyFile> openPolicy(const FileSystem &files, const std::string &path, PackCache &cache)
 {
-    auto contents = files.readFile(path, archive::kMaxArchiveBytes);
-    if (!contents)
-        return std::unexpected(asErrors(contents.error()));
-    auto bundle = bundle::readBundle(contents->bytes, path, &cache.seenEntries());
+    const auto contents = files.readFile(path, archive::kMaxArchiveBytes);
+    return contents ? openPolicy(*contents, path, cache) : std::unexpected(asErrors(contents.error()));
+}
+
+ResultWithErrors<PolicyFile> openPolicy(const FileContents &contents, const std::string &path, PackCache &cache)
+{
+    auto policy = openPolicy(contents.bytes, path, cache);
+    if (policy)
+        policy->identity = contents.identity;
+    return policy;
+}
+
+ResultWithErrors<PolicyFile> openPolicy(std::string_view bytes, const std::string &path, PackCache &cache)
+{
+    auto bundle = bundle::readBundle(bytes, path, &cache.seenEntries());
     if (!bundle)
         return std::unexpected(asErrors(bundle.error()));
     auto packs = cache.packsOf(*bundle);
     if (!packs)
         return std::unexpected(packs.error());
-    return PolicyFile{path, contents->identity, *std::move(bundle), *std::move(packs)};
+    return PolicyFile{path, std::nullopt, *std::move(bundle), *std::move(packs)};
 }
 
 ResultWithErrors<PolicyFile> newPolicy(const std::string &path, const std::vector<pack::Pack> &packs,
@@ -47,14 +58,24 @@ ResultWithErrors<PolicyFile> newPolicy(const std::string &path, const std::vecto
 Result<> savePolicy(FileSystem &files, PolicyFile &policy)
 {
     const auto bytes = bundle::writeBundle(policy.bundle, policy.path);
-    if (!bytes)
-        return std::unexpected(bytes.error());
+    return bytes ? savePolicy(files, policy, *bytes) : std::unexpected(bytes.error());
+}
+
+Result<> savePolicy(FileSystem &files, PolicyFile &policy, std::string_view bytes)
+{
     const Expectation expected = policy.identity ? Expectation(*policy.identity) : Expectation(NoFile{});
-    const auto identity = files.replaceFile(policy.path, *bytes, {Backup::Keep, expected});
-    if (!identity)
-        return std::unexpected(identity.error());
-    policy.identity = *identity;
-    return {};
+    const auto identity = files.replaceFile(policy.path, bytes, {Backup::Keep, expected});
+    if (identity) {
+        policy.identity = *identity;
+        return {};
+    }
+    if (identity.error().code == ErrorCode::FileNotConfirmed) {
+        // Nothing but our own bytes is taken for the new file: somebody may have been there since.
+        if (const auto written = files.readFile(policy.path, archive::kMaxArchiveBytes);
+            written && written->bytes == bytes)
+            policy.identity = written->identity;
+    }
+    return std::unexpected(identity.error());
 }
 
 } // namespace policywright::session

@@ -56,6 +56,7 @@ is_built() {
 }
 
 readonly program=$project/build/release/app/cli/policywright
+readonly window=$project/build/release/app/gui/policywright-desktop
 
 # -- jobs
 
@@ -70,7 +71,13 @@ job_run() {
     exec "$program" "$@"
 }
 
-# Exports the larger example policy and lists what was written; ./dev shows the page that out/.shown names.
+# With the caller's own home: policies, settings and unsaved work are theirs, not the cache's.
+job_window() {
+    compile_quietly
+    HOME=${POLICYWRIGHT_HOME:-$HOME} exec "$window"
+}
+
+# Exports the larger example policy and lists what was written.
 job_example() {
     local example=templates/examples/finance.policy started seconds
     cd "$project"
@@ -84,7 +91,6 @@ job_example() {
     find out -type f ! -name '.*' -newer out/.started -printf '%p %s\n' | LC_ALL=C sort |
         awk '{ printf "%-60s %7.1f kB\n", $1, $2 / 1000 }'
     echo "$example exported in $seconds s"
-    find "$project/out" -name '*.html' | LC_ALL=C sort -t/ | awk '/public/ { print; found = 1; exit } { last = $0 } END { if (!found) print last }' >out/.shown
 }
 
 # The sanitizers go over the core's tests alone: the rest of the product would take them half an hour.

@@ -60,6 +60,16 @@ public:
     {
         return fail(ErrorCode::FileNotWritable, path);
     }
+    Result<std::unique_ptr<GrowingFile>> createGrowing(const std::string &path, std::string_view) override
+    {
+        return fail(ErrorCode::FileNotWritable, path);
+    }
+    Result<std::unique_ptr<FileLock>> lockFile(const std::string &path) override
+    {
+        return fail(ErrorCode::FileNotFound, path);
+    }
+    Result<> removeFile(const std::string &path) override { return fail(ErrorCode::FileNotFound, path); }
+    Result<> makeFolder(const std::string &folder) override { return fail(ErrorCode::FolderNotMade, folder); }
 
 private:
     void load(const FileSystem &disk, std::string_view name)

@@ -40,5 +40,62 @@ TEST(MemoryFileSystem, KnowsWhetherAFileWasChanged)
     EXPECT_EQ(files.replaceFile("a", "y", {.expected = NoFile{}}).error(), (Error{ErrorCode::FileAlreadyExists, "a"}));
 }
 
+TEST(MemoryFileSystem, ReportsAnUnconfirmedFileBehindTheWork)
+{
+    MemoryFileSystem files;
+    files.failOnceAfter(0, ErrorCode::FileNotConfirmed);
+    EXPECT_EQ(files.replaceFile("a", "y", {}).error().code, ErrorCode::FileNotConfirmed);
+    EXPECT_EQ(files.bytesOf("a"), "y");
+    EXPECT_TRUE(files.replaceFile("a", "z", {}));
+}
+
+TEST(MemoryFileSystem, LocksAGrowingFileUntilItIsClosed)
+{
+    MemoryFileSystem files;
+    auto growing = files.createGrowing("a", "x");
+    ASSERT_TRUE(growing);
+    EXPECT_EQ(files.lockFile("a").error(), (Error{ErrorCode::FileInUse, "a"}));
+    auto anew = files.createGrowing("a", "y");
+    growing->reset();
+    EXPECT_EQ(files.lockFile("a").error(), (Error{ErrorCode::FileInUse, "a"}));
+    anew->reset();
+    const auto lock = files.lockFile("a");
+    EXPECT_TRUE(lock);
+    EXPECT_EQ(files.lockFile("a").error(), (Error{ErrorCode::FileInUse, "a"}));
+    EXPECT_EQ(files.lockFile("none").error(), (Error{ErrorCode::FileNotFound, "none"}));
+}
+
+TEST(MemoryFileSystem, LosesWhatWasNotSyncedWhenThePowerIsCut)
+{
+    MemoryFileSystem files;
+    const auto growing = files.createGrowing("a", "x");
+    ASSERT_TRUE((*growing)->append("1"));
+    ASSERT_TRUE((*growing)->sync());
+    ASSERT_TRUE((*growing)->append("2"));
+    EXPECT_EQ(files.bytesOf("a"), "x12");
+    files.cutPower();
+    EXPECT_EQ(files.bytesOf("a"), "x1");
+}
+
+TEST(MemoryFileSystem, TakesAPartOfWhatCannotBeAppended)
+{
+    MemoryFileSystem files;
+    const auto growing = files.createGrowing("a", "x");
+    files.failAfter(0, ErrorCode::FileNotWritable);
+    EXPECT_EQ((*growing)->append("1234").error(), (Error{ErrorCode::FileNotWritable, "a", "the test wants it so"}));
+    EXPECT_EQ(files.bytesOf("a"), "x12");
+}
+
+TEST(MemoryFileSystem, NoticesThatAGrowingFileWasRemoved)
+{
+    MemoryFileSystem files;
+    const auto growing = files.createGrowing("a", "x");
+    ASSERT_TRUE(files.removeFile("a"));
+    EXPECT_EQ(files.removeFile("a").error(), (Error{ErrorCode::FileNotFound, "a"}));
+    ASSERT_TRUE((*growing)->append("1"));
+    EXPECT_EQ((*growing)->sync().error(), (Error{ErrorCode::FileNotConfirmed, "a", "somebody removed it"}));
+    EXPECT_EQ(files.bytesOf("a"), std::nullopt);
+}
+
 } // namespace
 } // namespace policywright

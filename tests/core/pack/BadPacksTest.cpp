@@ -39,6 +39,16 @@ public:
     {
         return fail(ErrorCode::FileNotWritable, path);
     }
+    Result<std::unique_ptr<GrowingFile>> createGrowing(const std::string &path, std::string_view) override
+    {
+        return fail(ErrorCode::FileNotWritable, path);
+    }
+    Result<std::unique_ptr<FileLock>> lockFile(const std::string &path) override
+    {
+        return fail(ErrorCode::FileNotFound, path);
+    }
+    Result<> removeFile(const std::string &path) override { return fail(ErrorCode::FileNotFound, path); }
+    Result<> makeFolder(const std::string &folder) override { return fail(ErrorCode::FolderNotMade, folder); }
 
 private:
     std::string m_folder;

@@ -85,6 +85,15 @@ TEST(HtmlBlocks, MarksAGapAndNothingElse)
         "<tr><th scope=\"row\"><mark class=\"gap\">gap</mark></th></tr>\n</tbody>\n</table>\n</div>\n");
 }
 
+TEST(HtmlBlocks, NamesGapsForThePreviewAlone)
+{
+    std::string html;
+    appendBlocks(html, document(), clauseOf("Ask gap.", {{4, 7, Insertion::Kind::Gap, {"people.phone"}}}),
+                 GapMarks::Named);
+    EXPECT_EQ(html,
+              "<p>Ask <mark class=\"gap\" role=\"link\" tabindex=\"0\" data-gap=\"people.phone\">gap</mark>.</p>\n");
+}
+
 TEST(HtmlBlocks, TakesTheLinkFromAnAddressThatMayRunSomething)
 {
     for (const char *href :

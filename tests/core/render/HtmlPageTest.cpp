@@ -170,5 +170,21 @@ TEST(HtmlPage, WritesOneClauseAsItStandsInThePage)
     EXPECT_NE(htmlPage(document, {}).find(html), std::string::npos);
 }
 
+TEST(HtmlPage, WritesWhatStandsAroundTheClausesAsItStandsInThePage)
+{
+    const AssembledDocument document = sample();
+    const HtmlSettings settings{.finish = Finish::Draft};
+    const PageFrame frame = htmlAroundSections(document, settings);
+    const assembly::AssembledSection &section = document.sections[0];
+    std::string empty = htmlOfEmptySection(section);
+    EXPECT_EQ(empty.find(htmlOfSectionHeading(section)) + htmlOfSectionHeading(section).size(),
+              empty.size() - std::string("</section>\n").size());
+    empty.insert(empty.size() - std::string("</section>\n").size(), htmlOfClause(document, section.clauses[0]));
+    EXPECT_EQ(bodyOf(htmlPage(document, settings)),
+              "<body>\n<a class=\"skip\" href=\"#text\">Skip to the text</a>\n" + frame.titleBlock + frame.notices +
+                  frame.contents + "<main id=\"text\">\n" + empty + "</main>\n" + frame.footer + "</body>\n</html>\n");
+    EXPECT_EQ(htmlAroundSections(document, {}).notices, "");
+}
+
 } // namespace
 } // namespace policywright::render

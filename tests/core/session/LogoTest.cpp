@@ -48,5 +48,33 @@ TEST(Logo, IsRefusedWhereItIsMissingTooLargeOrNoPicture)
     EXPECT_EQ(sentence(expected), "The logo logo.png is missing, larger than 1 MiB, or not a PNG, JPEG or WebP image.");
 }
 
+bundle::NamedBytes picture(std::string name, std::string more = "")
+{
+    return {std::move(name), "\x89PNG\r\n\x1a\n" + std::move(more)};
+}
+
+TEST(Logo, IsPutAmongTheAssetsInTheirOrder)
+{
+    bundle::PolicyBundle bundle{.policy = {.id = {}, .packs = {}}};
+    for (const char *name : {"m.png", "a.png", "z.png", "m.png"})
+        ASSERT_TRUE(addLogo(bundle, picture(name))) << name;
+    EXPECT_EQ(bundle.assets, (std::vector{picture("a.png"), picture("m.png"), picture("z.png")}));
+}
+
+TEST(Logo, IsNotPutAmongTheAssetsWhereItCannotBeUsed)
+{
+    bundle::PolicyBundle bundle{.policy = {.id = {}, .packs = {}}};
+    ASSERT_TRUE(addLogo(bundle, picture("logo.png")));
+    const bundle::PolicyBundle before = bundle;
+    EXPECT_EQ(addLogo(bundle, {"a.svg", "<svg/>"}).error(), (Error{ErrorCode::NotAnImage, "a.svg"}));
+    EXPECT_EQ(addLogo(bundle, picture("")).error(), (Error{ErrorCode::NotAnImage, ""}));
+    EXPECT_EQ(addLogo(bundle, picture("big.png", std::string(kMaxLogoBytes, 'x'))).error().code, ErrorCode::NotAnImage);
+    EXPECT_EQ(addLogo(bundle, picture("a b.png")).error().code, ErrorCode::ArchiveNameNotAllowed);
+    EXPECT_EQ(addLogo(bundle, picture("../a.png")).error().code, ErrorCode::ArchiveNameNotAllowed);
+    EXPECT_EQ(addLogo(bundle, picture("LOGO.png")).error().code, ErrorCode::ArchiveNameTwice);
+    EXPECT_EQ(addLogo(bundle, picture("logo.png", "another")).error().code, ErrorCode::ArchiveNameTwice);
+    EXPECT_EQ(bundle, before);
+}
+
 } // namespace
 } // namespace policywright::session

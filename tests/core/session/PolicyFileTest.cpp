@@ -123,6 +123,27 @@ TEST_F(PolicyFileTest, SavesNothingWhereTheFileCannotBeWritten)
     EXPECT_EQ(policy.identity, identity) << "the next try must still know what it replaces";
 }
 
+TEST_F(PolicyFileTest, ReplacesTheFileAgainThatTheDiskDidNotConfirm)
+{
+    PolicyFile policy = saved();
+    policy.bundle.policy.answers[QuestionId("org_name")] = std::string("New");
+    files.failOnceAfter(0, ErrorCode::FileNotConfirmed);
+    EXPECT_EQ(savePolicy(files, policy).error().code, ErrorCode::FileNotConfirmed);
+    EXPECT_EQ(policy.identity, files.identity(kPath).value());
+    EXPECT_TRUE(savePolicy(files, policy));
+}
+
+TEST_F(PolicyFileTest, NeverTakesSomebodyElsesFileForTheOneThatTheDiskDidNotConfirm)
+{
+    PolicyFile policy = saved();
+    policy.bundle.policy.answers[QuestionId("org_name")] = std::string("New");
+    files.failOnceAfter(0, ErrorCode::FileNotConfirmed);
+    files.putBehindReplace(kPath, "somebody's");
+    EXPECT_EQ(savePolicy(files, policy).error().code, ErrorCode::FileNotConfirmed);
+    EXPECT_EQ(savePolicy(files, policy).error(), (Error{ErrorCode::FileChangedMeanwhile, kPath}));
+    EXPECT_EQ(files.bytesOf(kPath), "somebody's");
+}
+
 TEST_F(PolicyFileTest, SaysWhichFileIsMissingOrNoPolicy)
 {
     EXPECT_EQ(openPolicy(files, "gone.policy", cache).error(), (Errors{{ErrorCode::FileNotFound, "gone.policy"}}));

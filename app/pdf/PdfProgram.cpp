@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/PdfProgram.h"
+#include "app/pdf/PdfProgram.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 
-namespace policywright::cli {
+namespace policywright::pdf {
 namespace {
 
 // The program has time limits of its own for each document; this one is for the program.
 constexpr int kSilenceLimitMs = 180'000;
+constexpr int kStopLimitMs = 100; // until a stop is noticed
 
 QString qString(const std::string &text)
 {
@@ -21,10 +23,8 @@ PdfProgram::~PdfProgram()
     if (m_process.state() == QProcess::NotRunning)
         return;
     m_process.closeWriteChannel();
-    if (!m_process.waitForFinished(2'000)) {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
+    if (!m_process.waitForFinished(2'000))
+        kill();
 }
 
 Result<> PdfProgram::warmUp()
@@ -56,19 +56,26 @@ Result<> PdfProgram::submit(PdfRequest request)
     return {};
 }
 
-std::vector<PdfDocument> PdfProgram::collect()
+std::vector<PdfDocument> PdfProgram::collect(const std::stop_token &stop)
 {
     std::vector<PdfDocument> documents;
+    if (stop.stop_requested()) {
+        kill();
+        m_outstanding.clear();
+    }
     while (documents.empty() && !m_outstanding.empty()) {
-        if (!m_process.canReadLine() && !m_process.waitForReadyRead(kSilenceLimitMs)) {
+        if (const Wait heard = wait(stop); heard != Wait::Heard) {
             const bool isAlive = m_process.state() == QProcess::Running;
-            if (isAlive)
-                m_process.kill();
+            kill();
+            if (heard == Wait::Stopped) {
+                m_outstanding.clear();
+                return {};
+            }
             return giveUp(isAlive ? ErrorCode::PdfTimeout : ErrorCode::PdfRendererCrashed);
         }
         while (m_process.canReadLine()) {
             const auto result =
-                parseJson(m_process.readLine().trimmed().toStdString(), "result").and_then(pdf::pdfResultFromJson);
+                parseJson(m_process.readLine().trimmed().toStdString(), "result").and_then(pdfResultFromJson);
             const auto found = result ? m_outstanding.find(result->pdfPath) : m_outstanding.end();
             if (found == m_outstanding.end())
                 continue;
@@ -79,7 +86,29 @@ std::vector<PdfDocument> PdfProgram::collect()
     return documents;
 }
 
-PdfDocument PdfProgram::take(const pdf::PdfResult &result, const Outstanding &outstanding) const
+PdfProgram::Wait PdfProgram::wait(const std::stop_token &stop)
+{
+    QElapsedTimer time;
+    time.start();
+    while (!m_process.canReadLine()) {
+        if (stop.stop_requested())
+            return Wait::Stopped;
+        const bool isHeard = m_process.waitForReadyRead(stop.stop_possible() ? kStopLimitMs : kSilenceLimitMs);
+        if (!isHeard && (m_process.state() != QProcess::Running || time.hasExpired(kSilenceLimitMs)))
+            return Wait::Silent;
+    }
+    return Wait::Heard;
+}
+
+void PdfProgram::kill()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+PdfDocument PdfProgram::take(const PdfResult &result, const Outstanding &outstanding) const
 {
     PdfDocument document{outstanding.target, outstanding.title, std::string(), result.pages};
     QFile file(qString(result.pdfPath));
@@ -105,4 +134,4 @@ std::vector<PdfDocument> PdfProgram::giveUp(ErrorCode code)
     return documents;
 }
 
-} // namespace policywright::cli
+} // namespace policywright::pdf

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs policywright-pdf: gives it HTML, takes PDF bytes back. The program runs beside the command line and starts with
+// Runs policywright-pdf: gives it HTML, takes PDF bytes back. The program runs beside its caller and starts with
 // the first document, so that Chromium loads while HTML is still being made. If it crashes or hangs, every document
 // that is still out comes back as an error.
 #pragma once
@@ -11,14 +11,15 @@
 #include <QTemporaryDir>
 
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
 
-namespace policywright::cli {
+namespace policywright::pdf {
 
 struct PdfRequest {
     std::string html;
-    pdf::PdfJob job;    // without its paths
+    PdfJob job;         // without its paths
     std::string target; // for the caller: comes back with the result
 };
 
@@ -38,8 +39,9 @@ public:
     Result<> warmUp();
     Result<> submit(PdfRequest request);
 
-    // What has come back, waiting for at least one; empty when nothing is out.
-    std::vector<PdfDocument> collect();
+    // What has come back, waiting for at least one; empty when nothing is out. A stop ends the program within a tenth
+    // of a second and leaves nothing out.
+    std::vector<PdfDocument> collect(const std::stop_token &stop = {});
 
 private:
     struct Outstanding {
@@ -48,7 +50,10 @@ private:
         std::string htmlPath;
     };
 
-    PdfDocument take(const pdf::PdfResult &result, const Outstanding &outstanding) const;
+    enum class Wait { Heard, Stopped, Silent };
+    Wait wait(const std::stop_token &stop);
+    void kill();
+    PdfDocument take(const PdfResult &result, const Outstanding &outstanding) const;
     std::vector<PdfDocument> giveUp(ErrorCode code);
 
     std::string m_program;
@@ -58,4 +63,4 @@ private:
     int m_number = 0;
 };
 
-} // namespace policywright::cli
+} // namespace policywright::pdf

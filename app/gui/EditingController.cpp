@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/EditingController.h"
+
+#include "core/render/Theme.h"
+#include "core/session/Logo.h"
+
+#include <algorithm>
+
+namespace policywright::gui {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kDocumentDelay = 16ms;  // a picture of the screen: keys that come closer make one document
+constexpr auto kFindingsDelay = 250ms; // the keys rest
+constexpr auto kStepPause = 1000ms;
+constexpr auto kFlushDelay = 500ms; // a crash costs at most a second
+
+// Whether a person types the answer, key by key, or gives it at once.
+session::Entry entryOf(const pack::PackSet &packs, const QuestionId &id)
+{
+    const pack::CompiledQuestion *question = packs.question(id);
+    if (!question)
+        return session::Entry::Whole;
+    switch (question->logic.type) {
+    case pack::AnswerType::Boolean:
+    case pack::AnswerType::Choice:
+    case pack::AnswerType::Multi: return session::Entry::Whole;
+    case pack::AnswerType::Text:
+    case pack::AnswerType::LongText:
+    case pack::AnswerType::Date:
+    case pack::AnswerType::Duration:
+    case pack::AnswerType::Person:
+    case pack::AnswerType::Records: break;
+    }
+    return session::Entry::Typing;
+}
+
+} // namespace
+
+EditingController::EditingController(session::EditingSession session, QObject *parent)
+    : QObject(parent), m_session(std::move(session)), m_view("")
+{
+    setUpTimers();
+    m_documentTimer.start(0);
+    m_flushTimer.start(); // of what a recovery or a new policy brought along
+}
+
+void EditingController::setUpTimers()
+{
+    const auto setUp = [this](QTimer &timer, std::chrono::milliseconds delay, void (EditingController::*slot)()) {
+        timer.setSingleShot(true);
+        timer.setInterval(delay);
+        connect(&timer, &QTimer::timeout, this, slot);
+    };
+    setUp(m_documentTimer, kDocumentDelay, &EditingController::makeDocument);
+    setUp(m_progressTimer, 0ms, &EditingController::makeProgress);
+    setUp(m_findingsTimer, kFindingsDelay, &EditingController::makeFindings);
+    setUp(m_stepTimer, kStepPause, &EditingController::endStep);
+    setUp(m_flushTimer, kFlushDelay, &EditingController::flush);
+}
+
+render::HtmlSettings EditingController::pageSettings() const
+{
+    render::HtmlSettings settings;
+    if (const auto accent = render::colourFromHex(policy().theme.accent))
+        settings.accent = *accent;
+    if (auto logo = session::logoOf(file().bundle))
+        settings.logo = *std::move(logo);
+    return settings;
+}
+
+void EditingController::answer(const QuestionId &question, const std::optional<model::Answer> &answer)
+{
+    const session::Change change = answer ? session::Change(session::SetAnswer{question, *answer})
+                                          : session::Change(session::ClearAnswer{question});
+    const auto done = perform(change, entryOf(packs(), question));
+    if (!done)
+        Q_EMIT refused(done.error());
+}
+
+Result<> EditingController::perform(const session::Change &change, session::Entry entry)
+{
+    const auto effects = m_session.perform(change, entry);
+    if (!effects)
+        return std::unexpected(effects.error());
+    m_stepTimer.start();
+    noteChange();
+    return {};
+}
+
+Result<> EditingController::setTheme(const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo)
+{
+    if (logo) {
+        if (auto added = m_session.addLogo(*logo); !added)
+            return added;
+    }
+    return perform(session::SetTheme{theme});
+}
+
+void EditingController::undo()
+{
+    const auto step = history().nextUndo();
+    if (!m_session.undo())
+        return;
+    noteChange();
+    Q_EMIT undone(*step);
+}
+
+void EditingController::redo()
+{
+    const auto step = history().nextRedo();
+    if (!m_session.redo())
+        return;
+    noteChange();
+    Q_EMIT undone(*step);
+}
+
+void EditingController::endStep()
+{
+    m_stepTimer.stop();
+    m_session.endStep();
+}
+
+void EditingController::noteChange()
+{
+    if (!m_documentTimer.isActive())
+        m_documentTimer.start(kDocumentDelay);
+    if (!m_flushTimer.isActive())
+        m_flushTimer.start();
+    m_findingsTimer.start();
+    Q_EMIT answersChanged();
+    Q_EMIT historyChanged();
+}
+
+Result<> EditingController::save()
+{
+    auto saved = m_session.save();
+    noteSave(saved);
+    return saved;
+}
+
+Result<> EditingController::saveAs(const std::string &path, session::IfThere ifThere)
+{
+    auto saved = m_session.saveAs(path, ifThere);
+    noteSave(saved);
+    return saved;
+}
+
+void EditingController::noteSave(const Result<> &saved)
+{
+    if (saved)
+        m_flushTimer.stop();
+    m_stepTimer.stop();
+    Q_EMIT historyChanged();
+}
+
+void EditingController::showView(const ViewId &view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    Q_EMIT viewsChanged();
+    m_documentTimer.start(0);
+}
+
+void EditingController::makeDocument()
+{
+    auto views = m_session.assembler().offeredViews(policy());
+    if (!views) {
+        Q_EMIT notMade({views.error()});
+        return;
+    }
+    const bool isOffered = std::ranges::contains(*views, m_view);
+    if (!isOffered && !views->empty())
+        m_view = views->front();
+    if (m_offeredViews != *views || !isOffered) {
+        m_offeredViews = *std::move(views);
+        Q_EMIT viewsChanged();
+    }
+    auto document = m_session.assembler().assemble(policy(), m_view);
+    if (!document) {
+        Q_EMIT notMade(document.error());
+        return;
+    }
+    m_document = std::make_shared<const assembly::AssembledDocument>(*std::move(document));
+    Q_EMIT documentMade();
+    m_progressTimer.start();
+    if (!m_findingsTimer.isActive())
+        m_findingsTimer.start();
+}
+
+void EditingController::makeProgress()
+{
+    auto progress = m_session.progress();
+    const auto &missing = m_session.missing();
+    if (!progress || !missing)
+        return; // the document said why
+    m_progress = *std::move(progress);
+    m_missing = *missing;
+    Q_EMIT progressMade();
+}
+
+void EditingController::makeFindings()
+{
+    const auto &findings = m_session.findings();
+    if (!findings)
+        return;
+    m_findings = *findings;
+    Q_EMIT findingsMade();
+}
+
+void EditingController::flush()
+{
+    if (!m_session.hasUnflushed())
+        return;
+    if (const auto flushed = m_session.flush(); !flushed) {
+        Q_EMIT journalFailed(flushed.error());
+        m_flushTimer.start();
+    }
+}
+
+} // namespace policywright::gui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Between the window and the policy that it edits: owns the EditingSession, its timers, and what was made of the policy
+// last. No policy logic and no widgets. What hangs on a change is made in slices between events, each a few
+// milliseconds: first the document that is shown, then progress and gaps, then, when the keys rest, the findings. A
+// slice always takes the newest state; those that were typed over are never made.
+#pragma once
+
+#include "core/render/HtmlPage.h"
+#include "core/session/EditingSession.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace policywright::gui {
+
+using Document = std::shared_ptr<const assembly::AssembledDocument>;
+
+class EditingController final : public QObject {
+    Q_OBJECT
+
+public:
+    EditingController(session::EditingSession session, QObject *parent);
+
+    // -- the policy; see EditingSession
+
+    const model::PolicyDocument &policy() const { return m_session.policy(); }
+    const pack::PackSet &packs() const { return m_session.packs(); }
+    const session::PolicyFile &file() const { return m_session.file(); }
+    const session::History &history() const { return m_session.history(); }
+    bool isModified() const { return m_session.isModified(); }
+    bool hasFile() const { return !m_session.file().path.empty(); }
+    Result<const assembly::AnswerValues *> answers() { return m_session.answers(); }
+    session::EditingSession &session() { return m_session; } // for impact, findings and export; change it by perform()
+
+    // -- what was made of it; of the newest state when nothing waits
+
+    const Document &document() const { return m_document; } // nullptr before the first one
+    const std::vector<ViewId> &offeredViews() const { return m_offeredViews; }
+    const ViewId &view() const { return m_view; }
+    const std::vector<session::SectionProgress> &progress() const { return m_progress; }
+    const std::vector<check::MissingAnswer> &missing() const { return m_missing; }
+    const std::vector<check::Finding> &findings() const { return m_findings; }
+    render::HtmlSettings pageSettings() const;
+
+    // -- changing it
+
+    // What the author says to a question; none: the default again. What is typed into one place is one step until a
+    // second passes without a key.
+    void answer(const QuestionId &question, const std::optional<model::Answer> &answer);
+    Result<> perform(const session::Change &change, session::Entry entry = session::Entry::Whole);
+    // `logo`: a picture that the policy does not have yet.
+    Result<> setTheme(const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo);
+    void undo();
+    void redo();
+    void endStep();
+
+    // -- files
+
+    Result<> save();
+    Result<> saveAs(const std::string &path, session::IfThere ifThere);
+    Result<> saveCopy(const std::string &path, session::IfThere ifThere) { return m_session.saveCopy(path, ifThere); }
+    Result<> discard() { return m_session.discard(); }
+
+    void showView(const ViewId &view);
+
+Q_SIGNALS:
+    void answersChanged();                                    // also by undo and redo
+    void historyChanged();                                    // what can be undone, whether it is saved, where
+    void undone(const policywright::session::StepName &step); // or done again
+    void documentMade();
+    void viewsChanged(); // those offered, or the one that is shown
+    void progressMade(); // and gaps
+    void findingsMade();
+    void refused(const policywright::Error &error);
+    void notMade(const policywright::Errors &errors); // the document
+    void journalFailed(const policywright::Error &error);
+
+private:
+    void setUpTimers();
+    void noteChange();
+    void noteSave(const Result<> &saved);
+    void makeDocument();
+    void makeProgress();
+    void makeFindings();
+    void flush();
+
+    session::EditingSession m_session;
+    ViewId m_view;
+    std::vector<ViewId> m_offeredViews;
+    Document m_document;
+    std::vector<session::SectionProgress> m_progress;
+    std::vector<check::MissingAnswer> m_missing;
+    std::vector<check::Finding> m_findings;
+    QTimer m_documentTimer;
+    QTimer m_progressTimer;
+    QTimer m_findingsTimer;
+    QTimer m_stepTimer;
+    QTimer m_flushTimer;
+};
+
+} // namespace policywright::gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a card of the interview shows of a policy: whether its question is asked, what was given, what counts otherwise.
+// Plain values, copied out of the core, so that cards can be made later than they were asked for.
+#pragma once
+
+#include "core/assembly/AnswerValues.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace policywright::gui {
+
+struct QuestionState {
+    bool isAsked = false;
+    bool isNeeded = false;                             // essential or required
+    bool isMissing = false;                            // asked, and nothing counts
+    std::optional<model::Answer> given = {};           // also of a question that is not asked
+    std::optional<model::Answer> fallback = {};        // what counts, or would count, without it
+    std::optional<std::string> profile = std::nullopt; // chooses among the helps
+
+    bool isGap() const { return isMissing && isNeeded; }
+    bool operator==(const QuestionState &) const = default;
+};
+
+// Of the questions of a section, in its order.
+std::vector<QuestionState> questionStates(const pack::PackSet &packs, std::size_t section,
+                                          const assembly::AnswerValues &values, const model::PolicyDocument &policy);
+
+// Everybody who was entered anywhere, once, in the order of the questions' ids.
+std::vector<model::Person> peopleIn(const model::PolicyDocument &policy);
+
+} // namespace policywright::gui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The preview with its engine: loads a page once for each kind of page and replaces what changed from then on. While
+// the engine is at work, newer documents wait, the last one alone. Where the engine is missing, ended or hangs, a
+// sentence stands in its place.
+#pragma once
+
+#include "app/gui/preview/EngineLibrary.h"
+#include "app/gui/preview/PreviewView.h"
+#include "app/gui/preview/ShownPage.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace policywright::gui {
+
+class LivePreview final : public PreviewView {
+    Q_OBJECT
+
+public:
+    using FindEngine = std::function<std::expected<EngineFactory *, std::string>()>;
+
+    explicit LivePreview(QWidget *parent, FindEngine findEngine = engineFactory);
+
+    void show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings) override;
+    void goTo(const ClauseId &clause) override;
+
+private:
+    struct Wanted {
+        int sequence;
+        assembly::AssembledDocument document;
+        render::HtmlSettings settings;
+    };
+    enum class State { Empty, Working, Ready, Failed };
+
+    void makeMessage();
+    void bringUpToDate();
+    bool makeEngine();
+    void load();
+    void change(ShownPage page, const Json &changes);
+    // Runs script whose answer ends the step that is under way; it is dropped where another step has begun since.
+    void run(const QString &script, std::function<void(const QVariant &)> answer);
+    void pageLoaded(bool ok);
+    void arrived(ShownPage page);
+    void heard(const QString &text);
+    void stop();
+    void fail(const QString &sentence);
+    void showAgain();
+
+    FindEngine m_findEngine;
+    QStackedLayout *m_layout;
+    QLabel *m_sentence = nullptr;
+    QPushButton *m_again = nullptr;
+    EngineView *m_engine = nullptr;
+
+    State m_state = State::Empty;
+    int m_step = 0; // counts what the engine was asked
+    QTimer m_patience;
+    std::optional<Wanted> m_wanted;
+    int m_shownSequence = 0;
+    std::optional<ShownPage> m_shown;
+    std::optional<ShownPage> m_arriving;
+    QString m_place; // where the reader was, for a page that is loaded again
+    std::optional<ClauseId> m_goal;
+    QString m_word; // in front of what our script says
+    render::ClauseHtmlCache m_cache;
+};
+
+} // namespace policywright::gui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The preview of a view as it will be published: all that the window knows of it. Made before the window is on the
+// screen, it costs nothing; the engine is loaded when the first document is shown.
+#pragma once
+
+#include "core/assembly/AssembledDocument.h"
+#include "core/render/HtmlPage.h"
+
+#include <QWidget>
+
+#include <string>
+
+namespace policywright::gui {
+
+class PreviewView : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    using QWidget::show;
+
+    // Brings the preview to this document. Of several calls in a row only the last is carried out: what lies between
+    // was typed over before it could be seen.
+    virtual void show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings) = 0;
+
+    // Marks the clause as the one that is worked on and brings it into sight. Nothing where the view does not hold it.
+    virtual void goTo(const ClauseId &clause) = 0;
+
+Q_SIGNALS:
+    void clauseClicked(const policywright::ClauseId &clause);
+    void gapClicked(const std::string &name); // of the question, or question.column
+    // What was given to show() last is laid out.
+    void loaded();
+    // It cannot be shown; the sentence stands in the place of the preview.
+    void failed(const QString &sentence);
+};
+
+PreviewView *newPreview(QWidget *parent);
+
+} // namespace policywright::gui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is to be published: documents, formats, page, colour and logo, folder, and, where there are gaps, whether as a
+// draft. Says in words what still stands in the way.
+#pragma once
+
+#include "app/gui/publish/Publication.h"
+
+#include <QScrollArea>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace policywright::gui {
+
+class DocumentChoice;
+class ThemeChoice;
+
+class PublishForm final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    PublishForm(const session::PolicyFile &policy, const FileSystem &files, QWidget *parent);
+
+    void show(const std::vector<OfferedDocument> &offered, const pack::PackSet &packs);
+    using QWidget::show;
+
+    PublishOrder order() const;
+    QString obstacle() const; // empty: it can be published
+    ThemeChoice &theme() { return *m_theme; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void makeDocuments(QVBoxLayout *column);
+    void makeFormats(QVBoxLayout *column);
+    void makeTheme(QVBoxLayout *column, const session::PolicyFile &policy, const FileSystem &files);
+    void makeFolder(QVBoxLayout *column);
+    void pickFolder();
+    void noteChange();
+
+    std::string m_stem;
+    bool m_isKnown = false; // which documents there are
+    DocumentChoice *m_documents;
+    QCheckBox *m_draft;
+    QLabel *m_draftWords;
+    QCheckBox *m_html;
+    QCheckBox *m_pdf;
+    QCheckBox *m_markdown;
+    QCheckBox *m_text;
+    QComboBox *m_page;
+    ThemeChoice *m_theme;
+    QLineEdit *m_folder;
+};
+
+} // namespace policywright::gui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What chips and marks say: the answer that stands there now, or the short name of the question that asks for it, and a
+// few words for a condition or a list.
+#pragma once
+
+#include "core/editing/EditableText.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace policywright::gui {
+
+// An answer that an author can insert, in the order in which the list offers them.
+struct InsertableAnswer {
+    std::string name; // as the template knows it: crisis_owner
+    QString title;    // the short name of its question
+    QString answer;   // as the document prints it now; empty: not given
+};
+
+class ChipNames {
+    Q_DECLARE_TR_FUNCTIONS(policywright::gui::ChipNames)
+
+public:
+    ChipNames() = default;
+    explicit ChipNames(std::vector<InsertableAnswer> answers);
+
+    const std::vector<InsertableAnswer> &answers() const { return m_answers; }
+
+    QString ofChip(const std::string &source) const;       // {{ … }}
+    QString ofMark(const std::string &source) const;       // {% … %} or {# … #}, one or several in a line
+    QString ofReference(const std::string &address) const; // #section.clause
+    QString ofFixed(const editing::Fixed &fixed) const;
+    QString explanation(const std::string &source) const; // of a chip, for a tool tip
+    bool isGap(const std::string &source) const;          // a chip of a question without an answer
+
+private:
+    const InsertableAnswer *answerOf(const std::string &source) const;
+    QString inWords(const std::string &expression) const;
+
+    std::vector<InsertableAnswer> m_answers;
+    std::map<std::string, std::size_t, std::less<>> m_byName;
+};
+
+} // namespace policywright::gui

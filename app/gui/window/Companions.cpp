@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/window/Companions.h"
+
+#include "app/gui/findings/FindingsPanel.h"
+#include "app/gui/overview/AnswersOverview.h"
+#include "app/gui/palette/CommandPalette.h"
+#include "app/gui/publish/PublishDialog.h"
+#include "app/gui/window/HeaderRow.h"
+#include "app/gui/window/NoticeBar.h"
+#include "app/gui/window/Questions.h"
+#include "app/gui/window/StatusRow.h"
+#include "app/gui/window/WindowActions.h"
+#include "app/gui/window/WorkArea.h"
+
+#include <algorithm>
+
+namespace policywright::gui {
+namespace {
+
+Date today(const Clock &clock)
+{
+    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(clock.now())));
+}
+
+} // namespace
+
+Companions::Companions(WorkArea &work, const WindowActions &actions, const Program &program)
+    : QObject(&work), m_work(work), m_program(program)
+{
+    addOverview();
+    addFindings();
+    addPalette(actions);
+    addPublishing(actions);
+    connect(&work, &WorkArea::modeChanged, this, &Companions::refreshShown);
+    const auto refresh = [this] { refreshShown(m_work.mode()); };
+    connect(&work.controller(), &EditingController::progressMade, this, refresh);
+    connect(&work.controller(), &EditingController::findingsMade, this, refresh);
+}
+
+void Companions::addOverview()
+{
+    m_overview = new AnswersOverview(&m_work);
+    m_overviewMode = m_work.addMode(tr("Answers"), m_overview);
+    connect(m_overview, &AnswersOverview::questionChosen, &m_work, &WorkArea::goToQuestion);
+}
+
+void Companions::addFindings()
+{
+    m_findings = new FindingsPanel(&m_work);
+    m_findingsMode = m_work.addMode(tr("To do"), m_findings);
+    connect(m_findings, &FindingsPanel::questionChosen, &m_work, &WorkArea::goToQuestion);
+    connect(m_findings, &FindingsPanel::clauseChosen, &m_work, &WorkArea::goToClause);
+    connect(&m_work.status(), &StatusRow::listWanted, this, [this] { m_work.setMode(m_findingsMode); });
+}
+
+// Those that are not looked at are filled when they are.
+void Companions::refreshShown(int mode)
+{
+    EditingController &controller = m_work.controller();
+    if (mode == m_findingsMode)
+        m_findings->show(controller.missing(), controller.findings(), controller.packs());
+    if (mode != m_overviewMode)
+        return;
+    if (const auto values = controller.answers())
+        m_overview->show(controller.packs(), **values, controller.policy());
+}
+
+void Companions::addPalette(const WindowActions &actions)
+{
+    m_palette = new CommandPalette(m_work.window());
+    connect(this, &QObject::destroyed, m_palette, &QObject::deleteLater);
+    QList<QAction *> offered;
+    for (const QMenu *menu : {actions.file, actions.edit, actions.go, actions.view, actions.documents, actions.help}) {
+        for (QAction *action : menu->actions()) {
+            if (!action->isSeparator() && !action->menu() && action != actions.findAnything)
+                offered.push_back(action);
+        }
+    }
+    m_palette->setActions(offered);
+    actions.findAnything->setVisible(true);
+    connect(actions.findAnything, &QAction::triggered, this, &Companions::openPalette);
+    connect(m_palette, &CommandPalette::questionChosen, &m_work, &WorkArea::goToQuestion);
+    connect(m_palette, &CommandPalette::clauseChosen, &m_work, &WorkArea::goToClause);
+    connect(m_palette, &CommandPalette::sectionChosen, this, [this](const SectionId &id) {
+        const auto &sections = m_work.controller().packs().sections();
+        const auto found = std::ranges::find(sections, id, &pack::CompiledSection::id);
+        if (found != sections.end())
+            m_work.goToSection(static_cast<std::size_t>(found - sections.begin()));
+    });
+}
+
+void Companions::openPalette()
+{
+    EditingController &controller = m_work.controller();
+    if (const auto values = controller.answers())
+        m_palette->setPolicy(controller.packs(), **values, controller.policy());
+    m_palette->open();
+}
+
+void Companions::addPublishing(const WindowActions &actions)
+{
+    actions.publish->setVisible(true);
+    connect(actions.publish, &QAction::triggered, this, &Companions::publish);
+}
+
+void Companions::publish()
+{
+    EditingController &controller = m_work.controller();
+    controller.endStep();
+    auto *dialog = new PublishDialog(controller.file(),
+                                     {m_program.files, m_program.clock, today(m_program.clock), m_program.pdfProgram},
+                                     m_work.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PublishDialog::themeChosen, this,
+            [this](const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo) {
+                const auto done = m_work.controller().setTheme(theme, logo);
+                if (!done)
+                    m_work.notices().say(sentencesOf({done.error()}));
+            });
+    dialog->open();
+}
+
+} // namespace policywright::gui

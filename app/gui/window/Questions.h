@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the window asks before something cannot be taken back, and how it tells of errors: in plain words, with verbs on
+// the buttons.
+#pragma once
+
+#include "core/base/Error.h"
+
+#include <QString>
+
+class QWidget;
+
+namespace policywright::gui {
+
+enum class UnsavedChoice { Save, Discard, Cancel };
+UnsavedChoice askAboutUnsaved(QWidget *parent, const QString &policyName);
+
+enum class ChangedFileChoice { SaveAs, Cancel };
+ChangedFileChoice tellOfChangedFile(QWidget *parent, const QString &file);
+
+// "Discard the changes?": whether the author says so.
+bool confirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb);
+
+// `what`: what did not happen, as a sentence.
+void tellOfErrors(QWidget *parent, const QString &what, const Errors &errors);
+
+QString sentencesOf(const Errors &errors); // a line each; the first few, and how many more
+
+} // namespace policywright::gui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/window/StatusRow.h"
+
+#include "app/gui/Look.h"
+#include "app/gui/TextConversion.h"
+#include "app/gui/answers/DateText.h"
+#include "app/gui/window/WhyMenu.h"
+
+#include <QDate>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace policywright::gui {
+
+StatusRow::StatusRow(EditingController &controller, QWidget *parent)
+    : QWidget(parent), m_controller(controller), m_gaps(makeButton(tr("Gaps"))), m_findings(makeButton(tr("Findings"))),
+      m_review(look::wrappingLabel(this, look::Ink::Quiet)), m_whySummary(look::wrappingLabel(this, look::Ink::Quiet)),
+      m_why(makeButton(tr("Why is this here?")))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(look::kNear, look::kTight, look::kNear, look::kTight);
+    row->setSpacing(look::kNear);
+    m_review->setWordWrap(false);
+    m_whySummary->setWordWrap(false);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_gaps), static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_review)})
+        row->addWidget(part);
+    row->addStretch(1);
+    row->addWidget(m_why);
+    row->addWidget(m_whySummary);
+    connect(m_gaps, &QToolButton::clicked, this, &StatusRow::listWanted);
+    connect(m_findings, &QToolButton::clicked, this, &StatusRow::listWanted);
+    connect(m_why, &QToolButton::clicked, this, &StatusRow::openWhy);
+    connect(&controller, &EditingController::progressMade, this, &StatusRow::refreshGaps);
+    connect(&controller, &EditingController::findingsMade, this, &StatusRow::refreshFindings);
+    connect(&controller, &EditingController::documentMade, this, &StatusRow::refreshReview);
+    connect(&controller, &EditingController::documentMade, this, &StatusRow::refreshWhy);
+    m_gaps->hide();
+    m_findings->hide();
+    refreshWhy();
+}
+
+QToolButton *StatusRow::makeButton(const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
+void StatusRow::refreshGaps()
+{
+    const auto &missing = m_controller.missing();
+    const auto all = static_cast<int>(missing.size());
+    const auto essential =
+        static_cast<int>(std::ranges::count(missing, check::Need::Essential, &check::MissingAnswer::need));
+    QString words = all == 1 ? tr("1 gap") : tr("%n gaps", nullptr, all);
+    if (essential > 0)
+        words = tr("%1, %2", "gaps, essential gaps").arg(words, tr("%n essential", nullptr, essential));
+    if (all == 0)
+        words = tr("No gaps");
+    m_gaps->setText(words);
+    m_gaps->setAccessibleName(words);
+    m_gaps->setEnabled(all > 0);
+    m_gaps->show();
+}
+
+void StatusRow::refreshFindings()
+{
+    const auto count = static_cast<int>(m_controller.findings().size());
+    const QString words = count == 1 ? tr("1 finding") : tr("%n findings", nullptr, count);
+    m_findings->setText(count == 0 ? tr("No findings") : words);
+    m_findings->setAccessibleName(m_findings->text());
+    m_findings->setEnabled(count > 0);
+    m_findings->show();
+}
+
+void StatusRow::refreshReview()
+{
+    const auto &reviewBy = m_controller.document()->facts.reviewBy;
+    if (!reviewBy) {
+        m_review->setText(tr("No review date yet"));
+        return;
+    }
+    const QDate date(reviewBy->year(), static_cast<int>(reviewBy->month()), static_cast<int>(reviewBy->day()));
+    m_review->setText(tr("Next review %1").arg(dayInWords(date, QLocale())));
+}
+
+void StatusRow::showClause(const ClauseId &clause)
+{
+    m_clause = clause;
+    refreshWhy();
+}
+
+void StatusRow::refreshWhy()
+{
+    const auto why = m_clause && m_controller.document()
+                         ? whyOf(m_controller.packs(), *m_controller.document(), *m_clause)
+                         : std::nullopt;
+    m_why->setVisible(why.has_value());
+    m_whySummary->setVisible(why.has_value());
+    if (!why)
+        return;
+    m_why->setText(tr("Why is clause %1 here?", "number or title").arg(why->clause));
+    m_why->setAccessibleName(m_why->text());
+    m_whySummary->setText(why->summary());
+}
+
+void StatusRow::openWhy()
+{
+    const auto why = whyOf(m_controller.packs(), *m_controller.document(), *m_clause);
+    if (!why)
+        return;
+    const auto menu = whyMenu(*why, this, [this](const QuestionId &question) { Q_EMIT questionChosen(question); });
+    menu->exec(m_why->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+} // namespace policywright::gui

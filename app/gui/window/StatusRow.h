@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The last row of the window: what is missing, what the checks found, when the policy is to be reviewed, and why the
+// selected clause is there. It shows; the lists themselves are elsewhere.
+#pragma once
+
+#include "app/gui/EditingController.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace policywright::gui {
+
+class StatusRow final : public QWidget {
+    Q_OBJECT
+
+public:
+    // `controller` outlives the row.
+    StatusRow(EditingController &controller, QWidget *parent);
+
+    void showClause(const ClauseId &clause); // the one that "why" is about
+    QToolButton &gaps() { return *m_gaps; }
+    QToolButton &findings() { return *m_findings; }
+    QToolButton &why() { return *m_why; }
+
+Q_SIGNALS:
+    void listWanted(); // of gaps and findings
+    void questionChosen(const policywright::QuestionId &question);
+
+private:
+    QToolButton *makeButton(const QString &name);
+    void refreshGaps();
+    void refreshFindings();
+    void refreshReview();
+    void refreshWhy();
+    void openWhy();
+
+    EditingController &m_controller;
+    QToolButton *m_gaps;
+    QToolButton *m_findings;
+    QLabel *m_review;
+    QLabel *m_whySummary;
+    QToolButton *m_why;
+    std::optional<ClauseId> m_clause;
+};
+
+} // namespace policywright::gui

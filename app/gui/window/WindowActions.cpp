@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/window/WindowActions.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace policywright::gui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(policywright::gui::WindowActions)
+};
+
+QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcut(keys);
+    return action;
+}
+
+QAction *addStandard(QMenu *menu, const QString &text, QKeySequence::StandardKey key)
+{
+    QAction *action = menu->addAction(text);
+    action->setShortcuts(key);
+    return action;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow &window)
+{
+    makeFile(window);
+    makeEdit(window);
+    makeGo(window);
+    makeView(window);
+    makeHelp(window);
+    setPolicyThere(false);
+}
+
+void WindowActions::makeFile(QMainWindow &window)
+{
+    file = window.menuBar()->addMenu(Words::tr("&File"));
+    newPolicy = addStandard(file, Words::tr("&New policy…"), QKeySequence::New);
+    open = addStandard(file, Words::tr("&Open…"), QKeySequence::Open);
+    recent = file->addMenu(Words::tr("Open &recent"));
+    startPage = add(file, Words::tr("Start &page"), {});
+    file->addSeparator();
+    save = addStandard(file, Words::tr("&Save"), QKeySequence::Save);
+    saveAs = add(file, Words::tr("Save &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    saveCopy = add(file, Words::tr("Save a &copy…"), {});
+    file->addSeparator();
+    publish = add(file, Words::tr("&Publish…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    publish->setVisible(false);
+    file->addSeparator();
+    close = addStandard(file, Words::tr("&Close"), QKeySequence::Close);
+    quit = add(file, Words::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::makeEdit(QMainWindow &window)
+{
+    edit = window.menuBar()->addMenu(Words::tr("&Edit"));
+    undo = addStandard(edit, Words::tr("Undo"), QKeySequence::Undo);
+    undo->setIconText(Words::tr("Undo"));
+    redo = add(edit, Words::tr("Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setIconText(Words::tr("Redo"));
+    edit->addSeparator();
+    filter = addStandard(edit, Words::tr("&Filter the outline"), QKeySequence::Find);
+    findAnything = add(edit, Words::tr("Find &anything"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    findAnything->setIconText(Words::tr("Find anything  Ctrl+K"));
+    findAnything->setVisible(false);
+}
+
+void WindowActions::makeGo(QMainWindow &window)
+{
+    go = window.menuBar()->addMenu(Words::tr("&Go"));
+    nextGap = add(go, Words::tr("Next &gap"), QKeySequence(Qt::Key_F8));
+    go->addSeparator();
+    nextSection = add(go, Words::tr("&Next section"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    previousSection = add(go, Words::tr("&Previous section"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    go->addSeparator();
+    nextColumn = add(go, Words::tr("Next &column"), QKeySequence(Qt::Key_F6));
+    previousColumn = add(go, Words::tr("Previous c&olumn"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
+}
+
+void WindowActions::makeView(QMainWindow &window)
+{
+    view = window.menuBar()->addMenu(Words::tr("&View"));
+    documents = view->addMenu(Words::tr("&Document"));
+    view->addSeparator();
+    showOutline = add(view, Words::tr("&Outline"), QKeySequence(Qt::Key_F9));
+    showPreview = add(view, Words::tr("&Preview"), QKeySequence(Qt::SHIFT | Qt::Key_F9));
+    for (QAction *column : {showOutline, showPreview}) {
+        column->setCheckable(true);
+        column->setChecked(true);
+    }
+}
+
+void WindowActions::makeHelp(QMainWindow &window)
+{
+    help = window.menuBar()->addMenu(Words::tr("&Help"));
+    shortcuts = add(help, Words::tr("&Keyboard shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1));
+    about = add(help, Words::tr("&About Policywright"), {});
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::setPolicyThere(bool isThere)
+{
+    for (QAction *action : {save, saveAs, saveCopy, publish, filter, findAnything, nextGap, nextSection,
+                            previousSection, nextColumn, previousColumn, showOutline, showPreview, startPage})
+        action->setEnabled(isThere);
+    documents->setEnabled(isThere);
+    if (!isThere) {
+        undo->setEnabled(false);
+        redo->setEnabled(false);
+    }
+}
+
+} // namespace policywright::gui

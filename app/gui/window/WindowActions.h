@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Everything that the window can do, as actions with their names, shortcuts and menus. What they do is connected by the
+// window. Actions of parts that are not there are hidden: they show once somebody connects them.
+#pragma once
+
+#include <QAction>
+#include <QMenu>
+
+class QMainWindow;
+
+namespace policywright::gui {
+
+struct WindowActions {
+    explicit WindowActions(QMainWindow &window);
+
+    void setPolicyThere(bool isThere); // what needs a policy is off without one
+
+    QMenu *file = nullptr;
+    QMenu *recent = nullptr;
+    QMenu *edit = nullptr;
+    QMenu *go = nullptr;
+    QMenu *view = nullptr;
+    QMenu *documents = nullptr;
+    QMenu *help = nullptr;
+
+    QAction *newPolicy = nullptr;
+    QAction *open = nullptr;
+    QAction *startPage = nullptr;
+    QAction *save = nullptr;
+    QAction *saveAs = nullptr;
+    QAction *saveCopy = nullptr;
+    QAction *publish = nullptr; // hidden until somebody publishes
+    QAction *close = nullptr;
+    QAction *quit = nullptr;
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
+    QAction *filter = nullptr;
+    QAction *findAnything = nullptr; // hidden until somebody finds
+    QAction *nextGap = nullptr;
+    QAction *nextSection = nullptr;
+    QAction *previousSection = nullptr;
+    QAction *nextColumn = nullptr;
+    QAction *previousColumn = nullptr;
+    QAction *showOutline = nullptr;
+    QAction *showPreview = nullptr;
+    QAction *shortcuts = nullptr;
+    QAction *about = nullptr;
+
+private:
+    void makeFile(QMainWindow &window);
+    void makeEdit(QMainWindow &window);
+    void makeGo(QMainWindow &window);
+    void makeView(QMainWindow &window);
+    void makeHelp(QMainWindow &window);
+};
+
+} // namespace policywright::gui

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/window/WorkArea.h"
+
+#include "app/gui/Look.h"
+#include "app/gui/TextConversion.h"
+#include "app/gui/interview/InterviewPage.h"
+#include "app/gui/outline/OutlinePanel.h"
+#include "app/gui/window/HeaderRow.h"
+#include "app/gui/window/NoticeBar.h"
+#include "app/gui/window/PreviewPanel.h"
+#include "app/gui/window/Questions.h"
+#include "app/gui/window/Saving.h"
+#include "app/gui/window/StatusRow.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace policywright::gui {
+namespace {
+
+// A rule between rows, in the palette's colour.
+QFrame *rule(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameStyle(static_cast<int>(QFrame::HLine) | static_cast<int>(QFrame::Plain));
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, look::hairline(parent->palette()));
+    line->setPalette(palette);
+    return line;
+}
+
+} // namespace
+
+WorkArea::WorkArea(session::EditingSession session, const Program &program, QWidget *parent)
+    : QWidget(parent), m_controller(new EditingController(std::move(session), this)), m_header(new HeaderRow(this)),
+      m_notices(new NoticeBar(this)), m_columns(new QSplitter(this)), m_status(new StatusRow(*m_controller, this))
+{
+    makeColumns(program);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addWidget(rule(this));
+    rows->addWidget(m_notices);
+    rows->addWidget(m_columns, 1);
+    rows->addWidget(rule(this));
+    rows->addWidget(m_status);
+    connectOutline();
+    connectInterview();
+    connectPreview();
+    connectController();
+    refreshHeader();
+}
+
+WorkArea::~WorkArea()
+{
+    m_interview->clear(); // before the packs go with the controller
+}
+
+void WorkArea::makeColumns(const Program &program)
+{
+    m_outline = new OutlinePanel(m_columns);
+    m_modes = new QStackedWidget(m_columns);
+    m_modes->setAutoFillBackground(true);
+    m_modes->setBackgroundRole(QPalette::Base);
+    m_interview = new InterviewPage(m_modes);
+    m_preview = new PreviewPanel(*m_controller, program.makePreview, m_columns);
+    addMode(tr("Interview"), m_interview);
+    connect(m_header, &HeaderRow::modeChosen, this, &WorkArea::setMode);
+    m_columns->setChildrenCollapsible(false);
+    m_columns->setHandleWidth(1);
+    for (QWidget *column :
+         {static_cast<QWidget *>(m_outline), static_cast<QWidget *>(m_modes), static_cast<QWidget *>(m_preview)})
+        m_columns->addWidget(column);
+    const int character = fontMetrics().averageCharWidth();
+    m_outline->setMinimumWidth(character * 18);
+    m_modes->setMinimumWidth(character * 42);
+    m_preview->setMinimumWidth(character * 32);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 2);
+    m_columns->setStretchFactor(2, 5); // the interview is as wide as reads well
+    m_columns->setSizes({character * 34, character * 80, character * 72});
+}
+
+void WorkArea::connectOutline()
+{
+    connect(m_outline, &OutlinePanel::sectionChosen, this, [this](std::size_t section) {
+        showSection(section);
+        showClauseOf(section);
+    });
+    connect(m_outline, &OutlinePanel::clauseChosen, this, &WorkArea::goToClause);
+    connect(m_outline, &OutlinePanel::questionChosen, this, [this](const QuestionId &question) {
+        if (const pack::CompiledQuestion *found = m_controller->packs().question(question))
+            showSection(found->section);
+    });
+    connect(m_outline, &OutlinePanel::questionEntered, this, &WorkArea::goToQuestion);
+    connect(m_outline, &OutlinePanel::sectionEntered, this, &WorkArea::focusInterview);
+}
+
+void WorkArea::connectInterview()
+{
+    connect(m_interview, &InterviewPage::answered, m_controller, &EditingController::answer);
+    connect(m_interview, &InterviewPage::questionEntered, m_controller, &EditingController::endStep);
+    connect(m_status, &StatusRow::questionChosen, this, &WorkArea::goToQuestion);
+}
+
+void WorkArea::connectPreview()
+{
+    PreviewView &preview = m_preview->preview();
+    connect(&preview, &PreviewView::clauseClicked, this, &WorkArea::goToClause);
+    connect(&preview, &PreviewView::gapClicked, this, &WorkArea::goToGap);
+}
+
+void WorkArea::connectController()
+{
+    connect(m_controller, &EditingController::answersChanged, this, &WorkArea::refreshInterview);
+    connect(m_controller, &EditingController::historyChanged, this, &WorkArea::refreshHeader);
+    connect(m_controller, &EditingController::documentMade, this, &WorkArea::refreshHeader);
+    connect(m_controller, &EditingController::progressMade, this, &WorkArea::refreshOutline);
+    connect(m_controller, &EditingController::findingsMade, this, &WorkArea::refreshOutline);
+    connect(m_controller, &EditingController::undone, this, [this](const session::StepName &step) {
+        const bool isAnswer =
+            step.kind == session::ChangeKind::SetAnswer || step.kind == session::ChangeKind::ClearAnswer;
+        if (const auto *question = isAnswer ? m_controller->packs().question(QuestionId(step.id)) : nullptr)
+            showSection(question->section); // where something just changed
+    });
+    connect(m_controller, &EditingController::refused, this,
+            [this](const Error &error) { m_notices->say(shown(sentence(error))); });
+    connect(m_controller, &EditingController::notMade, this, [this](const Errors &errors) {
+        m_notices->say(tr("The document cannot be made from these answers; the last one stays. %1")
+                           .arg(sentencesOf({errors.front()})));
+    });
+    connect(m_controller, &EditingController::journalFailed, this, [this](const Error &error) {
+        m_notices->say(
+            tr("What you type cannot be kept safe until it is saved: save often. %1").arg(shown(sentence(error))));
+    });
+}
+
+void WorkArea::showSection(std::size_t section)
+{
+    const auto values = m_controller->answers();
+    if (!values) {
+        m_notices->say(shown(sentence(values.error())));
+        return;
+    }
+    m_section = section;
+    m_interview->showSection(m_controller->packs(), section, **values, m_controller->policy());
+}
+
+void WorkArea::refreshInterview()
+{
+    if (const auto values = m_controller->answers())
+        m_interview->update(**values, m_controller->policy());
+}
+
+void WorkArea::refreshOutline()
+{
+    const auto values = m_controller->answers();
+    if (!values || !m_controller->document())
+        return;
+    m_outline->setSections(outlineOf({m_controller->packs(), **values, *m_controller->document(),
+                                      m_controller->progress(), m_controller->findings()}));
+    if (!m_hasBegun)
+        begin();
+}
+
+// The first section with something missing, else the first one that asks anything.
+void WorkArea::begin()
+{
+    m_hasBegun = true;
+    const auto &sections = m_outline->sections();
+    auto first = std::ranges::find_if(sections, [](const OutlineSection &section) { return section.gaps > 0; });
+    if (first == sections.end())
+        first = std::ranges::find(sections, true, &OutlineSection::hasQuestions);
+    if (first == sections.end())
+        return;
+    goToSection(first->section);
+    QTimer::singleShot(0, this, &WorkArea::focusInterview); // where the next word goes
+}
+
+void WorkArea::refreshHeader()
+{
+    const Document &document = m_controller->document();
+    m_header->setTitle(organisationOf(*m_controller), document ? shown(document->title) : QString());
+    QString state = tr("Not saved yet");
+    if (m_controller->hasFile())
+        state = m_controller->isModified() ? tr("Changed") : tr("Saved");
+    m_header->setState(state);
+    Q_EMIT titleChanged();
+}
+
+void WorkArea::goToSection(std::size_t section)
+{
+    setMode(0);
+    showSection(section);
+    m_outline->markSection(m_controller->packs().sections()[section].id);
+    showClauseOf(section);
+}
+
+// The first clause that reads the question, or the section's first one.
+void WorkArea::showClauseOf(std::size_t section, const std::optional<QuestionId> &question)
+{
+    const Document &document = m_controller->document();
+    if (!document)
+        return;
+    const SectionId &id = m_controller->packs().sections()[section].id;
+    const auto found = std::ranges::find(document->sections, id, &assembly::AssembledSection::id);
+    if (found == document->sections.end() || found->clauses.empty())
+        return;
+    const auto reads = [&](const assembly::AssembledClause &clause) {
+        return question && std::ranges::contains(clause.content->reads, question->toString());
+    };
+    auto clause = std::ranges::find_if(found->clauses, reads);
+    if (clause == found->clauses.end())
+        clause = found->clauses.begin();
+    m_preview->preview().goTo(clause->content->id);
+    m_status->showClause(clause->content->id);
+}
+
+void WorkArea::goToQuestion(const QuestionId &question)
+{
+    const pack::CompiledQuestion *found = m_controller->packs().question(question);
+    if (!found)
+        return;
+    setMode(0);
+    showSection(found->section);
+    m_outline->markSection(m_controller->packs().sections()[found->section].id);
+    m_interview->goTo(question);
+    showClauseOf(found->section, question);
+}
+
+void WorkArea::goToClause(const ClauseId &clause)
+{
+    m_preview->preview().goTo(clause);
+    m_status->showClause(clause);
+    m_outline->markClause(clause);
+    const auto inSection = [&](const assembly::AssembledSection &section) {
+        return std::ranges::any_of(section.clauses,
+                                   [&](const assembly::AssembledClause &c) { return c.content->id == clause; });
+    };
+    const auto &document = m_controller->document();
+    const auto found = std::ranges::find_if(document->sections, inSection);
+    if (found == document->sections.end())
+        return;
+    const auto &sections = m_controller->packs().sections();
+    const auto section = std::ranges::find(sections, found->id, &pack::CompiledSection::id);
+    if (section != sections.end())
+        showSection(static_cast<std::size_t>(section - sections.begin()));
+}
+
+void WorkArea::goToGap(const std::string &name)
+{
+    goToQuestion(QuestionId(name.substr(0, name.find('.'))));
+}
+
+// The next one behind the section that is shown, round and round; the essential ones of a section first.
+void WorkArea::goToNextGap()
+{
+    const auto &missing = m_controller->missing();
+    if (missing.empty())
+        return;
+    const QuestionId *best = nullptr;
+    std::size_t nearest = 0;
+    const std::size_t count = m_controller->packs().sections().size();
+    for (const check::MissingAnswer &answer : missing) {
+        const std::size_t section = m_controller->packs().question(answer.question)->section;
+        const std::size_t distance = (section + count - m_section) % count;
+        if (!best || distance < nearest) {
+            best = &answer.question;
+            nearest = distance;
+        }
+    }
+    goToQuestion(*best);
+}
+
+void WorkArea::goBy(int step)
+{
+    const auto &sections = m_outline->sections();
+    const auto here = std::ranges::find(sections, m_section, &OutlineSection::section);
+    const auto at = here - sections.begin() + step;
+    if (here != sections.end() && at >= 0 && at < std::ssize(sections))
+        goToSection(sections[static_cast<std::size_t>(at)].section);
+}
+
+void WorkArea::focusInterview()
+{
+    QWidget *first = m_interview->nextInFocusChain();
+    while (first != m_interview && !(first->isVisibleTo(m_interview) && m_interview->isAncestorOf(first) &&
+                                     (first->focusPolicy() & Qt::TabFocus) != 0 && first->isVisible()))
+        first = first->nextInFocusChain();
+    if (first != m_interview)
+        first->setFocus(Qt::TabFocusReason);
+}
+
+int WorkArea::addMode(const QString &name, QWidget *page)
+{
+    m_modes->addWidget(page);
+    return m_header->addMode(name);
+}
+
+void WorkArea::setMode(int mode)
+{
+    if (mode == m_modes->currentIndex())
+        return;
+    m_modes->setCurrentIndex(mode);
+    m_header->setMode(mode);
+    Q_EMIT modeChanged(mode);
+}
+
+int WorkArea::mode() const
+{
+    return m_modes->currentIndex();
+}
+
+} // namespace policywright::gui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A policy on the desk: the header row, three columns that keep their place (outline, interview, preview) and the
+// status row. Joins them with the controller, which it owns, and leads from one column to the same place in the others.
+#pragma once
+
+#include "app/gui/EditingController.h"
+#include "app/gui/Program.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace policywright::gui {
+
+class HeaderRow;
+class InterviewPage;
+class NoticeBar;
+class OutlinePanel;
+class PreviewPanel;
+class StatusRow;
+
+class WorkArea final : public QWidget {
+    Q_OBJECT
+
+public:
+    WorkArea(session::EditingSession session, const Program &program, QWidget *parent);
+    ~WorkArea() override;
+
+    EditingController &controller() { return *m_controller; }
+    HeaderRow &header() { return *m_header; }
+    NoticeBar &notices() { return *m_notices; }
+    OutlinePanel &outline() { return *m_outline; }
+    InterviewPage &interview() { return *m_interview; }
+    PreviewPanel &preview() { return *m_preview; }
+    StatusRow &status() { return *m_status; }
+    QSplitter &columns() { return *m_columns; }
+
+    std::size_t section() const { return m_section; } // index in PackSet::sections()
+
+    void goToSection(std::size_t section); // and leaves the cursor where it is
+    void goToQuestion(const QuestionId &question);
+    void goToClause(const ClauseId &clause);
+    void goToGap(const std::string &name); // of the question, or question.column
+    void goToNextGap();
+    void goToNextSection() { goBy(1); }
+    void goToPreviousSection() { goBy(-1); }
+    void focusInterview();
+
+    // A mode beside the interview, in the middle column. Returns its number.
+    int addMode(const QString &name, QWidget *page);
+    void setMode(int mode);
+    int mode() const;
+
+Q_SIGNALS:
+    void modeChanged(int mode);
+    void titleChanged();
+
+private:
+    void makeColumns(const Program &program);
+    void connectOutline();
+    void connectInterview();
+    void connectPreview();
+    void connectController();
+    void showSection(std::size_t section);
+    void refreshInterview();
+    void refreshOutline();
+    void refreshHeader();
+    void begin();
+    void goBy(int step);
+    void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
+
+    EditingController *m_controller;
+    HeaderRow *m_header;
+    NoticeBar *m_notices;
+    QSplitter *m_columns;
+    OutlinePanel *m_outline = nullptr;
+    QStackedWidget *m_modes = nullptr;
+    InterviewPage *m_interview = nullptr;
+    PreviewPanel *m_preview = nullptr;
+    StatusRow *m_status;
+    std::size_t m_section = 0;
+    bool m_hasBegun = false;
+};
+
+} // namespace policywright::gui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/Change.h"
+
+namespace policywright::session {
+namespace {
+
+// The entry of a map that a change sets or takes away, and the change that brings back what is there now.
+template <class Set, class Clear, class Id, class Value>
+Change assigned(std::map<Id, Value> &values, const Id &id, const Value &value)
+{
+    const auto [entry, isNew] = values.try_emplace(id, value);
+    if (isNew)
+        return Clear{id};
+    Change inverse = Set{id, std::move(entry->second)};
+    entry->second = value;
+    return inverse;
+}
+
+template <class Set, class Clear, class Id, class Value>
+Change erased(std::map<Id, Value> &values, const Id &id)
+{
+    const auto entry = values.find(id);
+    if (entry == values.end())
+        return Clear{id};
+    Change inverse = Set{id, std::move(entry->second)};
+    values.erase(entry);
+    return inverse;
+}
+
+template <class Id, class Value>
+bool holds(const std::map<Id, Value> &values, const Id &id, const Value &value)
+{
+    const auto entry = values.find(id);
+    return entry != values.end() && entry->second == value;
+}
+
+struct Application {
+    model::PolicyDocument &policy;
+
+    Change operator()(const SetAnswer &change) const
+    {
+        return assigned<SetAnswer, ClearAnswer>(policy.answers, change.question, change.answer);
+    }
+    Change operator()(const ClearAnswer &change) const
+    {
+        return erased<SetAnswer, ClearAnswer>(policy.answers, change.question);
+    }
+    Change operator()(const SetWording &change) const
+    {
+        return assigned<SetWording, ClearWording>(policy.customWordings, change.clause, change.wording);
+    }
+    Change operator()(const ClearWording &change) const
+    {
+        return erased<SetWording, ClearWording>(policy.customWordings, change.clause);
+    }
+    Change operator()(const LeaveOut &change) const
+    {
+        return assigned<LeaveOut, TakeBack>(policy.omissions, change.clause, change.omission);
+    }
+    Change operator()(const TakeBack &change) const
+    {
+        return erased<LeaveOut, TakeBack>(policy.omissions, change.clause);
+    }
+    Change operator()(const SetTheme &change) const { return SetTheme{std::exchange(policy.theme, change.theme)}; }
+};
+
+struct Comparison {
+    const model::PolicyDocument &policy;
+
+    bool operator()(const SetAnswer &change) const { return holds(policy.answers, change.question, change.answer); }
+    bool operator()(const ClearAnswer &change) const { return !policy.answers.contains(change.question); }
+    bool operator()(const SetWording &change) const
+    {
+        return holds(policy.customWordings, change.clause, change.wording);
+    }
+    bool operator()(const ClearWording &change) const { return !policy.customWordings.contains(change.clause); }
+    bool operator()(const LeaveOut &change) const { return holds(policy.omissions, change.clause, change.omission); }
+    bool operator()(const TakeBack &change) const { return !policy.omissions.contains(change.clause); }
+    bool operator()(const SetTheme &change) const { return policy.theme == change.theme; }
+};
+
+struct Target {
+    ChangeTarget operator()(const SetAnswer &change) const { return {TargetKind::Answer, change.question.toString()}; }
+    ChangeTarget operator()(const ClearAnswer &change) const
+    {
+        return {TargetKind::Answer, change.question.toString()};
+    }
+    ChangeTarget operator()(const SetWording &change) const { return {TargetKind::Wording, change.clause.toString()}; }
+    ChangeTarget operator()(const ClearWording &change) const
+    {
+        return {TargetKind::Wording, change.clause.toString()};
+    }
+    ChangeTarget operator()(const LeaveOut &change) const { return {TargetKind::Omission, change.clause.toString()}; }
+    ChangeTarget operator()(const TakeBack &change) const { return {TargetKind::Omission, change.clause.toString()}; }
+    ChangeTarget operator()(const SetTheme &) const { return {TargetKind::Theme, {}}; }
+};
+
+} // namespace
+
+ChangeTarget targetOf(const Change &change)
+{
+    return std::visit(Target{}, change);
+}
+
+Change apply(const Change &change, model::PolicyDocument &policy)
+{
+    return std::visit(Application{policy}, change);
+}
+
+bool changesNothing(const Change &change, const model::PolicyDocument &policy)
+{
+    return std::visit(Comparison{policy}, change);
+}
+
+} // namespace policywright::session

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What can be done to a policy: one thing, as a value. A change says what holds afterwards, never how it was before, so
+// that it can be written down, done again onto another state, and merged with one that follows it. What is done to
+// files, views and settings is not a change.
+#pragma once
+
+#include "core/model/PolicyDocument.h"
+
+#include <string>
+#include <variant>
+
+namespace policywright::session {
+
+struct SetAnswer {
+    QuestionId question;
+    model::Answer answer;
+    bool operator==(const SetAnswer &) const = default;
+};
+
+struct ClearAnswer { // the default counts again
+    QuestionId question;
+    bool operator==(const ClearAnswer &) const = default;
+};
+
+struct SetWording {
+    ClauseId clause;
+    model::CustomWording wording;
+    bool operator==(const SetWording &) const = default;
+};
+
+struct ClearWording { // the pack's text counts again
+    ClauseId clause;
+    bool operator==(const ClearWording &) const = default;
+};
+
+struct LeaveOut {
+    ClauseId clause;
+    model::Omission omission; // with the reason
+    bool operator==(const LeaveOut &) const = default;
+};
+
+struct TakeBack { // the clause stands again where its condition holds
+    ClauseId clause;
+    bool operator==(const TakeBack &) const = default;
+};
+
+struct SetTheme {
+    model::Theme theme;
+    bool operator==(const SetTheme &) const = default;
+};
+
+using Change = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme>;
+
+enum class ChangeKind { SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme }; // same order
+constexpr ChangeKind kindOf(const Change &change)
+{
+    return static_cast<ChangeKind>(change.index());
+}
+
+// What a change is about. Of two changes with the same target the later one decides.
+enum class TargetKind { Answer, Wording, Omission, Theme };
+struct ChangeTarget {
+    TargetKind kind;
+    std::string id; // of the question or clause; empty for the theme
+    auto operator<=>(const ChangeTarget &) const = default;
+};
+ChangeTarget targetOf(const Change &change);
+
+// Does it and returns what undoes it exactly. Any id will do: see ChangeAdmission.h for who asks.
+Change apply(const Change &change, model::PolicyDocument &policy);
+
+// Whether the policy already is as the change wants it.
+bool changesNothing(const Change &change, const model::PolicyDocument &policy);
+
+} // namespace policywright::session

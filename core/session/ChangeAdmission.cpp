@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/ChangeAdmission.h"
+
+#include "core/base/Text.h"
+#include "core/pack/AnswerReader.h"
+#include "core/render/Theme.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace policywright::session {
+namespace {
+
+template <class Things>
+std::string suggestion(const std::string &name, const Things &things)
+{
+    std::vector<std::string_view> known;
+    for (const auto &thing : things)
+        known.push_back(thing.logic.id.view());
+    const std::string_view nearest = nearestName(name, known);
+    return nearest.empty() ? "The packs of this policy do not have it." : "Did you mean " + std::string(nearest) + "?";
+}
+
+std::unexpected<Error> failUnknown(const QuestionId &id, const pack::PackSet &packs)
+{
+    return fail(ErrorCode::UnknownQuestion, id.toString(), suggestion(id.toString(), packs.questions()));
+}
+
+std::unexpected<Error> failUnknown(const ClauseId &id, const pack::PackSet &packs)
+{
+    return fail(ErrorCode::UnknownClause, id.toString(), suggestion(id.toString(), packs.clauses()));
+}
+
+// What is stored is UTF-8, or the file could not be read again.
+template <class Kind>
+Result<Change> checked(const Kind &change, std::initializer_list<std::string_view> texts)
+{
+    if (!std::ranges::all_of(texts, isValidUtf8))
+        return fail(ErrorCode::NotUtf8, change.clause.toString());
+    return change;
+}
+
+struct Admission {
+    const model::PolicyDocument &policy;
+    const pack::PackSet &packs;
+
+    Result<Change> operator()(const SetAnswer &change) const
+    {
+        const pack::CompiledQuestion *question = packs.question(change.question);
+        if (!question)
+            return failUnknown(change.question, packs);
+        return pack::answerFromJson(question->logic, pack::naturalForm(change.answer))
+            .transform([&](model::Answer answer) -> Change { return SetAnswer{change.question, std::move(answer)}; });
+    }
+    Result<Change> operator()(const ClearAnswer &change) const
+    {
+        if (!packs.question(change.question) && !policy.answers.contains(change.question))
+            return failUnknown(change.question, packs);
+        return change;
+    }
+    Result<Change> operator()(const SetWording &change) const
+    {
+        if (!packs.clause(change.clause))
+            return failUnknown(change.clause, packs);
+        const model::CustomWording &wording = change.wording;
+        return checked(change, {wording.text, wording.packText, wording.packVersion, wording.author, wording.date});
+    }
+    Result<Change> operator()(const ClearWording &change) const
+    {
+        if (!packs.clause(change.clause) && !policy.customWordings.contains(change.clause))
+            return failUnknown(change.clause, packs);
+        return change;
+    }
+    Result<Change> operator()(const LeaveOut &change) const
+    {
+        if (!packs.clause(change.clause))
+            return failUnknown(change.clause, packs);
+        const model::Omission &omission = change.omission;
+        return checked(change, {omission.reason, omission.author, omission.date});
+    }
+    Result<Change> operator()(const TakeBack &change) const
+    {
+        if (!packs.clause(change.clause) && !policy.omissions.contains(change.clause))
+            return failUnknown(change.clause, packs);
+        return change;
+    }
+    Result<Change> operator()(const SetTheme &change) const
+    {
+        return render::colourFromHex(change.theme.accent).transform([&](render::Colour) -> Change { return change; });
+    }
+};
+
+std::string versionOf(const PackId &id, const pack::PackSet &packs)
+{
+    const auto pack = std::ranges::find(packs.packs(), id, &pack::Pack::id);
+    return pack == packs.packs().end() ? std::string() : pack->version.toString();
+}
+
+} // namespace
+
+Result<Change> admitted(const Change &change, const model::PolicyDocument &policy, const pack::PackSet &packs)
+{
+    return std::visit(Admission{policy, packs}, change);
+}
+
+Result<Change> rewording(const model::PolicyDocument &policy, const pack::PackSet &packs, const ClauseId &clause,
+                         std::string text, std::string author, const Date &date)
+{
+    const pack::CompiledClause *known = packs.clause(clause);
+    if (!known)
+        return failUnknown(clause, packs);
+    model::CustomWording wording{std::move(text), known->body.text, versionOf(known->pack, packs), std::move(author),
+                                 date.toIso()};
+    if (const auto earlier = policy.customWordings.find(clause); earlier != policy.customWordings.end()) {
+        wording.packText = earlier->second.packText;
+        wording.packVersion = earlier->second.packVersion;
+        wording.unknown = earlier->second.unknown;
+    }
+    return SetWording{clause, std::move(wording)};
+}
+
+} // namespace policywright::session

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/ChangeJson.h"
+
+#include <algorithm>
+#include <array>
+
+namespace policywright::session {
+namespace {
+
+constexpr std::array<std::string_view, 7> kNames{"setAnswer", "clearAnswer", "setWording", "clearWording",
+                                                 "leaveOut",  "takeBack",    "setTheme"}; // as ChangeKind
+static_assert(kNames.size() == std::variant_size_v<Change>);
+
+struct Writer {
+    Json::Object head;
+
+    Json with(std::initializer_list<Json::Member> members) const
+    {
+        Json::Object object = head;
+        object.insert(object.end(), members.begin(), members.end());
+        return object;
+    }
+
+    Json operator()(const SetAnswer &change) const
+    {
+        return with({{"question", change.question.toString()}, {"answer", model::toJson(change.answer)}});
+    }
+    Json operator()(const ClearAnswer &change) const { return with({{"question", change.question.toString()}}); }
+    Json operator()(const SetWording &change) const
+    {
+        return with({{"clause", change.clause.toString()}, {"wording", model::toJson(change.wording)}});
+    }
+    Json operator()(const ClearWording &change) const { return with({{"clause", change.clause.toString()}}); }
+    Json operator()(const LeaveOut &change) const
+    {
+        return with({{"clause", change.clause.toString()}, {"omission", model::toJson(change.omission)}});
+    }
+    Json operator()(const TakeBack &change) const { return with({{"clause", change.clause.toString()}}); }
+    Json operator()(const SetTheme &change) const { return with({{"theme", model::toJson(change.theme)}}); }
+};
+
+// The parts of the model have errors of their own; which part it is says enough here.
+template <class Value>
+Result<Value> asPartOfAChange(Result<Value> read)
+{
+    return read.transform_error([](const Error &error) { return Error{ErrorCode::NotAChange, error.subject}; });
+}
+
+Result<Json> member(const Json &json, std::string_view name)
+{
+    const Json *found = json.find(name);
+    return found ? Result<Json>(*found) : fail(ErrorCode::NotAChange, std::string(name));
+}
+
+template <class Id>
+Result<Id> idMember(const Json &json, std::string_view name)
+{
+    const Json *found = json.find(name);
+    const std::string *text = found ? found->ifString() : nullptr;
+    return text && !text->empty() ? Result<Id>(Id(*text)) : fail(ErrorCode::NotAChange, std::string(name));
+}
+
+// A change that has nothing but its id.
+template <class Kind, class Id>
+Result<Change> changeOf(const Json &json, std::string_view name)
+{
+    return idMember<Id>(json, name).transform([](Id id) -> Change { return Kind{std::move(id)}; });
+}
+
+Result<Change> setAnswerFrom(const Json &json)
+{
+    auto id = idMember<QuestionId>(json, "question");
+    if (!id)
+        return std::unexpected(id.error());
+    auto answer = member(json, "answer").and_then([&](const Json &stored) {
+        return asPartOfAChange(model::answerFromJson(stored, id->toString()));
+    });
+    return answer.transform([&](model::Answer value) -> Change { return SetAnswer{*id, std::move(value)}; });
+}
+
+Result<Change> setWordingFrom(const Json &json)
+{
+    auto id = idMember<ClauseId>(json, "clause");
+    if (!id)
+        return std::unexpected(id.error());
+    auto wording = member(json, "wording").and_then([](const Json &stored) {
+        return asPartOfAChange(model::customWordingFromJson(stored, "wording"));
+    });
+    return wording.transform([&](model::CustomWording value) -> Change { return SetWording{*id, std::move(value)}; });
+}
+
+Result<Change> leaveOutFrom(const Json &json)
+{
+    auto id = idMember<ClauseId>(json, "clause");
+    if (!id)
+        return std::unexpected(id.error());
+    auto omission = member(json, "omission").and_then([](const Json &stored) {
+        return asPartOfAChange(model::omissionFromJson(stored, "omission"));
+    });
+    return omission.transform([&](model::Omission value) -> Change { return LeaveOut{*id, std::move(value)}; });
+}
+
+Result<Change> setThemeFrom(const Json &json)
+{
+    auto theme = member(json, "theme").and_then([](const Json &stored) {
+        return asPartOfAChange(model::themeFromJson(stored, "theme"));
+    });
+    return theme.transform([](model::Theme value) -> Change { return SetTheme{std::move(value)}; });
+}
+
+} // namespace
+
+Json toJson(const Change &change)
+{
+    return std::visit(Writer{Json::Object{{"do", kNames[change.index()]}}}, change);
+}
+
+Result<Change> changeFromJson(const Json &json)
+{
+    const Json *what = json.find("do");
+    const std::string *name = what ? what->ifString() : nullptr;
+    const auto known = name ? std::ranges::find(kNames, *name) : kNames.end();
+    if (known == kNames.end())
+        return fail(ErrorCode::NotAChange, "do");
+    switch (static_cast<ChangeKind>(known - kNames.begin())) {
+    case ChangeKind::SetAnswer: return setAnswerFrom(json);
+    case ChangeKind::ClearAnswer: return changeOf<ClearAnswer, QuestionId>(json, "question");
+    case ChangeKind::SetWording: return setWordingFrom(json);
+    case ChangeKind::ClearWording: return changeOf<ClearWording, ClauseId>(json, "clause");
+    case ChangeKind::LeaveOut: return leaveOutFrom(json);
+    case ChangeKind::TakeBack: return changeOf<TakeBack, ClauseId>(json, "clause");
+    case ChangeKind::SetTheme: return setThemeFrom(json);
+    }
+    return fail(ErrorCode::NotAChange, "do");
+}
+
+} // namespace policywright::session

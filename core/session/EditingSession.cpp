@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/EditingSession.h"
+
+#include "core/session/ChangeAdmission.h"
+#include "core/session/Logo.h"
+
+#include <algorithm>
+
+namespace policywright::session {
+namespace {
+
+Errors asErrors(const Error &error)
+{
+    return {error};
+}
+
+} // namespace
+
+EditingSession::EditingSession(PolicyFile file, std::optional<std::string> digest, const Surroundings &surroundings,
+                               assembly::Assembler assembler, RecoveryJournal journal)
+    : m_surroundings(surroundings), m_file(std::make_unique<PolicyFile>(std::move(file))), m_digest(std::move(digest)),
+      m_assembler(std::move(assembler)), m_journal(std::move(journal))
+{
+    takeAnswers();
+}
+
+Result<Effects> EditingSession::perform(const Change &requested, Entry entry)
+{
+    const auto change = admitted(requested, policy(), packs());
+    if (!change)
+        return std::unexpected(change.error());
+    if (auto logo = checkLogo(*change); !logo)
+        return std::unexpected(logo.error());
+    if (changesNothing(*change, policy()))
+        return Effects{};
+    m_history.add(*change, apply(*change, m_file->bundle.policy), entry);
+    return noteChange(*change);
+}
+
+Result<> EditingSession::checkLogo(const Change &change) const
+{
+    const auto *theme = std::get_if<SetTheme>(&change);
+    if (!theme || theme->theme.logo.empty())
+        return {};
+    const bool isThere = std::ranges::contains(m_file->bundle.assets, theme->theme.logo, &bundle::NamedBytes::name);
+    return isThere ? Result<>() : fail(ErrorCode::NotAnImage, theme->theme.logo);
+}
+
+Result<> EditingSession::addLogo(const bundle::NamedBytes &logo)
+{
+    const bool isThere = std::ranges::contains(m_file->bundle.assets, logo);
+    if (auto added = session::addLogo(m_file->bundle, logo); !added || isThere)
+        return added;
+    m_journal.append(NewAsset{logo});
+    return {};
+}
+
+std::optional<Effects> EditingSession::undo()
+{
+    return m_history.undo().transform([&](const Change &change) { return step(change); });
+}
+
+std::optional<Effects> EditingSession::redo()
+{
+    return m_history.redo().transform([&](const Change &change) { return step(change); });
+}
+
+Effects EditingSession::step(const Change &change)
+{
+    apply(change, m_file->bundle.policy);
+    return noteChange(change);
+}
+
+Effects EditingSession::noteChange(const Change &done)
+{
+    m_journal.append(done);
+    m_findings.reset();
+    m_missing.reset();
+    return targetOf(done).kind == TargetKind::Answer ? takeAnswers() : Effects{};
+}
+
+Effects EditingSession::takeAnswers()
+{
+    const AnswerList before = std::move(m_answers);
+    m_answers.clear();
+    const auto values = m_assembler.answers(policy());
+    if (!values)
+        return everything(packs()); // whoever asks for the answers is told why
+    m_answers = answerListOf(packs(), **values);
+    return before.empty() ? everything(packs()) : effectsBetween(packs(), before, m_answers);
+}
+
+ResultWithErrors<Impact> EditingSession::impactOf(const Change &requested, const std::vector<ViewId> &views)
+{
+    const auto change = admitted(requested, policy(), packs());
+    if (!change)
+        return std::unexpected(asErrors(change.error()));
+    // What is assembled of the policy as it is, is known the next time; the copy forgets what it sees.
+    if (auto offered = m_assembler.offeredViews(policy())) {
+        for (const ViewId &view : *offered) {
+            if (views.empty() || std::ranges::contains(views, view))
+                static_cast<void>(m_assembler.assemble(policy(), view));
+        }
+    }
+    return session::impactOf(*change, policy(), m_assembler, views);
+}
+
+// -- what the window shows
+
+const Result<std::vector<check::Finding>> &EditingSession::findings()
+{
+    if (!m_findings)
+        m_findings = check::findings(m_assembler, policy());
+    return *m_findings;
+}
+
+const Result<std::vector<check::MissingAnswer>> &EditingSession::missing()
+{
+    if (!m_missing)
+        m_missing = check::missingAnswers(m_assembler, policy());
+    return *m_missing;
+}
+
+Result<std::vector<SectionProgress>> EditingSession::progress()
+{
+    return answers().transform([&](const assembly::AnswerValues *) { return progressOf(packs(), m_answers); });
+}
+
+} // namespace policywright::session

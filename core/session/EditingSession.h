@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A policy that somebody works on: the policy, what was done to it, its recovery journal, and what the interview and
+// the checks say about it. The one way in which a window changes a policy. It shows nothing, asks nobody and owns no
+// timer: the caller ends steps and calls flush(). Single-threaded: one thread has the session, with everything that it
+// gave out; other threads work on copies.
+//
+// A save, and what a crash after each step leaves to be recovered:
+//   1. make the bytes of the file                     the file as it was, and the journal
+//   2. note their digest in the journal, flush it     the same
+//   3. put them under the name (FileReplacement.h)    the file as it was, or the new one, which the note knows: what
+//                                                     was done before the note is then not done twice
+//   4. take the journal away                          the new file
+// An error in 2 does not stop the save. An error in 3 keeps the journal.
+#pragma once
+
+#include "core/assembly/Assembler.h"
+#include "core/check/Findings.h"
+#include "core/session/History.h"
+#include "core/session/Impact.h"
+#include "core/session/Interview.h"
+#include "core/session/JournalFolder.h"
+#include "core/session/PolicyFile.h"
+#include "core/session/Recovery.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace policywright::session {
+
+// What a session works with. All of it outlives the session.
+struct Surroundings {
+    FileSystem &files;
+    const Clock &clock;
+    IdSource &ids;
+    PackCache &packs;
+    std::string journalFolder; // absolute; made when the first journal is written
+};
+
+enum class IfThere { Refuse, Replace };
+struct Recovered;
+
+class EditingSession {
+public:
+    // A policy that was just made (session::newPolicy) and has no file; its path may be empty. Errors: those of
+    // writeBundle and Assembler::create.
+    static ResultWithErrors<EditingSession> create(PolicyFile policy, const Surroundings &surroundings);
+
+    // `path`: absolute, so that a recovery finds it. Errors: those of openPolicy and Assembler::create.
+    static ResultWithErrors<EditingSession> open(const std::string &path, const Surroundings &surroundings);
+
+    // The policy of a dead session's journal with its unsaved changes, each of which can be undone. The journal goes on
+    // as the new session's and ends with its first save; where nothing is unsaved it ends here. Errors, which all keep
+    // the journal: those of RecoveryJournal::find and of opening the policy; JournalOfOtherFile.
+    static ResultWithErrors<Recovered> recover(const std::string &journal, const Surroundings &surroundings,
+                                               const RecoveryOptions &options = {});
+
+    EditingSession(EditingSession &&) noexcept = default;
+    EditingSession &operator=(EditingSession &&) = delete;
+    // Keeps the journal of what is not saved; to give it up, call discard().
+    ~EditingSession();
+
+    // -- the policy
+
+    const PolicyFile &file() const { return *m_file; } // at the same address for the life of the session
+    const model::PolicyDocument &policy() const { return m_file->bundle.policy; }
+    const pack::PackSet &packs() const { return *m_file->packs; }
+
+    // -- changing it
+
+    // What is refused changes nothing. A change that changes nothing is no step. Errors: those of admitted();
+    // NotAnImage: the theme names a logo that is not in the file.
+    Result<Effects> perform(const Change &change, Entry entry = Entry::Whole);
+    void endStep() { m_history.endStep(); }
+    // Puts a picture into the file, for a theme to name. No step: what undoes the theme finds the picture before.
+    // Errors: those of session::addLogo().
+    Result<> addLogo(const bundle::NamedBytes &logo);
+    // None where there is nothing to undo or redo.
+    std::optional<Effects> undo();
+    std::optional<Effects> redo();
+    const History &history() const { return m_history; }
+
+    // What the change would do. `views`: see Impact.h. The larger example: 8 views in 60 ms the first time and in 20 ms
+    // after that, one view in a quarter. Errors: those of admitted() and of session::impactOf().
+    ResultWithErrors<Impact> impactOf(const Change &change, const std::vector<ViewId> &views = {});
+
+    // -- files
+
+    bool isModified() const { return m_history.isModified(); }
+    // Nothing is written where nothing was changed. Errors: PolicyHasNoFile; those of savePolicy: FileChangedMeanwhile
+    // where the file is gone or has other contents than this session knows, FileAlreadyExists where a new policy would
+    // replace a file.
+    Result<> save();
+    // From here on the session is about that file. Replace: the author was asked about the file that is there. Errors:
+    // those of savePolicy; FileAlreadyExists with Refuse.
+    Result<> saveAs(const std::string &path, IfThere ifThere = IfThere::Refuse);
+    // The same file again; the session stays where it is. Errors: as of saveAs(); FileAlreadyExists of its own file in
+    // any case.
+    Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse) const;
+
+    // -- recovery
+
+    // To be called within a second of a change: a crash costs no more than that. Errors: those of
+    // RecoveryJournal::flush(); the words are kept for the next call.
+    Result<> flush() { return m_journal.flush(); }
+    bool hasUnflushed() const { return m_journal.hasUnflushed(); }
+    // The author does not want what is not saved. Error: FileNotRemoved.
+    Result<> discard();
+
+    // -- what the window shows; known until the next change, then made anew when asked for
+
+    assembly::Assembler &assembler() { return m_assembler; }
+    Result<const assembly::AnswerValues *> answers() { return m_assembler.answers(policy()); }
+    const Result<std::vector<check::Finding>> &findings();
+    const Result<std::vector<check::MissingAnswer>> &missing();
+    Result<std::vector<SectionProgress>> progress();
+
+private:
+    EditingSession(PolicyFile file, std::optional<std::string> digest, const Surroundings &surroundings,
+                   assembly::Assembler assembler, RecoveryJournal journal);
+    static ResultWithErrors<EditingSession> of(PolicyFile file, std::optional<std::string> digest,
+                                               const Surroundings &surroundings, RecoveryJournal journal);
+
+    Result<> checkLogo(const Change &change) const;
+    Effects step(const Change &change);     // applies what the history gave
+    Effects noteChange(const Change &done); // after the policy has changed
+    Effects takeAnswers();
+    bool hasKnownFile();
+    Result<> put(PolicyFile &target);
+    Result<PolicyFile> targetAt(const std::string &path, IfThere ifThere) const;
+
+    Surroundings m_surroundings;
+    std::unique_ptr<PolicyFile> m_file;
+    std::optional<std::string> m_digest; // SHA-256 of the file; none: never saved
+    assembly::Assembler m_assembler;
+    History m_history;
+    RecoveryJournal m_journal;
+    AnswerList m_answers; // as they were after the last change; empty where they could not be found
+    std::optional<Result<std::vector<check::Finding>>> m_findings;
+    std::optional<Result<std::vector<check::MissingAnswer>>> m_missing;
+};
+
+struct Recovered {
+    EditingSession session;
+    std::size_t changes = 0;      // put back; none: everything had been saved
+    std::size_t ignoredBytes = 0; // at the journal's end: what was being written when it stopped
+};
+
+} // namespace policywright::session

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How an editing session begins, saves, recovers and ends.
+#include "core/session/EditingSession.h"
+
+#include "core/archive/ArchiveLimits.h"
+#include "core/base/Digest.h"
+
+namespace policywright::session {
+namespace {
+
+Errors asErrors(const Error &error)
+{
+    return {error};
+}
+
+Date today(const Clock &clock)
+{
+    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(clock.now())));
+}
+
+JournalHeader headerFor(const PolicyFile &file, const std::optional<std::string> &digest)
+{
+    JournalHeader header{file.path, file.bundle.policy.id};
+    if (digest && file.identity)
+        header.base = BaseFile{*digest, *file.identity};
+    return header;
+}
+
+RecoveryJournal newJournal(const Surroundings &surroundings, JournalHeader header, std::string bundle = {})
+{
+    return {surroundings.files, newJournalFile(surroundings.journalFolder, surroundings.ids), std::move(header),
+            std::move(bundle)};
+}
+
+} // namespace
+
+// -- coming and going
+
+EditingSession::~EditingSession()
+{
+    if (!m_file)
+        return; // moved from
+    // Nobody is left to be told of an error; the next session finds what could be written.
+    static_cast<void>(isModified() ? m_journal.flush() : m_journal.drop());
+}
+
+ResultWithErrors<EditingSession> EditingSession::of(PolicyFile file, std::optional<std::string> digest,
+                                                    const Surroundings &surroundings, RecoveryJournal journal)
+{
+    auto assembler = assembly::Assembler::create(file.packs, today(surroundings.clock));
+    if (!assembler)
+        return std::unexpected(asErrors(assembler.error()));
+    return EditingSession(std::move(file), std::move(digest), surroundings, *std::move(assembler), std::move(journal));
+}
+
+ResultWithErrors<EditingSession> EditingSession::create(PolicyFile policy, const Surroundings &surroundings)
+{
+    auto bundle = bundle::writeBundle(policy.bundle, policy.path);
+    if (!bundle)
+        return std::unexpected(asErrors(bundle.error()));
+    policy.identity.reset();
+    RecoveryJournal journal = newJournal(surroundings, headerFor(policy, std::nullopt), *std::move(bundle));
+    return of(std::move(policy), std::nullopt, surroundings, std::move(journal));
+}
+
+ResultWithErrors<EditingSession> EditingSession::open(const std::string &path, const Surroundings &surroundings)
+{
+    const auto contents = surroundings.files.readFile(path, archive::kMaxArchiveBytes);
+    if (!contents)
+        return std::unexpected(asErrors(contents.error()));
+    auto file = openPolicy(*contents, path, surroundings.packs);
+    if (!file)
+        return std::unexpected(file.error());
+    std::string digest = sha256Hex(contents->bytes);
+    RecoveryJournal journal = newJournal(surroundings, headerFor(*file, digest));
+    return of(*std::move(file), std::move(digest), surroundings, std::move(journal));
+}
+
+ResultWithErrors<Recovered> EditingSession::recover(const std::string &journal, const Surroundings &surroundings,
+                                                    const RecoveryOptions &options)
+{
+    auto found = RecoveryJournal::find(surroundings.files, journal);
+    if (!found)
+        return std::unexpected(asErrors(found.error()));
+    auto base = recoveryBase(surroundings.files, *found, options, surroundings.packs);
+    if (!base)
+        return std::unexpected(base.error());
+    const std::size_t ignoredBytes = found->contents.ignoredBytes;
+    found->contents.header = headerFor(base->policy, base->digest);
+    found->contents.entries.assign(base->assets.begin(), base->assets.end());
+    found->contents.entries.insert(found->contents.entries.end(), base->unsaved.begin(), base->unsaved.end());
+    const model::PolicyDocument saved = base->policy.bundle.policy;
+    auto session = of(std::move(base->policy), std::move(base->digest), surroundings,
+                      RecoveryJournal(surroundings.files, *std::move(found)));
+    if (!session)
+        return std::unexpected(session.error());
+    for (const Change &change : base->unsaved)
+        session->m_history.add(change, apply(change, session->m_file->bundle.policy), Entry::Typing);
+    session->endStep();
+    session->takeAnswers();
+    if (session->policy() != saved)
+        return Recovered{*std::move(session), base->unsaved.size(), ignoredBytes};
+    session->m_history = History();
+    static_cast<void>(session->m_journal.drop()); // it holds nothing; what stays of it is found again and dropped
+    return Recovered{*std::move(session), 0, ignoredBytes};
+}
+
+// -- files
+
+Result<> EditingSession::save()
+{
+    if (m_file->path.empty())
+        return fail(ErrorCode::PolicyHasNoFile);
+    if (hasKnownFile() && !isModified())
+        return {}; // the backup stays what it is
+    return put(*m_file);
+}
+
+Result<> EditingSession::saveAs(const std::string &path, IfThere ifThere)
+{
+    if (path == m_file->path && hasKnownFile())
+        return save();
+    auto target = targetAt(path, ifThere);
+    if (!target)
+        return std::unexpected(target.error());
+    if (auto done = put(*target); !done)
+        return done;
+    *m_file = *std::move(target);
+    return {};
+}
+
+Result<> EditingSession::saveCopy(const std::string &path, IfThere ifThere) const
+{
+    if (path == m_file->path)
+        return fail(ErrorCode::FileAlreadyExists, path);
+    return targetAt(path, ifThere).and_then([&](PolicyFile target) {
+        return savePolicy(m_surroundings.files, target);
+    });
+}
+
+Result<PolicyFile> EditingSession::targetAt(const std::string &path, IfThere ifThere) const
+{
+    PolicyFile target = *m_file;
+    target.path = path;
+    target.identity.reset();
+    if (ifThere == IfThere::Replace) {
+        if (const auto identity = m_surroundings.files.identity(path))
+            target.identity = *identity;
+        else if (identity.error().code != ErrorCode::FileNotFound)
+            return std::unexpected(identity.error());
+    }
+    return target;
+}
+
+// Puts the policy under the target's name; then it is saved and the journal begins anew.
+Result<> EditingSession::put(PolicyFile &target)
+{
+    const auto bytes = bundle::writeBundle(target.bundle, target.path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    std::string digest = sha256Hex(*bytes);
+    if (!m_journal.isEmpty()) {
+        m_journal.append(SaveMark{digest});
+        static_cast<void>(m_journal.flush()); // a save is better than a note about it
+    }
+    const auto known = target.identity;
+    const auto saved = savePolicy(m_surroundings.files, target, *bytes);
+    const bool isOurFile = &target == m_file.get();
+    if (saved || (isOurFile && target.identity != known)) // behind FileNotConfirmed
+        m_digest = std::move(digest);
+    if (!saved)
+        return saved;
+    m_history.markSaved();
+    static_cast<void>(m_journal.drop()); // what stays of it says by its mark that it was saved
+    m_journal.standOn(headerFor(target, m_digest));
+    return {};
+}
+
+// Whether the file is there as this session left it. Copying, syncing and restoring give a file another identity and
+// leave its contents: that is no other file.
+bool EditingSession::hasKnownFile()
+{
+    const auto identity = m_surroundings.files.identity(m_file->path);
+    if (!m_digest || !identity || *identity == m_file->identity)
+        return m_digest && identity;
+    const auto contents = m_surroundings.files.readFile(m_file->path, archive::kMaxArchiveBytes);
+    if (!contents || sha256Hex(contents->bytes) != *m_digest)
+        return false;
+    m_file->identity = contents->identity;
+    return true;
+}
+
+Result<> EditingSession::discard()
+{
+    return m_journal.drop();
+}
+
+} // namespace policywright::session

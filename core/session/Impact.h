@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a change would do, before it is done: which questions and clauses would appear, disappear or read otherwise, and
+// which of the author's own wordings are among them. A pure function; the policy and the assembler are left as they
+// are.
+#pragma once
+
+#include "core/assembly/Assembler.h"
+#include "core/session/Change.h"
+#include "core/session/Interview.h"
+
+#include <vector>
+
+namespace policywright::session {
+
+struct ViewImpact {
+    ViewId view;
+    std::vector<ClauseId> appearing; // in the order of the document, here and below
+    std::vector<ClauseId> disappearing;
+    std::vector<ClauseId> changed; // there before and after, with another text
+
+    bool operator==(const ViewImpact &) const = default;
+};
+
+struct Impact {
+    Effects interview = {};
+    std::vector<ViewId> viewsAppearing = {}; // offered then and not now
+    std::vector<ViewId> viewsDisappearing = {};
+    std::vector<ViewImpact> views = {};        // offered now and then, with a difference; in the packs' order
+    std::vector<ClauseId> customWordings = {}; // of the clauses in `views`: those that an author worded; sorted
+
+    bool operator==(const Impact &) const = default;
+};
+
+// `assembler`: a copy that knows the policy as it is makes this fast. `views`: those that are looked at, all of the
+// packs where it is empty. Errors: those of Assembler::assemble, of the policy before or after the change.
+ResultWithErrors<Impact> impactOf(const Change &change, const model::PolicyDocument &policy,
+                                  assembly::Assembler assembler, const std::vector<ViewId> &views = {});
+
+} // namespace policywright::session

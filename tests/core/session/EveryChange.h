@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Changes of the small pack's policies: one of each kind, and an answer of each shape.
+#pragma once
+
+#include "core/session/Change.h"
+#include "tests/support/SmallPack.h"
+
+namespace policywright::test {
+
+inline model::CustomWording wording(std::string text)
+{
+    return {std::move(text), "Pack's words.\n", "1.0.0", "Ada", "2026-11-22"};
+}
+
+inline model::Omission omission(std::string reason)
+{
+    return {std::move(reason), "Ada", "2026-11-22"};
+}
+
+inline session::Change answer(const char *question, model::Answer value)
+{
+    return session::SetAnswer{QuestionId(question), std::move(value)};
+}
+
+inline std::vector<session::Change> everyChange()
+{
+    using namespace session;
+    model::CustomWording newer = wording("Our \"words\".\nTwo lines.");
+    newer.unknown = Json::Object{{"reviewedBy", "Bo"}};
+    const model::Person person{.name = "Ada", .email = "ada@harbour.example"};
+    return {answer("org_name", std::string("Häfen & Söhne")),
+            answer("principles", std::string("")),
+            answer("agrees", true),
+            answer("places", model::Choices{{"uk", "eu"}}),
+            answer("owner", person),
+            answer("contacts", model::Records{{{{"who", person}, {"phone", std::string("1")}}, {}}}),
+            ClearAnswer{QuestionId("org_name")},
+            SetWording{ClauseId("rules.scope"), newer},
+            ClearWording{ClauseId("rules.scope")},
+            LeaveOut{ClauseId("rules.review"), omission("Never.")},
+            TakeBack{ClauseId("rules.review")},
+            SetTheme{{"#abcdef", ""}}};
+}
+
+} // namespace policywright::test

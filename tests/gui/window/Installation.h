@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A program with folders of its own; the preview is a stand-in that keeps what it was shown, so that a test reads the
+// assembled text without a web engine.
+#pragma once
+
+#include "app/gui/PolicyWindow.h"
+#include "app/gui/preview/PreviewView.h"
+#include "core/base/PosixFileSystem.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace policywright::gui::test {
+
+class StandInPreview final : public PreviewView {
+public:
+    using PreviewView::PreviewView;
+
+    void show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings) override;
+    void goTo(const ClauseId &clause) override { wentTo.push_back(clause.toString()); }
+
+    std::string text() const; // of all clauses, as Markdown
+    std::optional<assembly::AssembledDocument> document;
+    int shownDocuments = 0;
+    std::vector<std::string> wentTo;
+};
+
+// The folders of a program that was installed for one test.
+class Installation {
+public:
+    explicit Installation(const std::string &folder); // exists
+
+    const std::string &folder() const { return m_folder; }
+    std::string path(const std::string &name) const { return m_folder + '/' + name; }
+    const Program &program() const { return *m_program; }
+    FileSystem &files() { return m_files; }
+
+    QString saveName; // what the next file dialog answers
+    QString openName;
+
+private:
+    std::string m_folder;
+    PosixFileSystem m_files;
+    SystemClock m_clock;
+    RandomIdSource m_ids;
+    session::PackCache m_packs;
+    std::unique_ptr<Program> m_program;
+};
+
+// Waits until the window shows a policy and everything about it.
+bool opened(PolicyWindow &window);
+
+} // namespace policywright::gui::test

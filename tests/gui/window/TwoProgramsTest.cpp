@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Two programs on one file: neither overwrites the other, and both say so in words.
+#include "app/gui/window/HeaderRow.h"
+#include "app/gui/window/NoticeBar.h"
+#include "tests/gui/window/WindowStage.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+#include <gtest/gtest.h>
+
+namespace policywright::gui::test {
+namespace {
+
+const QuestionId kName("org_name");
+
+class TwoProgramsTest : public ::testing::Test {
+protected:
+    TwoProgramsTest()
+    {
+        stage.open(stage.makePolicy("a.policy", "Harbour Trust"));
+        stage.controller().answer(kName, model::Answer("Ours"));
+    }
+
+    // What the other program does.
+    void saveElsewhere(const char *organisation)
+    {
+        session::PackCache packs;
+        auto other = session::openPolicy(stage.installation().files(), stage.path("a.policy"), packs);
+        ASSERT_TRUE(other.has_value());
+        other->bundle.policy.answers.insert_or_assign(kName, organisation);
+        ASSERT_TRUE(session::savePolicy(stage.installation().files(), *other));
+    }
+
+    Stage stage;
+};
+
+TEST_F(TwoProgramsTest, TheLaterSaveIsExplainedAndGoesUnderAnotherName)
+{
+    saveElsewhere("Theirs");
+    stage.installation().saveName = QString::fromStdString(stage.path("b.policy"));
+    const Answering saveAs(QStringLiteral("Save as…"));
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(saveAs.asked(), QStringLiteral("“a.policy” was changed by somebody else since you opened it."));
+    EXPECT_EQ(stage.organisationIn(stage.path("a.policy")), "Theirs");
+    EXPECT_EQ(stage.organisationIn(stage.path("b.policy")), "Ours");
+    EXPECT_EQ(stage.work().header().state(), QStringLiteral("Saved"));
+}
+
+TEST_F(TwoProgramsTest, NothingIsWrittenWhereTheAuthorThinksAgain)
+{
+    saveElsewhere("Theirs");
+    const Answering cancel(QStringLiteral("Cancel"));
+    press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(cancel.wasAsked());
+    EXPECT_EQ(stage.organisationIn(stage.path("a.policy")), "Theirs");
+    EXPECT_EQ(stage.work().header().state(), QStringLiteral("Changed"));
+}
+
+TEST_F(TwoProgramsTest, AChangeByTheOtherIsToldWhenTheWindowIsLookedAtAgain)
+{
+    saveElsewhere("Theirs");
+    QEvent activation(QEvent::ActivationChange);
+    QCoreApplication::sendEvent(&stage.window(), &activation);
+    EXPECT_EQ(stage.work().notices().sentence(),
+              QStringLiteral("Somebody else has written “a.policy” since you opened it. Your work is still here and "
+                             "will not overwrite theirs."));
+}
+
+} // namespace
+} // namespace policywright::gui::test

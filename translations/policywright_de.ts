@@ -1,0 +1,2668 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AnswerText</name>
+    <message>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Nichts davon</translation>
+    </message>
+</context>
+<context>
+    <name>DurationEdit</name>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>Arbeitstag</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEdit</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Quellen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>This is not a date yet. 2027-03-01 is always understood.</source>
+        <translation>Das ist noch kein Datum. 2027-03-01 wird immer verstanden.</translation>
+    </message>
+    <message>
+        <source>The calendar has no such day.</source>
+        <translation>Diesen Tag hat der Kalender nicht.</translation>
+    </message>
+    <message>
+        <source>A length of time is a whole number from 1 to 9999, and a unit.</source>
+        <translation>Eine Zeitdauer ist eine ganze Zahl von 1 bis 9999 und eine Einheit.</translation>
+    </message>
+    <message>
+        <source>This is longer than %1 characters and is not stored. Shorten it.</source>
+        <translation>Das ist länger als %1 Zeichen und wird nicht gespeichert. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>This must be one line, without line breaks and tabs.</source>
+        <translation>Das muss eine Zeile sein, ohne Umbrüche und Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that nobody can see. Delete it.</source>
+        <translation>Darin steht ein Zeichen, das niemand sehen kann. Löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>This must be yes or no.</source>
+        <translation>Das muss Ja oder Nein sein.</translation>
+    </message>
+    <message>
+        <source>This is not one of the choices.</source>
+        <translation>Das steht nicht zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>A person has a name, a job title, an e-mail address and a phone number, separated by semicolons.</source>
+        <translation>Eine Person hat Namen, Funktion, E-Mail-Adresse und Telefonnummer, durch Semikolons getrennt.</translation>
+    </message>
+    <message>
+        <source>The table has more than %1 rows and is not stored. Remove some.</source>
+        <translation>Die Tabelle hat mehr als %1 Zeilen und wird nicht gespeichert. Entfernen Sie einige.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeChoice</name>
+    <message>
+        <source>%1 : 1</source>
+        <comment>contrast</comment>
+        <translation>%1 : 1</translation>
+    </message>
+    <message>
+        <source>Reads well on white (contrast %1).</source>
+        <translation>Auf Weiß gut lesbar (Kontrast %1).</translation>
+    </message>
+    <message>
+        <source>Too light to be read on white (contrast %1, needed %2). Links and numbers are printed in the darker %3 instead.</source>
+        <translation>Zu hell, um auf Weiß gelesen zu werden (Kontrast %1, nötig %2). Links und Nummern erscheinen stattdessen im dunkleren %3.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>There is no file {subject}.</source>
+        <translation>Es gibt keine Datei {subject}.</translation>
+    </message>
+    <message>
+        <source>The file {subject} cannot be read: {detail}.</source>
+        <translation>Die Datei {subject} kann nicht gelesen werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file {subject} cannot be written: {detail}.</source>
+        <translation>Die Datei {subject} kann nicht geschrieben werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>The file {subject} is larger than {detail}, the most that is read.</source>
+        <translation>Die Datei {subject} ist größer als {detail}; mehr wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is already a file {subject}; choose another name.</source>
+        <translation>Es gibt schon eine Datei {subject}; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file {subject} was changed by another program in the meantime, so it was left as it is; open it again, or save under another name.</source>
+        <translation>Die Datei {subject} wurde inzwischen von einem anderen Programm geändert und deshalb so gelassen, wie sie ist; öffnen Sie sie neu oder speichern Sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file {subject} was written, but the disk did not confirm it ({detail}); save it again, or in another place.</source>
+        <translation>Die Datei {subject} wurde geschrieben, aber der Datenträger hat es nicht bestätigt ({detail}); speichern Sie sie noch einmal oder an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The file {subject} is in use by another program; wait until it is done, or close it there.</source>
+        <translation>Die Datei {subject} wird von einem anderen Programm benutzt; warten Sie, bis es fertig ist, oder schließen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The file {subject} cannot be removed: {detail}.</source>
+        <translation>Die Datei {subject} kann nicht entfernt werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>The folder {subject} cannot be made: {detail}.</source>
+        <translation>Der Ordner {subject} kann nicht angelegt werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>The folder {subject} cannot be read: {detail}.</source>
+        <translation>Der Ordner {subject} kann nicht gelesen werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} is not valid JSON: {detail}.</source>
+        <translation>{subject} ist kein gültiges JSON: {detail}.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{subject}&quot; occurs twice in one JSON object; keep one of them.</source>
+        <translation>Der Name „{subject}“ steht zweimal in einem JSON-Objekt; behalten Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>The JSON of {subject} is nested more than {detail} levels deep.</source>
+        <translation>Das JSON von {subject} ist tiefer als {detail} Ebenen verschachtelt.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not a version number; write it like 1.2.0.</source>
+        <translation>„{subject}“ ist keine Versionsnummer; schreiben Sie sie wie 1.2.0.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not a date; write it like 2027-03-01.</source>
+        <translation>„{subject}“ ist kein Datum; schreiben Sie es wie 2027-03-01.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not a length of time; write it like 90 days, 4 hours, 10 working days or 12 months.</source>
+        <translation>„{subject}“ ist keine Zeitdauer; schreiben Sie sie wie 90 days, 4 hours, 10 working days oder 12 months.</translation>
+    </message>
+    <message>
+        <source>{subject} is not valid UTF-8 text; save it as UTF-8.</source>
+        <translation>{subject} ist kein gültiger UTF-8-Text; speichern Sie ihn als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s data is damaged: &quot;{subject}&quot; is missing or of the wrong kind.</source>
+        <translation>Die Daten der Richtlinie sind beschädigt: „{subject}“ fehlt oder ist von der falschen Art.</translation>
+    </message>
+    <message>
+        <source>This policy was written by a newer version of Policywright (format {subject}; this one reads up to {detail}). Update the program to open it.</source>
+        <translation>Diese Richtlinie wurde von einer neueren Version von Policywright geschrieben (Format {subject}; diese liest bis {detail}). Aktualisieren Sie das Programm, um sie zu öffnen.</translation>
+    </message>
+    <message>
+        <source>The value of {subject} is not an answer of any known kind.</source>
+        <translation>Der Wert von {subject} ist keine Antwort einer bekannten Art.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not a colour; write it like #0b5f6b.</source>
+        <translation>„{subject}“ ist keine Farbe; schreiben Sie sie wie #0b5f6b.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s words lack &quot;{subject}&quot;; add it to the list under &quot;## words&quot;.</source>
+        <translation>In den Wörtern des Pakets fehlt „{subject}“; ergänzen Sie es in der Liste unter „## words“.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s word &quot;{subject}&quot; must be {detail}, separated by commas.</source>
+        <translation>Das Wort „{subject}“ des Pakets muss {detail} sein, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>There is no view &quot;{subject}&quot;; the views of this policy are: {detail}.</source>
+        <translation>Es gibt kein Dokument „{subject}“; diese Richtlinie hat: {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} is larger than {detail}, the most that is read.</source>
+        <translation>{subject} ist größer als {detail}; mehr wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{subject} is not a complete zip archive: it is cut off, or something stands behind its end. Use another copy of it.</source>
+        <translation>{subject} ist kein vollständiges Zip-Archiv: Es ist abgeschnitten, oder hinter seinem Ende steht etwas. Verwenden Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>{subject} is a zip64 archive, which is not supported.</source>
+        <translation>{subject} ist ein Zip64-Archiv; das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>{subject} is a part of an archive in several parts, which is not supported.</source>
+        <translation>{subject} ist ein Teil eines mehrteiligen Archivs; das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged: its table of contents does not fit. Use another copy of it.</source>
+        <translation>{subject} ist beschädigt: Das Inhaltsverzeichnis passt nicht. Verwenden Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>{subject} has more than {detail} entries, the most that is supported.</source>
+        <translation>{subject} hat mehr als {detail} Einträge; mehr werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>{subject} does not begin with its media type, so it was not written by this program.</source>
+        <translation>{subject} beginnt nicht mit seinem Medientyp, wurde also nicht von diesem Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged: the entry {detail} does not stand where its table of contents says. Use another copy of it.</source>
+        <translation>{subject} ist beschädigt: Der Eintrag {detail} steht nicht, wo das Inhaltsverzeichnis es sagt. Verwenden Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged or was tampered with: it describes the entry {detail} in two different ways. Use another copy of it.</source>
+        <translation>{subject} ist beschädigt oder wurde manipuliert: Der Eintrag {detail} wird auf zwei verschiedene Arten beschrieben. Verwenden Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>{subject} has an encrypted entry {detail}, which is not supported.</source>
+        <translation>{subject} hat einen verschlüsselten Eintrag {detail}; das wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>{subject} has an entry {detail} with a compression that is not supported.</source>
+        <translation>{subject} hat einen Eintrag {detail} mit einer Kompression, die nicht unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>{subject} has an entry {detail} with a zip feature that is not supported; it was repacked by another program.</source>
+        <translation>{subject} hat einen Eintrag {detail} mit einer Zip-Eigenschaft, die nicht unterstützt wird; ein anderes Programm hat das Archiv neu gepackt.</translation>
+    </message>
+    <message>
+        <source>{subject} has extra data at the entry {detail}; it was repacked by another program.</source>
+        <translation>{subject} hat zusätzliche Daten beim Eintrag {detail}; ein anderes Programm hat das Archiv neu gepackt.</translation>
+    </message>
+    <message>
+        <source>{subject} has an entry {detail} that is not a plain file but a folder, link or device.</source>
+        <translation>{subject} hat einen Eintrag {detail}, der keine einfache Datei ist, sondern Ordner, Verweis oder Gerät.</translation>
+    </message>
+    <message>
+        <source>{subject} has an entry with a name that is not allowed: {detail}.</source>
+        <translation>{subject} hat einen Eintrag mit einem unzulässigen Namen: {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} has two entries with the name {detail}.</source>
+        <translation>{subject} hat zwei Einträge mit dem Namen {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} has {detail} as a file and as a folder.</source>
+        <translation>{subject} hat {detail} als Datei und als Ordner.</translation>
+    </message>
+    <message>
+        <source>{subject} has an entry {detail} that is larger than is supported.</source>
+        <translation>{subject} hat einen Eintrag {detail}, der größer ist, als unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>{subject} unpacks to more than {detail}, the most that is supported.</source>
+        <translation>{subject} ist ausgepackt größer als {detail}; mehr wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>{subject} has an entry {detail} that unpacks to more than 200 times its size, as only a harmful file does.</source>
+        <translation>{subject} hat einen Eintrag {detail}, der ausgepackt mehr als 200-mal so groß ist; das tut nur eine schädliche Datei.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged: the entry {detail} cannot be unpacked. Use another copy of it.</source>
+        <translation>{subject} ist beschädigt: Der Eintrag {detail} lässt sich nicht auspacken. Verwenden Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged: the entry {detail} does not match its checksum. Use another copy of it.</source>
+        <translation>{subject} ist beschädigt: Der Eintrag {detail} passt nicht zu seiner Prüfsumme. Verwenden Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>{subject} could not be packed: {detail}. Nothing was saved.</source>
+        <translation>{subject} konnte nicht gepackt werden: {detail}. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>A Markdown text is longer than {detail} bytes, the most that is read; split it.</source>
+        <translation>Ein Markdown-Text ist länger als {detail} Bytes; mehr wird nicht gelesen. Teilen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A Markdown text nests lists, quotes or emphasis more than {detail} levels deep; make it flatter.</source>
+        <translation>In einem Markdown-Text sind Listen, Zitate oder Hervorhebungen tiefer als {detail} Ebenen verschachtelt; machen Sie ihn flacher.</translation>
+    </message>
+    <message>
+        <source>A Markdown text has more than {detail} paragraphs, cells and other parts; split it.</source>
+        <translation>Ein Markdown-Text hat mehr als {detail} Absätze, Zellen und andere Teile; teilen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The links of a Markdown text have more than {detail} bytes of addresses and titles, each use of a reference counted; shorten them.</source>
+        <translation>Die Links eines Markdown-Textes haben mehr als {detail} Bytes an Adressen und Titeln, jede Verwendung eines Verweises mitgezählt; kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{subject} is not a Policywright policy.</source>
+        <translation>{subject} ist keine Richtlinie von Policywright.</translation>
+    </message>
+    <message>
+        <source>{subject} was written by a newer version of Policywright. Update the program to open it.</source>
+        <translation>{subject} wurde von einer neueren Version von Policywright geschrieben. Aktualisieren Sie das Programm, um die Datei zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged: its list of contents cannot be read. Open the backup beside it, whose name ends in ~.</source>
+        <translation>{subject} ist beschädigt: Das Verzeichnis des Inhalts kann nicht gelesen werden. Öffnen Sie die Sicherungskopie daneben, deren Name auf ~ endet.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged or was changed by another program: {detail} does not belong to it. Open the backup beside it, whose name ends in ~.</source>
+        <translation>{subject} ist beschädigt oder wurde von einem anderen Programm geändert: {detail} gehört nicht dazu. Öffnen Sie die Sicherungskopie daneben, deren Name auf ~ endet.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged: {detail} is missing from it. Open the backup beside it, whose name ends in ~.</source>
+        <translation>{subject} ist beschädigt: {detail} fehlt darin. Öffnen Sie die Sicherungskopie daneben, deren Name auf ~ endet.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged or was changed by another program: {detail} is not what was saved. Open the backup beside it, whose name ends in ~.</source>
+        <translation>{subject} ist beschädigt oder wurde von einem anderen Programm geändert: {detail} ist nicht, was gespeichert wurde. Öffnen Sie die Sicherungskopie daneben, deren Name auf ~ endet.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged: the template pack {detail} that it was written with is missing from it.</source>
+        <translation>{subject} ist beschädigt: Das Vorlagenpaket {detail}, mit dem die Richtlinie geschrieben wurde, fehlt darin.</translation>
+    </message>
+    <message>
+        <source>{subject} is damaged or was changed by another program: the template pack {detail} is not the one that it was written with.</source>
+        <translation>{subject} ist beschädigt oder wurde von einem anderen Programm geändert: Das Vorlagenpaket {detail} ist nicht das, mit dem die Richtlinie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>{subject} was not saved: what would be written could not be read back the same. The file on the disk is as it was.</source>
+        <translation>{subject} wurde nicht gespeichert: Was geschrieben würde, ließ sich nicht gleich wieder lesen. Die Datei auf dem Datenträger ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The answer to &quot;{subject}&quot; is missing; {detail} needs it. Answer it, or export a draft.</source>
+        <translation>Die Antwort auf „{subject}“ fehlt; {detail} braucht sie. Beantworten Sie die Frage oder exportieren Sie einen Entwurf.</translation>
+    </message>
+    <message>
+        <source>The internal answer &quot;{subject}&quot; would appear in the document &quot;{detail}&quot;, which is for the public. Nothing was published.</source>
+        <translation>Die interne Antwort „{subject}“ würde im Dokument „{detail}“ stehen, das öffentlich ist. Es wurde nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The logo {subject} is missing, larger than 1 MiB, or not a PNG, JPEG or WebP image.</source>
+        <translation>Das Logo {subject} fehlt, ist größer als 1 MiB oder kein PNG-, JPEG- oder WebP-Bild.</translation>
+    </message>
+    <message>
+        <source>The PDF of &quot;{subject}&quot; could not be made: the print engine gave back an incomplete document.</source>
+        <translation>Die PDF von „{subject}“ konnte nicht erstellt werden: Das Druckprogramm lieferte ein unvollständiges Dokument.</translation>
+    </message>
+    <message>
+        <source>The PDF of &quot;{subject}&quot; could not be made: the print engine stopped unexpectedly.</source>
+        <translation>Die PDF von „{subject}“ konnte nicht erstellt werden: Das Druckprogramm hörte unerwartet auf.</translation>
+    </message>
+    <message>
+        <source>The PDF of &quot;{subject}&quot; could not be made in time, and the print engine was stopped.</source>
+        <translation>Die PDF von „{subject}“ wurde nicht rechtzeitig fertig; das Druckprogramm wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>PDF files cannot be made here: the program {subject} is missing. Install Policywright again.</source>
+        <translation>PDF-Dateien lassen sich hier nicht erstellen: Das Programm {subject} fehlt. Installieren Sie Policywright neu.</translation>
+    </message>
+    <message>
+        <source>The print engine was asked in words that it does not know; program and print engine are of different versions.</source>
+        <translation>Das Druckprogramm wurde in Worten gefragt, die es nicht kennt; Programm und Druckprogramm haben verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <source>The tag {subject} is never closed; end it with {detail}.</source>
+        <translation>Die Marke {subject} wird nie geschlossen; beenden Sie sie mit {detail}.</translation>
+    </message>
+    <message>
+        <source>The block &quot;{subject}&quot; that starts here is never closed; end it with the tag &quot;{detail}&quot;.</source>
+        <translation>Der Block „{subject}“, der hier beginnt, wird nie geschlossen; beenden Sie ihn mit der Marke „{detail}“.</translation>
+    </message>
+    <message>
+        <source>The text in quotation marks that starts here is never closed.</source>
+        <translation>Der Text in Anführungszeichen, der hier beginnt, wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The character &quot;{subject}&quot; means nothing in an expression.</source>
+        <translation>Das Zeichen „{subject}“ bedeutet in einem Ausdruck nichts.</translation>
+    </message>
+    <message>
+        <source>There is &quot;{subject}&quot; where {detail} was expected.</source>
+        <translation>Hier steht „{subject}“, wo {detail} erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>The tag &quot;{subject}&quot; stands where no &quot;{detail}&quot; is open.</source>
+        <translation>Die Marke „{subject}“ steht, wo kein „{detail}“ offen ist.</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;{subject}&quot;; there are if, elif, else, endif, for, endfor, set, raw and endraw.</source>
+        <translation>Es gibt keine Marke „{subject}“; es gibt if, elif, else, endif, for, endfor, set, raw und endraw.</translation>
+    </message>
+    <message>
+        <source>There is no filter &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt keinen Filter „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no test &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt keinen Test „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>The arguments of &quot;{subject}&quot; are wrong: {detail}.</source>
+        <translation>Die Argumente von „{subject}“ sind falsch: {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not part of the template language: {detail}.</source>
+        <translation>„{subject}“ gehört nicht zur Vorlagensprache: {detail}.</translation>
+    </message>
+    <message>
+        <source>What &quot;{subject}&quot; gives can be read only once; write |list behind it to use it here.</source>
+        <translation>Was „{subject}“ ergibt, lässt sich nur einmal lesen; schreiben Sie |list dahinter, um es hier zu verwenden.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not a number of the template language: {detail}.</source>
+        <translation>„{subject}“ ist keine Zahl der Vorlagensprache: {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; cannot stand in a text in quotation marks: {detail}.</source>
+        <translation>„{subject}“ kann nicht in einem Text in Anführungszeichen stehen: {detail}.</translation>
+    </message>
+    <message>
+        <source>The template exceeds a limit: it may have at most {detail} {subject}.</source>
+        <translation>Die Vorlage überschreitet eine Grenze: Sie darf höchstens {detail} {subject} haben.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;{subject}&quot; here; test it with &quot;is defined&quot; where it may be absent.</source>
+        <translation>Hier gibt es kein „{subject}“; prüfen Sie es mit „is defined“, wo es fehlen kann.</translation>
+    </message>
+    <message>
+        <source>The operator does not work with {subject}.</source>
+        <translation>Der Operator arbeitet nicht mit {subject}.</translation>
+    </message>
+    <message>
+        <source>There is no order between {subject}, so neither is greater or less.</source>
+        <translation>Zwischen {subject} gibt es keine Ordnung; keines ist größer oder kleiner.</translation>
+    </message>
+    <message>
+        <source>A number is divided by zero.</source>
+        <translation>Eine Zahl wird durch null geteilt.</translation>
+    </message>
+    <message>
+        <source>A number becomes too large or cannot be written as one.</source>
+        <translation>Eine Zahl wird zu groß oder lässt sich nicht als Zahl schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; cannot be taken from {detail}.</source>
+        <translation>„{subject}“ kann nicht aus {detail} genommen werden.</translation>
+    </message>
+    <message>
+        <source>There is {subject} where a list was expected.</source>
+        <translation>Hier steht {subject}, wo eine Liste erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; cannot be applied to {detail}.</source>
+        <translation>„{subject}“ lässt sich nicht auf {detail} anwenden.</translation>
+    </message>
+    <message>
+        <source>The loop names {detail} values for each item, but there is {subject} of another size.</source>
+        <translation>Die Schleife benennt {detail} Werte für jeden Eintrag, aber hier steht {subject} anderer Größe.</translation>
+    </message>
+    <message>
+        <source>Text cannot be made from {subject}; use |join, |and_list or a loop.</source>
+        <translation>Aus {subject} lässt sich kein Text machen; verwenden Sie |join, |and_list oder eine Schleife.</translation>
+    </message>
+    <message>
+        <source>The confidential answer {subject} would be printed in this view; leave it out or ask for the view before it.</source>
+        <translation>Die vertrauliche Antwort {subject} würde in diesem Dokument gedruckt; lassen Sie sie weg oder fragen Sie vorher nach dem Dokument.</translation>
+    </message>
+    <message>
+        <source>The template counts days from today, but no date was given for today.</source>
+        <translation>Die Vorlage zählt Tage ab heute, aber für heute wurde kein Datum angegeben.</translation>
+    </message>
+    <message>
+        <source>There is no question or value &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt keine Frage und keinen Wert „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;{subject}&quot; here; {detail}.</source>
+        <translation>Hier gibt es kein Feld „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not one of the options, so this comparison never holds; {detail}.</source>
+        <translation>„{subject}“ steht nicht zur Wahl, also trifft dieser Vergleich nie zu; {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; does not work with {detail}.</source>
+        <translation>„{subject}“ arbeitet nicht mit {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} is larger than {detail}, the most that is read of one file of a pack; split it.</source>
+        <translation>{subject} ist größer als {detail}; mehr wird von einer Datei eines Pakets nicht gelesen. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML: {detail}.</source>
+        <translation>Das ist kein gültiges YAML: {detail}.</translation>
+    </message>
+    <message>
+        <source>YAML&apos;s {subject} are not allowed here; write the values out.</source>
+        <translation>{subject} von YAML sind hier nicht zulässig; schreiben Sie die Werte aus.</translation>
+    </message>
+    <message>
+        <source>A key must be a plain text on one line.</source>
+        <translation>Ein Schlüssel muss ein einfacher Text in einer Zeile sein.</translation>
+    </message>
+    <message>
+        <source>The key &quot;{subject}&quot; occurs twice here; keep one of them.</source>
+        <translation>Der Schlüssel „{subject}“ steht hier zweimal; behalten Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>Lists and keys are nested more than {detail} levels deep; make them flatter.</source>
+        <translation>Listen und Schlüssel sind tiefer als {detail} Ebenen verschachtelt; machen Sie sie flacher.</translation>
+    </message>
+    <message>
+        <source>The file has more than {detail} values, the most that is read; split it.</source>
+        <translation>Die Datei hat mehr als {detail} Werte; mehr werden nicht gelesen. Teilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The line is longer than {detail} bytes, the most that is read; break it.</source>
+        <translation>Die Zeile ist länger als {detail} Bytes; mehr wird nicht gelesen. Brechen Sie sie um.</translation>
+    </message>
+    <message>
+        <source>Here stands a control character that nobody can see; delete it.</source>
+        <translation>Hier steht ein Steuerzeichen, das niemand sehen kann; löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>Here must stand keys with their values, like &quot;id: security&quot;.</source>
+        <translation>Hier müssen Schlüssel mit ihren Werten stehen, wie „id: security“.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;{subject}&quot; must be a list, like [one, two].</source>
+        <translation>Der Wert von „{subject}“ muss eine Liste sein, wie [one, two].</translation>
+    </message>
+    <message>
+        <source>The value of &quot;{subject}&quot; must be one text.</source>
+        <translation>Der Wert von „{subject}“ muss ein einziger Text sein.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;{subject}&quot; must be a whole number from 1 to {detail}.</source>
+        <translation>Der Wert von „{subject}“ muss eine ganze Zahl von 1 bis {detail} sein.</translation>
+    </message>
+    <message>
+        <source>The key &quot;{subject}&quot; is missing here.</source>
+        <translation>Hier fehlt der Schlüssel „{subject}“.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;{subject}&quot; here; {detail}.</source>
+        <translation>Hier gibt es keinen Schlüssel „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not one of the values that are known here; {detail}.</source>
+        <translation>„{subject}“ ist keiner der Werte, die hier bekannt sind; {detail}.</translation>
+    </message>
+    <message>
+        <source>A question of this type has no &quot;{subject}&quot;; delete the key or change the type.</source>
+        <translation>Eine Frage dieser Art hat kein „{subject}“; löschen Sie den Schlüssel oder ändern Sie die Art.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{subject}&quot; cannot hold several choices or another table; choose another type.</source>
+        <translation>Die Spalte „{subject}“ kann nicht mehrere Optionen oder eine weitere Tabelle halten; wählen Sie eine andere Art.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not an id that can stand here; write it in small letters, like {detail}.</source>
+        <translation>„{subject}“ ist keine Kennung, die hier stehen kann; schreiben Sie sie in Kleinbuchstaben, wie {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; occurs twice; keep one of them.</source>
+        <translation>„{subject}“ steht zweimal; behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; does not name a covered idea; write it like src:0.62.</source>
+        <translation>„{subject}“ benennt keinen abgedeckten Gedanken; schreiben Sie es wie src:0.62.</translation>
+    </message>
+    <message>
+        <source>The default of a text is different in every language; write it into the words, as &quot;Default: …&quot; under &quot;## question {subject}&quot;.</source>
+        <translation>Die Vorgabe eines Textes ist in jeder Sprache eine andere; schreiben Sie sie zu den Wörtern, als „Default: …“ unter „## question {subject}“.</translation>
+    </message>
+    <message>
+        <source>The pack has the format {subject}, and this program reads the format {detail}; update the program or correct the number.</source>
+        <translation>Das Paket hat das Format {subject}, und dieses Programm liest das Format {detail}; aktualisieren Sie das Programm oder berichtigen Sie die Nummer.</translation>
+    </message>
+    <message>
+        <source>The section is called &quot;{subject}&quot; here, but its folder &quot;{detail}&quot;; make them equal.</source>
+        <translation>Der Abschnitt heißt hier „{subject}“, sein Ordner aber „{detail}“; gleichen Sie beide an.</translation>
+    </message>
+    <message>
+        <source>An entry of a view&apos;s contents has either &quot;sections: all&quot; or &quot;section: …&quot;.</source>
+        <translation>Ein Eintrag im Inhalt eines Dokuments hat entweder „sections: all“ oder „section: …“.</translation>
+    </message>
+    <message>
+        <source>A words file starts with a title, like &quot;# Security&quot;.</source>
+        <translation>Eine Wörterdatei beginnt mit einem Titel, wie „# Security“.</translation>
+    </message>
+    <message>
+        <source>&quot;## {subject}&quot; is not a heading that is known here; write a kind of thing and one id; {detail}.</source>
+        <translation>„## {subject}“ ist keine Überschrift, die hier bekannt ist; schreiben Sie eine Art und eine Kennung; {detail}.</translation>
+    </message>
+    <message>
+        <source>The words of &quot;{subject}&quot; stand here twice; keep one of them.</source>
+        <translation>Die Wörter von „{subject}“ stehen hier zweimal; behalten Sie eine Fassung.</translation>
+    </message>
+    <message>
+        <source>There are no words under &quot;{subject}&quot;.</source>
+        <translation>Unter „{subject}“ stehen keine Wörter.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; has no title; start with a line like &quot;### Passwords&quot;.</source>
+        <translation>„{subject}“ hat keinen Titel; beginnen Sie mit einer Zeile wie „### Passwords“.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not a part of these words; {detail}.</source>
+        <translation>„{subject}“ ist kein Teil dieser Wörter; {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not an entry of a list; write it like &quot;- yes: yes, always&quot;.</source>
+        <translation>„{subject}“ ist kein Eintrag einer Liste; schreiben Sie ihn wie „- yes: yes, always“.</translation>
+    </message>
+    <message>
+        <source>{subject} has no words for &quot;{detail}&quot;; add them.</source>
+        <translation>{subject} hat keine Wörter für „{detail}“; ergänzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;{subject}&quot; that needs words here; {detail}.</source>
+        <translation>Hier gibt es kein „{subject}“, das Wörter braucht; {detail}.</translation>
+    </message>
+    <message>
+        <source>The pack &quot;{subject}&quot; extends &quot;{detail}&quot;, which is not below it; give that pack, too.</source>
+        <translation>Das Paket „{subject}“ erweitert „{detail}“, das nicht darunter liegt; geben Sie auch dieses Paket an.</translation>
+    </message>
+    <message>
+        <source>The pack &quot;{subject}&quot; has no words in the language &quot;{detail}&quot;; choose another language.</source>
+        <translation>Das Paket „{subject}“ hat keine Wörter in der Sprache „{detail}“; wählen Sie eine andere Sprache.</translation>
+    </message>
+    <message>
+        <source>There is no question &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt keine Frage „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no clause &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt keine Regelung „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no check &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt keine Prüfung „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no section &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt keinen Abschnitt „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no view &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt kein Dokument „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no profile &quot;{subject}&quot;; {detail}.</source>
+        <translation>Es gibt kein Profil „{subject}“; {detail}.</translation>
+    </message>
+    <message>
+        <source>There is no source &quot;{subject}&quot; in sources.yaml; {detail}.</source>
+        <translation>Es gibt keine Quelle „{subject}“ in sources.yaml; {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; means something else in templates; choose another id.</source>
+        <translation>„{subject}“ bedeutet in Vorlagen etwas anderes; wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is one essential question too many; at most {detail} are asked first.</source>
+        <translation>„{subject}“ ist eine wesentliche Frage zu viel; höchstens {detail} werden zuerst gestellt.</translation>
+    </message>
+    <message>
+        <source>No view holds the clause &quot;{subject}&quot;; add it to the contents of one in views.yaml, or delete it.</source>
+        <translation>Kein Dokument enthält die Regelung „{subject}“; nehmen Sie sie in views.yaml in den Inhalt eines Dokuments auf oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Nothing uses the answer to &quot;{subject}&quot;; use it in a clause, condition or check, or delete the question.</source>
+        <translation>Nichts verwendet die Antwort auf „{subject}“; verwenden Sie sie in einer Regelung, Bedingung oder Prüfung oder löschen Sie die Frage.</translation>
+    </message>
+    <message>
+        <source>The clause &quot;{subject}&quot; can never be in a document: its condition never holds.</source>
+        <translation>Die Regelung „{subject}“ kann in keinem Dokument stehen: Ihre Bedingung trifft nie zu.</translation>
+    </message>
+    <message>
+        <source>Values are computed from one another in a circle: {subject}.</source>
+        <translation>Werte werden im Kreis auseinander berechnet: {subject}.</translation>
+    </message>
+    <message>
+        <source>The template pack was stored by a newer version of Policywright (format {subject}; this one reads {detail}). Update the program.</source>
+        <translation>Das Vorlagenpaket wurde von einer neueren Version von Policywright gespeichert (Format {subject}; diese liest {detail}). Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>The stored template pack is damaged: &quot;{subject}&quot; is missing, unknown or of the wrong kind.</source>
+        <translation>Das gespeicherte Vorlagenpaket ist beschädigt: „{subject}“ fehlt, ist unbekannt oder von der falschen Art.</translation>
+    </message>
+    <message>
+        <source>{subject} must be a text; put it into quotation marks.</source>
+        <translation>{subject} muss ein Text sein; setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>{subject} must be one line, without line breaks and tabs.</source>
+        <translation>{subject} muss eine Zeile sein, ohne Umbrüche und Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>{subject} is longer than {detail} characters; shorten it.</source>
+        <translation>{subject} ist länger als {detail} Zeichen; kürzen Sie den Text.</translation>
+    </message>
+    <message>
+        <source>{subject} has a control character that nobody can see; delete it.</source>
+        <translation>{subject} hat ein Steuerzeichen, das niemand sehen kann; löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>{subject} must be yes or no (in JSON, true or false).</source>
+        <translation>{subject} muss Ja oder Nein sein (in JSON true oder false).</translation>
+    </message>
+    <message>
+        <source>{subject} must be one of its options as a text; {detail}.</source>
+        <translation>{subject} muss eine der Optionen als Text sein; {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} is not one of the options; {detail}.</source>
+        <translation>{subject} ist keine der Optionen; {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} must be a list of options, like [&quot;one&quot;, &quot;two&quot;].</source>
+        <translation>{subject} muss eine Liste von Optionen sein, wie [&quot;one&quot;, &quot;two&quot;].</translation>
+    </message>
+    <message>
+        <source>{subject} is not a day of the calendar; correct the date.</source>
+        <translation>{subject} ist kein Tag des Kalenders; berichtigen Sie das Datum.</translation>
+    </message>
+    <message>
+        <source>{subject} must be a person: &quot;name; title; email; phone&quot; or {&quot;name&quot;: …, &quot;title&quot;: …, &quot;email&quot;: …, &quot;phone&quot;: …}.</source>
+        <translation>{subject} muss eine Person sein: &quot;name; title; email; phone&quot; oder {&quot;name&quot;: …, &quot;title&quot;: …, &quot;email&quot;: …, &quot;phone&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>{subject} is not a part of a person; {detail}.</source>
+        <translation>{subject} ist kein Teil einer Person; {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} must be a list of rows, each like {&quot;column&quot;: value}.</source>
+        <translation>{subject} muss eine Liste von Zeilen sein, jede wie {&quot;column&quot;: value}.</translation>
+    </message>
+    <message>
+        <source>{subject} is not a column; {detail}.</source>
+        <translation>{subject} ist keine Spalte; {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} has more than {detail} rows; shorten the table.</source>
+        <translation>{subject} hat mehr als {detail} Zeilen; kürzen Sie die Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;{subject}&quot;. {detail}</source>
+        <translation>Es gibt keinen Befehl „{subject}“. {detail}</translation>
+    </message>
+    <message>
+        <source>There is no option {subject}. {detail}</source>
+        <translation>Es gibt keine Option {subject}. {detail}</translation>
+    </message>
+    <message>
+        <source>The command {subject} was called wrongly: {detail}</source>
+        <translation>Der Befehl {subject} wurde falsch aufgerufen: {detail}</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not a value of {detail}</source>
+        <translation>„{subject}“ ist kein Wert von {detail}</translation>
+    </message>
+    <message>
+        <source>Something is missing. The command is used like this: {subject}</source>
+        <translation>Etwas fehlt. Der Befehl wird so verwendet: {subject}</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is one word too many. The command is used like this: {detail}</source>
+        <translation>„{subject}“ ist ein Wort zu viel. Der Befehl wird so verwendet: {detail}</translation>
+    </message>
+    <message>
+        <source>There is no question &quot;{subject}&quot;. {detail}</source>
+        <translation>Es gibt keine Frage „{subject}“. {detail}</translation>
+    </message>
+    <message>
+        <source>There is no clause &quot;{subject}&quot;. {detail}</source>
+        <translation>Es gibt keine Regelung „{subject}“. {detail}</translation>
+    </message>
+    <message>
+        <source>Two of the policies are named {subject}; their documents would overwrite one another. Export them into different folders.</source>
+        <translation>Zwei der Richtlinien heißen {subject}; ihre Dokumente würden einander überschreiben. Exportieren Sie sie in verschiedene Ordner.</translation>
+    </message>
+    <message>
+        <source>{subject} must hold one JSON object, with a name for each value.</source>
+        <translation>{subject} muss ein einziges JSON-Objekt enthalten, mit einem Namen für jeden Wert.</translation>
+    </message>
+    <message>
+        <source>The policy has no file yet; choose a name for it.</source>
+        <translation>Die Richtlinie hat noch keine Datei; wählen Sie einen Namen dafür.</translation>
+    </message>
+    <message>
+        <source>The recorded change is damaged: &quot;{subject}&quot; is missing or of the wrong kind.</source>
+        <translation>Die aufgezeichnete Änderung ist beschädigt: „{subject}“ fehlt oder ist von der falschen Art.</translation>
+    </message>
+    <message>
+        <source>{subject} is not a recovery journal, or its beginning is damaged; nothing can be recovered from it.</source>
+        <translation>{subject} ist keine Aufzeichnung zur Wiederherstellung, oder ihr Anfang ist beschädigt; daraus lässt sich nichts wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The recovery journal {subject} was written by a newer version of Policywright. Update the program to recover it.</source>
+        <translation>Die Aufzeichnung {subject} wurde von einer neueren Version von Policywright geschrieben. Aktualisieren Sie das Programm, um sie wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The file {subject} is not in the state that the unsaved changes were made to: {detail}. The changes are kept; bring that state back, or apply them to the file as it is now.</source>
+        <translation>Die Datei {subject} ist nicht in dem Zustand, in dem die ungespeicherten Änderungen gemacht wurden: {detail}. Die Änderungen sind aufbewahrt; stellen Sie diesen Zustand her oder wenden Sie sie auf die Datei an, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>{subject} is not an answers file: it must hold the answers under the name &quot;answers&quot;.</source>
+        <translation>{subject} ist keine Antwortdatei: Sie muss die Antworten unter dem Namen „answers“ enthalten.</translation>
+    </message>
+    <message>
+        <source>{subject} is not a table in CSV: a quoted cell does not end, or something stands behind it.</source>
+        <translation>{subject} ist keine Tabelle in CSV: Eine Zelle in Anführungszeichen endet nicht, oder etwas steht dahinter.</translation>
+    </message>
+    <message>
+        <source>Line {subject} of the table has more cells than the {detail} columns that its first line names.</source>
+        <translation>Zeile {subject} der Tabelle hat mehr Zellen als die {detail} Spalten, die ihre erste Zeile benennt.</translation>
+    </message>
+    <message>
+        <source>The answer to {subject} is not a table.</source>
+        <translation>Die Antwort auf {subject} ist keine Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Writes an organisation&apos;s social media policy.</source>
+        <translation>Schreibt die Social-Media-Richtlinie einer Organisation.</translation>
+    </message>
+    <message>
+        <source>The policy to open.</source>
+        <translation>Die Richtlinie, die geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::AnswerPicker</name>
+    <message>
+        <source>Answers to insert</source>
+        <translation>Antworten zum Einfügen</translation>
+    </message>
+    <message>
+        <source>Find a question</source>
+        <translation>Frage finden</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>%1 (not answered yet)</source>
+        <translation>%1 (noch nicht beantwortet)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::AnswersOverview</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Alle Antworten</translation>
+    </message>
+    <message>
+        <source>Filter questions and answers</source>
+        <translation>Fragen und Antworten filtern</translation>
+    </message>
+    <message>
+        <source>not asked now; kept</source>
+        <translation>zurzeit nicht gefragt; aufbewahrt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>may stay open</source>
+        <translation>darf offen bleiben</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of your own</source>
+        <translation>
+            <numerusform>%n eigene Antwort</numerusform>
+            <numerusform>%n eigene Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by default</source>
+        <translation>
+            <numerusform>%n Vorgabe</numerusform>
+            <numerusform>%n Vorgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question or answer has these words.</source>
+        <translation>In keiner Frage oder Antwort stehen diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::BooleanEdit</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ChipNames</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The answer to “%1” stands here. It is not given yet.</source>
+        <translation>Hier steht die Antwort auf „%1“. Sie ist noch nicht gegeben.</translation>
+    </message>
+    <message>
+        <source>The answer to “%1” stands here: %2</source>
+        <translation>Hier steht die Antwort auf „%1“: %2</translation>
+    </message>
+    <message>
+        <source>no answer to “%1”</source>
+        <translation>keine Antwort auf „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is answered</source>
+        <translation>„%1“ ist beantwortet</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Anmerkung: %1</translation>
+    </message>
+    <message>
+        <source>Only if %1</source>
+        <translation>Nur wenn: %1</translation>
+    </message>
+    <message>
+        <source>Otherwise, if %1</source>
+        <translation>Sonst, wenn: %1</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>End of “only if”</source>
+        <translation>Ende von „nur wenn“</translation>
+    </message>
+    <message>
+        <source>For each of %1</source>
+        <translation>Für jeden Eintrag von %1</translation>
+    </message>
+    <message>
+        <source>End of “for each”</source>
+        <translation>Ende von „für jeden Eintrag“</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>number of %1</source>
+        <translation>Anzahl von %1</translation>
+    </message>
+    <message>
+        <source>Table made from: %1</source>
+        <translation>Tabelle aus: %1</translation>
+    </message>
+    <message>
+        <source>Text made from: %1</source>
+        <translation>Text aus: %1</translation>
+    </message>
+    <message>
+        <source>Table, edited as Markdown: %1</source>
+        <translation>Tabelle, als Markdown bearbeitet: %1</translation>
+    </message>
+    <message>
+        <source>Edited as Markdown: %1</source>
+        <translation>Als Markdown bearbeitet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ClauseEdit</name>
+    <message>
+        <source>Use the pack&apos;s text again</source>
+        <translation>Wieder den Text der Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Markdown of the clause</source>
+        <translation>Markdown der Regelung</translation>
+    </message>
+    <message>
+        <source>What keeps the text from being used</source>
+        <translation>Was der Verwendung des Textes im Weg steht</translation>
+    </message>
+    <message>
+        <source>Your wording</source>
+        <translation>Ihr Wortlaut</translation>
+    </message>
+    <message>
+        <source>The clipboard holds %L1 characters; a clause takes %L2 at once. Nothing was pasted.</source>
+        <translation>In der Zwischenablage stehen %L1 Zeichen; eine Regelung nimmt %L2 auf einmal. Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>A condition or a list has lost its beginning or its end, so the text is not used yet. Undo, or remove what is left of it.</source>
+        <translation>Einer Bedingung oder Liste fehlt der Anfang oder das Ende; deshalb wird der Text noch nicht verwendet. Machen Sie es rückgängig oder entfernen Sie den Rest.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ClauseTextEdit</name>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Text der Regelung</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::CommandPalette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>Find questions, text, people, commands</source>
+        <translation>Fragen, Text, Personen, Befehle finden</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Try fewer or other ones.</source>
+        <translation>Diese Wörter stehen nirgends. Versuchen Sie es mit weniger oder anderen.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Chosen last</source>
+        <translation>Zuletzt gewählt</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Question, not asked now</source>
+        <translation>Frage, zurzeit nicht gestellt</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Regelung</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Companions</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DateEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Choose a day in the calendar</source>
+        <translation>Tag im Kalender wählen</translation>
+    </message>
+    <message>
+        <source>Choose a day in the calendar (Alt+Down)</source>
+        <translation>Tag im Kalender wählen (Alt+Pfeil nach unten)</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DocumentChoice</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>gaps</comment>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 Lücke</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of gaps, what is missing</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Looking for gaps…</source>
+        <translation>Lücken werden gesucht …</translation>
+    </message>
+    <message>
+        <source>%1 (public)</source>
+        <translation>%1 (öffentlich)</translation>
+    </message>
+    <message>
+        <source>%1 (internal)</source>
+        <translation>%1 (intern)</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DurationEdit</name>
+    <message>
+        <source>%1 Number</source>
+        <translation>%1 Anzahl</translation>
+    </message>
+    <message>
+        <source>%1 Unit of time</source>
+        <translation>%1 Zeiteinheit</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::FileChooser</name>
+    <message>
+        <source>Policies (*.policy)</source>
+        <translation>Richtlinien (*.policy)</translation>
+    </message>
+    <message>
+        <source>Open a policy</source>
+        <translation>Richtlinie öffnen</translation>
+    </message>
+    <message>
+        <source>Save the policy as</source>
+        <translation>Richtlinie speichern unter</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::FindingsPanel</name>
+    <message>
+        <source>Gaps and findings</source>
+        <translation>Lücken und Hinweise</translation>
+    </message>
+    <message>
+        <source>Everything that needs an answer has one.</source>
+        <translation>Alles, was eine Antwort braucht, hat eine.</translation>
+    </message>
+    <message>
+        <source>The checks have nothing to report.</source>
+        <translation>Die Prüfungen haben nichts zu melden.</translation>
+    </message>
+    <message>
+        <source>What is missing cannot be found out.</source>
+        <translation>Was fehlt, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>Gaps and findings (%1)</source>
+        <translation>Lücken und Hinweise (%1)</translation>
+    </message>
+    <message>
+        <source>Missing first of all (%1)</source>
+        <translation>Fehlt als Erstes (%1)</translation>
+    </message>
+    <message>
+        <source>Missing (%1)</source>
+        <translation>Fehlt (%1)</translation>
+    </message>
+    <message>
+        <source>essential</source>
+        <translation>wesentlich</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Errors (%1)</source>
+        <translation>Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings (%1)</source>
+        <translation>Warnungen (%1)</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Advice (%1)</source>
+        <translation>Empfehlungen (%1)</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>1 source of this finding</source>
+        <translation>1 Quelle zu diesem Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sources of this finding</source>
+        <translation>
+            <numerusform>%n Quelle zu diesem Hinweis</numerusform>
+            <numerusform>%n Quellen zu diesem Hinweis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>eingeblendet</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::FormatBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>sign of bold</comment>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <comment>sign of italic</comment>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>• List</source>
+        <translation>• Liste</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>1. List</source>
+        <translation>1. Liste</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Insert an answer</source>
+        <translation>Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>Insert answer</source>
+        <translation>Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>Edit as Markdown</source>
+        <translation>Als Markdown bearbeiten</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Insert a table</source>
+        <translation>Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Add a row below</source>
+        <translation>Zeile darunter einfügen</translation>
+    </message>
+    <message>
+        <source>Add a column</source>
+        <translation>Spalte einfügen</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>Diese Spalte entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::HeaderRow</name>
+    <message>
+        <source>Modes</source>
+        <translation>Arbeitsweisen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>organisation, document</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::LinkPanel</name>
+    <message>
+        <source>Set the link</source>
+        <translation>Link setzen</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Link entfernen</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse des Links</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>https://example.org or #section.clause</source>
+        <translation>https://example.org oder #abschnitt.regelung</translation>
+    </message>
+    <message>
+        <source>A page on the web, an e-mail address (mailto:), a telephone number (tel:) or a clause.</source>
+        <translation>Eine Seite im Netz, eine E-Mail-Adresse (mailto:), eine Telefonnummer (tel:) oder eine Regelung.</translation>
+    </message>
+    <message>
+        <source>A policy can link to addresses that begin with https:, http:, mailto:, tel: or #.</source>
+        <translation>Eine Richtlinie kann auf Adressen verweisen, die mit https:, http:, mailto:, tel: oder # beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::LivePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>The preview is not part of this installation. Writing and publishing work without it.</source>
+        <translation>Die Vorschau gehört nicht zu dieser Installation. Schreiben und Veröffentlichen gehen ohne sie.</translation>
+    </message>
+    <message>
+        <source>The preview only runs where the system lets it shut its pages off from everything else, and never for the super-user. Writing and publishing work without it.</source>
+        <translation>Die Vorschau läuft nur, wo das System es zulässt, ihre Seiten von allem anderen abzuschotten, und nie für den Administrator (root). Schreiben und Veröffentlichen gehen ohne sie.</translation>
+    </message>
+    <message>
+        <source>The preview stopped. Your policy is not affected.</source>
+        <translation>Die Vorschau hat aufgehört. Ihre Richtlinie ist davon nicht betroffen.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::LongTextEdit</name>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>The clipboard holds %L1 characters; an answer can have %L2. Nothing was pasted.</source>
+        <translation>In der Zwischenablage stehen %L1 Zeichen; eine Antwort kann %L2 haben. Es wurde nichts eingefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::NewPolicyPage</name>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Richtlinie</translation>
+    </message>
+    <message>
+        <source>Your answers choose the text of the first draft. You can change each of them later, and skip what you do not know yet.</source>
+        <translation>Ihre Antworten bestimmen den Text des ersten Entwurfs. Sie können jede später ändern und überspringen, was Sie noch nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Language of the policy</source>
+        <translation>Sprache der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Write the first draft</source>
+        <translation>Ersten Entwurf schreiben</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>The questions cannot be read in this language. %1</source>
+        <translation>Die Fragen können in dieser Sprache nicht gelesen werden. %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::NoticeBar</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the notice</source>
+        <translation>Mitteilung ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Offers</name>
+    <message>
+        <source>A charity in France with a handful of people: the short form</source>
+        <translation>Ein Verein in Frankreich mit einer Handvoll Leuten: die kurze Fassung</translation>
+    </message>
+    <message>
+        <source>A city in Germany: a public body</source>
+        <translation>Eine Stadt in Deutschland: eine öffentliche Stelle</translation>
+    </message>
+    <message>
+        <source>A listed financial group in three countries: tight control, every document</source>
+        <translation>Ein börsennotierter Finanzkonzern in drei Ländern: strenge Aufsicht, alle Dokumente</translation>
+    </message>
+    <message>
+        <source>A trust that runs hospitals: patients&apos; data</source>
+        <translation>Ein Träger von Krankenhäusern: Daten von Patientinnen und Patienten</translation>
+    </message>
+    <message>
+        <source>A music publisher: reach, artists and cleared rights</source>
+        <translation>Ein Musikverlag: Reichweite, Künstlerinnen und Künstler, geklärte Rechte</translation>
+    </message>
+    <message>
+        <source>A water company with a project of its own: the supplement</source>
+        <translation>Ein Wasserversorger mit einem eigenen Projekt: die Ergänzung</translation>
+    </message>
+    <message>
+        <source>A university: many who post, students among them</source>
+        <translation>Eine Universität: viele, die posten, darunter Studierende</translation>
+    </message>
+    <message>
+        <source>A policy without a name</source>
+        <translation>Eine Richtlinie ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::OptionPicker</name>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::OutlineModel</name>
+    <message>
+        <source>1 gap</source>
+        <translation>1 Lücke</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <translation>Frage: %1</translation>
+    </message>
+    <message>
+        <source>asks nothing</source>
+        <translation>fragt nichts</translation>
+    </message>
+    <message>
+        <source>with the defaults</source>
+        <translation>mit den Vorgaben</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, findings</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::OutlinePanel</name>
+    <message>
+        <source>Filter sections, questions, text</source>
+        <translation>Abschnitte, Fragen, Text filtern</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>No section, clause, question or answer has these words.</source>
+        <translation>In keinem Abschnitt, keiner Regelung, Frage oder Antwort stehen diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PolicyWindow</name>
+    <message>
+        <source>“%1” was changed since. Put your unsaved work onto it anyway?</source>
+        <translation>„%1“ wurde inzwischen geändert. Ihre nicht gespeicherte Arbeit trotzdem darauf anwenden?</translation>
+    </message>
+    <message>
+        <source>Nothing is saved before you save it, and each step can be undone.</source>
+        <translation>Gespeichert wird erst, wenn Sie speichern, und jeder Schritt lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is no longer where it was.</source>
+        <translation>Die Datei von „%1“ ist nicht mehr an ihrem Platz.</translation>
+    </message>
+    <message>
+        <source>The unsaved work belongs to it. Show where it is now.</source>
+        <translation>Die nicht gespeicherte Arbeit gehört zu ihr. Zeigen Sie, wo sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Find the file…</source>
+        <translation>Datei suchen …</translation>
+    </message>
+    <message>
+        <source>Opening “%1”…</source>
+        <translation>„%1“ wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The first draft cannot be made.</source>
+        <translation>Der erste Entwurf kann nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>„%1“ kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Everything had been saved; nothing was lost.</source>
+        <translation>Alles war gespeichert; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Your unsaved work is back. Save it to keep it.</source>
+        <translation>Ihre ungespeicherte Arbeit ist wieder da. Speichern Sie sie, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>Some rules do not exist in this language yet and were left out: %1.</source>
+        <translation>Einige Regelungen gibt es in dieser Sprache noch nicht; sie wurden weggelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work on “%1”?</source>
+        <translation>Ungespeicherte Arbeit an „%1“ verwerfen?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back.</source>
+        <translation>Sie lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The unsaved work was not discarded.</source>
+        <translation>Die ungespeicherte Arbeit wurde nicht verworfen.</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Richtlinie</translation>
+    </message>
+    <message>
+        <source>The unsaved work stays in the recovery folder.</source>
+        <translation>Die ungespeicherte Arbeit bleibt im Wiederherstellungsordner.</translation>
+    </message>
+    <message>
+        <source>Somebody else has written “%1” since you opened it. Your work is still here and will not overwrite theirs.</source>
+        <translation>Jemand anderes hat „%1“ geschrieben, seit Sie die Datei geöffnet haben. Ihre Arbeit ist noch da und wird die andere nicht überschreiben.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>About Policywright</source>
+        <translation>Über Policywright</translation>
+    </message>
+    <message>
+        <source>Policywright %1 writes an organisation&apos;s social media policy with you. It works offline and keeps everything in one file. What it writes is a draft for your adviser, not legal advice.</source>
+        <translation>Policywright %1 schreibt mit Ihnen die Social-Media-Richtlinie einer Organisation. Es arbeitet ohne Netz und bewahrt alles in einer Datei auf. Was es schreibt, ist ein Entwurf für Ihre Beratung, keine Rechtsberatung.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>answer to “%1”</source>
+        <translation>Antwort auf „%1“</translation>
+    </message>
+    <message>
+        <source>default for “%1”</source>
+        <translation>Vorgabe für „%1“</translation>
+    </message>
+    <message>
+        <source>wording of “%1”</source>
+        <translation>Wortlaut von „%1“</translation>
+    </message>
+    <message>
+        <source>original wording of “%1”</source>
+        <translation>ursprünglicher Wortlaut von „%1“</translation>
+    </message>
+    <message>
+        <source>leaving out “%1”</source>
+        <translation>„%1“ weglassen</translation>
+    </message>
+    <message>
+        <source>taking back “%1”</source>
+        <translation>„%1“ wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>look of the documents</source>
+        <translation>Aussehen der Dokumente</translation>
+    </message>
+    <message>
+        <source>Nothing was opened yet</source>
+        <translation>Noch nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PreviewPanel</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PublishDialog</name>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Making the documents</source>
+        <translation>Die Dokumente entstehen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing is written before everything is made.</source>
+        <translation>Geschrieben wird erst, wenn alles fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1 is made.</source>
+        <translation>%1 ist fertig.</translation>
+    </message>
+    <message>
+        <source>Publishing was stopped. Nothing was written.</source>
+        <translation>Das Veröffentlichen wurde abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PublishForm</name>
+    <message>
+        <source>Published</source>
+        <comment>name of a folder</comment>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Publish as a draft, with the gaps marked</source>
+        <translation>Als Entwurf veröffentlichen, mit gekennzeichneten Lücken</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>HTML, for the web and the intranet</source>
+        <translation>HTML, für Web und Intranet</translation>
+    </message>
+    <message>
+        <source>PDF, for paper and e-mail</source>
+        <translation>PDF, für Papier und E-Mail</translation>
+    </message>
+    <message>
+        <source>Markdown, for other programs</source>
+        <translation>Markdown, für andere Programme</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Page size of PDF</source>
+        <translation>Seitengröße der PDF</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Colour and logo</source>
+        <translation>Farbe und Logo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Documents of the same names that are there are replaced.</source>
+        <translation>Dokumente gleichen Namens, die dort liegen, werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>A document that you chose has gaps: answers that its text needs. A draft says on every page that it is one.</source>
+        <translation>Ein gewähltes Dokument hat Lücken: Antworten, die sein Text braucht. Ein Entwurf ist auf jeder Seite als solcher bezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents that you chose have gaps: answers that their text needs. A draft says on every page that it is one.</source>
+        <translation>
+            <numerusform>%n gewähltes Dokument hat Lücken: Antworten, die sein Text braucht. Ein Entwurf ist auf jeder Seite als solcher bezeichnet.</numerusform>
+            <numerusform>%n gewählte Dokumente haben Lücken: Antworten, die ihr Text braucht. Ein Entwurf ist auf jeder Seite als solcher bezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for gaps…</source>
+        <translation>Lücken werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Choose at least one document.</source>
+        <translation>Wählen Sie mindestens ein Dokument.</translation>
+    </message>
+    <message>
+        <source>Documents with gaps can be published as a draft only.</source>
+        <translation>Dokumente mit Lücken lassen sich nur als Entwurf veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one format.</source>
+        <translation>Wählen Sie mindestens ein Format.</translation>
+    </message>
+    <message>
+        <source>The accent colour is not a colour.</source>
+        <translation>Die Akzentfarbe ist keine Farbe.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Wählen Sie einen Ordner.</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <comment>beginning of file names</comment>
+        <translation>richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PublishResult</name>
+    <message>
+        <source>Nothing was published</source>
+        <translation>Es wurde nichts veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Not everything was written</source>
+        <translation>Es wurde nicht alles geschrieben</translation>
+    </message>
+    <message>
+        <source>Published 1 file</source>
+        <translation>1 Datei veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Published %n files</source>
+        <translation>
+            <numerusform>%n Datei veröffentlicht</numerusform>
+            <numerusform>%n Dateien veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No internal answer stands in the public documents.</source>
+        <translation>In den öffentlichen Dokumenten steht keine interne Antwort.</translation>
+    </message>
+    <message>
+        <source>These documents are internal: they may name people and internal arrangements.</source>
+        <translation>Diese Dokumente sind intern: Sie können Personen und interne Abläufe nennen.</translation>
+    </message>
+    <message>
+        <source>Published files</source>
+        <translation>Veröffentlichte Dateien</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>1 page, %1</source>
+        <translation>1 Seite, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages, %1</source>
+        <translation>
+            <numerusform>%n Seite, %1</numerusform>
+            <numerusform>%n Seiten, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::QuestionCard</name>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Counts as long as you give no other answer</source>
+        <translation>Gilt, solange Sie nichts anderes antworten</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation>Antwort löschen</translation>
+    </message>
+    <message>
+        <source>Use the default again</source>
+        <translation>Wieder die Vorgabe verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Questions</name>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Without saving, what you did since the last save is gone.</source>
+        <translation>Ohne Speichern ist verloren, was Sie seit dem letzten Speichern getan haben.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else since you opened it.</source>
+        <translation>„%1“ wurde von jemand anderem geändert, seit Sie die Datei geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten, and your changes are still here. Save them under another name, then compare the two files.</source>
+        <translation>Nichts wurde überschrieben, und Ihre Änderungen sind noch da. Speichern Sie sie unter einem anderen Namen und vergleichen Sie dann beide Dateien.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::RecordsDelegate</name>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::RecordsEdit</name>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Delete</source>
+        <translation>Strg+Entf</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Pfeil nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Pfeil nach unten</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Rows copied in a spreadsheet (Ctrl+V)</source>
+        <translation>Zeilen, die in einer Tabellenkalkulation kopiert wurden (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>CSV importieren …</translation>
+    </message>
+    <message>
+        <source>Rows of a file</source>
+        <translation>Zeilen aus einer Datei</translation>
+    </message>
+    <message>
+        <source>The clipboard holds %L1 characters, more than a table can have. Nothing was pasted.</source>
+        <translation>In der Zwischenablage stehen %L1 Zeichen, mehr, als eine Tabelle haben kann. Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a table; a file can have 4 MB. Nothing was imported.</source>
+        <translation>%1 ist für eine Tabelle zu groß; eine Datei kann 4 MB haben. Es wurde nichts importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells had no column here and were left out.</source>
+        <translation>
+            <numerusform>%n Zelle hatte hier keine Spalte und wurde weggelassen.</numerusform>
+            <numerusform>%n Zellen hatten hier keine Spalte und wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::RecordsModel</name>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Saving</name>
+    <message>
+        <source>Social media policy</source>
+        <translation>Social-Media-Richtlinie</translation>
+    </message>
+    <message>
+        <source>The policy was not saved. Your changes are still here.</source>
+        <translation>Die Richtlinie wurde nicht gespeichert. Ihre Änderungen sind noch da.</translation>
+    </message>
+    <message>
+        <source>The copy was not saved.</source>
+        <translation>Die Kopie wurde nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::SectionPage</name>
+    <message>
+        <source>Refine: 1 more question</source>
+        <translation>Verfeinern: 1 weitere Frage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refine: %n more questions</source>
+        <translation>
+            <numerusform>Verfeinern: %n weitere Frage</numerusform>
+            <numerusform>Verfeinern: %n weitere Fragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>fold, gaps</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 Lücke</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>This section asks nothing. Its text is made from answers to other sections.</source>
+        <translation>Dieser Abschnitt fragt nichts. Sein Text entsteht aus Antworten anderer Abschnitte.</translation>
+    </message>
+    <message>
+        <source>No question of this section applies to the answers that you have given so far.</source>
+        <translation>Zu Ihren bisherigen Antworten passt keine Frage dieses Abschnitts.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::StartPage</name>
+    <message>
+        <source>1 unsaved change</source>
+        <translation>1 ungespeicherte Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved changes</source>
+        <translation>
+            <numerusform>%n ungespeicherte Änderung</numerusform>
+            <numerusform>%n ungespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last on %2</source>
+        <comment>changes, time</comment>
+        <translation>%1, zuletzt am %2</translation>
+    </message>
+    <message>
+        <source>%1. It was never saved to a file.</source>
+        <translation>%1. Noch nie in einer Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1. Its file is no longer where it was.</source>
+        <translation>%1. Die Datei liegt nicht mehr an ihrem Ort.</translation>
+    </message>
+    <message>
+        <source>%1. The file was written since.</source>
+        <translation>%1. Die Datei wurde seither geschrieben.</translation>
+    </message>
+    <message>
+        <source>Work that was not saved</source>
+        <translation>Nicht gespeicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Examples to explore</source>
+        <translation>Beispiele zum Erkunden</translation>
+    </message>
+    <message>
+        <source>Your social media policy</source>
+        <translation>Ihre Social-Media-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Answer a few questions about your organisation and watch the policy grow beside them. It stays on this computer. It is a draft for your adviser, not legal advice.</source>
+        <translation>Beantworten Sie einige Fragen zu Ihrer Organisation und sehen Sie zu, wie die Richtlinie daneben entsteht. Sie bleibt auf diesem Rechner. Sie ist ein Entwurf für Ihre Beratung, keine Rechtsberatung.</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Richtlinie</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Recover “%1”</source>
+        <translation>„%1“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 Lücke</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gaps</source>
+        <translation>Keine Lücken</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>gaps, essential gaps</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n essential</source>
+        <translation>
+            <numerusform>%n wesentliche</numerusform>
+            <numerusform>%n wesentliche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · next review %2</source>
+        <translation>%1 · nächste Überprüfung %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::StatusRow</name>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>Warum steht das hier?</translation>
+    </message>
+    <message>
+        <source>1 gap</source>
+        <translation>1 Lücke</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>gaps, essential gaps</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n essential</source>
+        <translation>
+            <numerusform>%n wesentliche</numerusform>
+            <numerusform>%n wesentliche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No gaps</source>
+        <translation>Keine Lücken</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Keine Hinweise</translation>
+    </message>
+    <message>
+        <source>No review date yet</source>
+        <translation>Noch kein Termin zur Überprüfung</translation>
+    </message>
+    <message>
+        <source>Next review %1</source>
+        <translation>Nächste Überprüfung %1</translation>
+    </message>
+    <message>
+        <source>Why is clause %1 here?</source>
+        <comment>number or title</comment>
+        <translation>Warum steht Regelung %1 hier?</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::TextEdit</name>
+    <message>
+        <source>Example: %1</source>
+        <translation>Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ThemeChoice</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Akzentfarbe</translation>
+    </message>
+    <message>
+        <source>Pick…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Pick the accent colour</source>
+        <translation>Akzentfarbe auswählen</translation>
+    </message>
+    <message>
+        <source>Choose logo…</source>
+        <translation>Logo wählen …</translation>
+    </message>
+    <message>
+        <source>Remove logo</source>
+        <translation>Logo entfernen</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>No logo: documents begin with the organisation&apos;s name.</source>
+        <translation>Kein Logo: Dokumente beginnen mit dem Namen der Organisation.</translation>
+    </message>
+    <message>
+        <source>Stands at the top of HTML and PDF documents.</source>
+        <translation>Steht oben auf HTML- und PDF-Dokumenten.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::WhyMenu</name>
+    <message>
+        <source>%1 pack</source>
+        <translation>Paket %1</translation>
+    </message>
+    <message>
+        <source>%1, no answers</source>
+        <comment>pack</comment>
+        <translation>%1, keine Antworten</translation>
+    </message>
+    <message>
+        <source>%1, 1 answer</source>
+        <comment>pack</comment>
+        <translation>%1, 1 Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n answers</source>
+        <comment>pack</comment>
+        <translation>
+            <numerusform>%1, %n Antwort</numerusform>
+            <numerusform>%1, %n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worded by you, in place of the pack&apos;s text</source>
+        <translation>Von Ihnen formuliert, anstelle des Textes der Vorlage</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>Aus: %1</translation>
+    </message>
+    <message>
+        <source>No answer decides about it</source>
+        <translation>Keine Antwort entscheidet darüber</translation>
+    </message>
+    <message>
+        <source>Answers behind it:</source>
+        <translation>Antworten dahinter:</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New policy…</source>
+        <translation>&amp;Neue Richtlinie …</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Start &amp;page</source>
+        <translation>St&amp;artseite</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>&amp;Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation>&amp;Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the outline</source>
+        <translation>Gliederung &amp;filtern</translation>
+    </message>
+    <message>
+        <source>Find &amp;anything</source>
+        <translation>&amp;Alles finden</translation>
+    </message>
+    <message>
+        <source>Find anything  Ctrl+K</source>
+        <translation>Alles finden  Strg+K</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Next &amp;gap</source>
+        <translation>Nächste &amp;Lücke</translation>
+    </message>
+    <message>
+        <source>&amp;Next section</source>
+        <translation>&amp;Nächster Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous section</source>
+        <translation>&amp;Voriger Abschnitt</translation>
+    </message>
+    <message>
+        <source>Next &amp;column</source>
+        <translation>Nächste &amp;Spalte</translation>
+    </message>
+    <message>
+        <source>Previous c&amp;olumn</source>
+        <translation>Vorige S&amp;palte</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>Do&amp;kument</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>&amp;Gliederung</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Policywright</source>
+        <translation>&amp;Über Policywright</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::WorkArea</name>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+    <message>
+        <source>The document cannot be made from these answers; the last one stays. %1</source>
+        <translation>Aus diesen Antworten kann das Dokument nicht erstellt werden; das letzte bleibt stehen. %1</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept safe until it is saved: save often. %1</source>
+        <translation>Was Sie schreiben, ist erst sicher, wenn es gespeichert ist: Speichern Sie oft. %1</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+</TS>

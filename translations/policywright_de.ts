@@ -1572,6 +1572,10 @@
         <translation>Ein Träger von Krankenhäusern: Daten von Patientinnen und Patienten</translation>
     </message>
     <message>
+        <source>A maker of machines in Germany, in German: a works council, plants in two countries</source>
+        <translation>Ein Maschinenbauer in Deutschland, auf Deutsch: Betriebsrat, Werke in zwei Ländern</translation>
+    </message>
+    <message>
         <source>A music publisher: reach, artists and cleared rights</source>
         <translation>Ein Musikverlag: Reichweite, Künstlerinnen und Künstler, geklärte Rechte</translation>
     </message>

@@ -27,6 +27,7 @@ QString descriptionOf(const QString &example)
         {"city", Words::tr("A city in Germany: a public body")},
         {"finance", Words::tr("A listed financial group in three countries: tight control, every document")},
         {"hospital", Words::tr("A trust that runs hospitals: patients' data")},
+        {"maschinenbau", Words::tr("A maker of machines in Germany, in German: a works council, plants in two countries")},
         {"music", Words::tr("A music publisher: reach, artists and cleared rights")},
         {"project", Words::tr("A water company with a project of its own: the supplement")},
         {"university", Words::tr("A university: many who post, students among them")},

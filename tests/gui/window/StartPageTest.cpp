@@ -18,12 +18,15 @@ TEST(StartPage, OffersTheExamplesByTheNamesOfTheirOrganisations)
 {
     Stage stage;
     QStringList names;
-    for (const ExampleOffer &example : examplesIn(stage.installation().program()))
+    for (const ExampleOffer &example : examplesIn(stage.installation().program())) {
         names.push_back(example.name);
+        EXPECT_NE(example.description, QString()) << example.path;
+    }
     EXPECT_EQ(
         names,
         (QStringList{QStringLiteral("La Table de Valserac"), QStringLiteral("Stadt Auenfurt"),
                      QStringLiteral("Wexmoor Hythe Group plc"), QStringLiteral("Calderwick Hospitals Trust"),
+                     QStringLiteral("Tannhoff Verpackungsmaschinen GmbH & Co. KG"),
                      QStringLiteral("Copperwren Music Publishing, LLC"),
                      QStringLiteral("Kerrabine Valley Water Corporation"), QStringLiteral("Alder Falls University")}));
 }

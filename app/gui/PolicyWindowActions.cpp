@@ -166,7 +166,8 @@ void PolicyWindow::refreshDocuments()
     EditingController &controller = m_work->controller();
     for (const ViewId &view : controller.offeredViews()) {
         const pack::CompiledView *found = controller.packs().view(view);
-        QAction *action = m_actions->documents->addAction(shown(found ? found->words.title : view.toString()));
+        QAction *action =
+            m_actions->documents->addAction(withoutShortcut(shown(found ? found->words.title : view.toString())));
         action->setCheckable(true);
         action->setChecked(view == controller.view());
         group->addAction(action);
@@ -178,7 +179,7 @@ void PolicyWindow::refreshRecentMenu()
 {
     m_actions->recent->clear();
     for (const RecentFile &file : RecentFiles(m_program.settingsFile).all()) {
-        m_actions->recent->addAction(QFileInfo(file.path).fileName(), this,
+        m_actions->recent->addAction(withoutShortcut(QFileInfo(file.path).fileName()), this,
                                      [this, path = file.path] { openFile(path); });
     }
     if (m_actions->recent->isEmpty())
@@ -224,7 +225,7 @@ void PolicyWindow::goToColumn(int step)
     else if (at == 1)
         m_work->focusInterview();
     else
-        m_work->preview().preview().setFocus(Qt::TabFocusReason);
+        m_work->preview().focusFace();
 }
 
 } // namespace policywright::gui

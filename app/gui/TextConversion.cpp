@@ -13,4 +13,9 @@ std::string stored(const QString &text)
     return text.normalized(QString::NormalizationForm_C).toStdString();
 }
 
+QString withoutShortcut(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 } // namespace policywright::gui

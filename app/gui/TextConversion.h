@@ -13,4 +13,7 @@ namespace policywright::gui {
 QString shown(std::string_view text);
 std::string stored(const QString &text); // NFC, as the core stores what people type
 
+// For menus and buttons, where a single & would vanish and make the letter behind it a shortcut.
+QString withoutShortcut(QString text);
+
 } // namespace policywright::gui

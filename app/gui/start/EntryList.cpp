@@ -2,6 +2,7 @@
 #include "app/gui/start/EntryList.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/TextConversion.h"
 
 #include <QCommandLinkButton>
 #include <QHBoxLayout>
@@ -39,7 +40,7 @@ void EntryList::add(const QString &name, const QString &about, std::function<voi
     auto *entry = new QWidget(this);
     auto *row = new QHBoxLayout(entry);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *button = new QCommandLinkButton(name, about, entry);
+    auto *button = new QCommandLinkButton(withoutShortcut(name), about, entry);
     button->setIcon({});
     button->setAccessibleName(name);
     button->setAccessibleDescription(about);

@@ -48,7 +48,7 @@ QString forMenu(QString text)
     constexpr qsizetype kLongest = 80;
     if (text.size() > kLongest)
         text = text.left(kLongest - 1) + QChar(0x2026);
-    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    return withoutShortcut(std::move(text));
 }
 
 } // namespace

@@ -173,6 +173,21 @@ std::vector<std::string_view> linesOf(std::string_view text)
     return lines;
 }
 
+// "|---|:-:|": as short as it can be, like the rows.
+std::string ruleOf(const std::vector<markdown::Alignment> &columns)
+{
+    std::string rule = "|";
+    for (const markdown::Alignment column : columns) {
+        switch (column) {
+        case markdown::Alignment::None: rule += "---|"; break;
+        case markdown::Alignment::Left: rule += ":--|"; break;
+        case markdown::Alignment::Center: rule += ":-:|"; break;
+        case markdown::Alignment::Right: rule += "--:|"; break;
+        }
+    }
+    return rule;
+}
+
 std::string tableText(const Table &table, Placeholders &placeholders)
 {
     markdown::Table written{table.columns, {}, {}};
@@ -238,7 +253,7 @@ std::string written(const Table &table, const Part *before)
             text += '\n';
         text += sourceOf(row);
         if (row == 0)
-            text += '\n' + (isComparable ? std::string(oldRows[1]) : compactRow(rows[1]));
+            text += '\n' + (isComparable ? std::string(oldRows[1]) : ruleOf(table.columns));
     }
     return text;
 }

@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/Change.h"
 
+#include <algorithm>
+
 namespace policywright::session {
 namespace {
 
 // The entry of a map that a change sets or takes away, and the change that brings back what is there now.
 template <class Set, class Clear, class Id, class Value>
-Change assigned(std::map<Id, Value> &values, const Id &id, const Value &value)
+SingleChange assigned(std::map<Id, Value> &values, const Id &id, const Value &value)
 {
     const auto [entry, isNew] = values.try_emplace(id, value);
     if (isNew)
         return Clear{id};
-    Change inverse = Set{id, std::move(entry->second)};
+    SingleChange inverse = Set{id, std::move(entry->second)};
     entry->second = value;
     return inverse;
 }
 
 template <class Set, class Clear, class Id, class Value>
-Change erased(std::map<Id, Value> &values, const Id &id)
+SingleChange erased(std::map<Id, Value> &values, const Id &id)
 {
     const auto entry = values.find(id);
     if (entry == values.end())
         return Clear{id};
-    Change inverse = Set{id, std::move(entry->second)};
+    SingleChange inverse = Set{id, std::move(entry->second)};
     values.erase(entry);
     return inverse;
 }
@@ -37,31 +39,34 @@ bool holds(const std::map<Id, Value> &values, const Id &id, const Value &value)
 struct Application {
     model::PolicyDocument &policy;
 
-    Change operator()(const SetAnswer &change) const
+    SingleChange operator()(const SetAnswer &change) const
     {
         return assigned<SetAnswer, ClearAnswer>(policy.answers, change.question, change.answer);
     }
-    Change operator()(const ClearAnswer &change) const
+    SingleChange operator()(const ClearAnswer &change) const
     {
         return erased<SetAnswer, ClearAnswer>(policy.answers, change.question);
     }
-    Change operator()(const SetWording &change) const
+    SingleChange operator()(const SetWording &change) const
     {
         return assigned<SetWording, ClearWording>(policy.customWordings, change.clause, change.wording);
     }
-    Change operator()(const ClearWording &change) const
+    SingleChange operator()(const ClearWording &change) const
     {
         return erased<SetWording, ClearWording>(policy.customWordings, change.clause);
     }
-    Change operator()(const LeaveOut &change) const
+    SingleChange operator()(const LeaveOut &change) const
     {
         return assigned<LeaveOut, TakeBack>(policy.omissions, change.clause, change.omission);
     }
-    Change operator()(const TakeBack &change) const
+    SingleChange operator()(const TakeBack &change) const
     {
         return erased<LeaveOut, TakeBack>(policy.omissions, change.clause);
     }
-    Change operator()(const SetTheme &change) const { return SetTheme{std::exchange(policy.theme, change.theme)}; }
+    SingleChange operator()(const SetTheme &change) const
+    {
+        return SetTheme{std::exchange(policy.theme, change.theme)};
+    }
 };
 
 struct Comparison {
@@ -95,21 +100,65 @@ struct Target {
     ChangeTarget operator()(const SetTheme &) const { return {TargetKind::Theme, {}}; }
 };
 
+// One by one, and backwards for what undoes them.
+Change applyAll(const Several &several, model::PolicyDocument &policy)
+{
+    Several inverse;
+    for (const SingleChange &change : several.changes)
+        inverse.changes.push_back(std::visit(Application{policy}, change));
+    std::ranges::reverse(inverse.changes);
+    return inverse;
+}
+
+template <class... Functions>
+struct Overloaded : Functions... {
+    using Functions::operator()...;
+};
+
 } // namespace
 
-ChangeTarget targetOf(const Change &change)
+Change widened(SingleChange change)
+{
+    return std::visit([](auto &&single) -> Change { return std::forward<decltype(single)>(single); },
+                      std::move(change));
+}
+
+ChangeTarget targetOf(const SingleChange &change)
 {
     return std::visit(Target{}, change);
 }
 
+std::vector<ChangeTarget> targetsOf(const Change &change)
+{
+    std::vector<ChangeTarget> targets;
+    std::visit(Overloaded{[&](const Several &several) {
+                              for (const SingleChange &single : several.changes)
+                                  targets.push_back(targetOf(single));
+                          },
+                          [&](const auto &single) { targets.push_back(Target{}(single)); }},
+               change);
+    std::ranges::sort(targets);
+    const auto repeated = std::ranges::unique(targets);
+    targets.erase(repeated.begin(), repeated.end());
+    return targets;
+}
+
 Change apply(const Change &change, model::PolicyDocument &policy)
 {
-    return std::visit(Application{policy}, change);
+    return std::visit(Overloaded{[&](const Several &several) { return applyAll(several, policy); },
+                                 [&](const auto &single) { return widened(Application{policy}(single)); }},
+                      change);
 }
 
 bool changesNothing(const Change &change, const model::PolicyDocument &policy)
 {
-    return std::visit(Comparison{policy}, change);
+    return std::visit(Overloaded{[&](const Several &several) {
+                                     return std::ranges::all_of(several.changes, [&](const SingleChange &single) {
+                                         return std::visit(Comparison{policy}, single);
+                                     });
+                                 },
+                                 [&](const auto &single) { return Comparison{policy}(single); }},
+                      change);
 }
 
 } // namespace policywright::session

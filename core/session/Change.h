@@ -9,6 +9,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace policywright::session {
 
@@ -50,22 +51,32 @@ struct SetTheme {
     bool operator==(const SetTheme &) const = default;
 };
 
-using Change = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme>;
+using SingleChange = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme>;
 
-enum class ChangeKind { SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme }; // same order
+// Single changes that are one to the author: done, undone and recovered together or not at all. In their order.
+struct Several {
+    std::vector<SingleChange> changes;
+    bool operator==(const Several &) const = default;
+};
+
+using Change = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme, Several>;
+
+enum class ChangeKind { SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme, Several };
 constexpr ChangeKind kindOf(const Change &change)
 {
-    return static_cast<ChangeKind>(change.index());
+    return static_cast<ChangeKind>(change.index()); // in the variant's order
 }
+Change widened(SingleChange change);
 
-// What a change is about. Of two changes with the same target the later one decides.
+// What a change is about. Of two changes with the same targets the later one decides.
 enum class TargetKind { Answer, Wording, Omission, Theme };
 struct ChangeTarget {
     TargetKind kind;
     std::string id; // of the question or clause; empty for the theme
     auto operator<=>(const ChangeTarget &) const = default;
 };
-ChangeTarget targetOf(const Change &change);
+ChangeTarget targetOf(const SingleChange &change);
+std::vector<ChangeTarget> targetsOf(const Change &change); // each once, sorted
 
 // Does it and returns what undoes it exactly. Any id will do: see ChangeAdmission.h for who asks.
 Change apply(const Change &change, model::PolicyDocument &policy);

@@ -88,6 +88,22 @@ struct Admission {
     {
         return render::colourFromHex(change.theme.accent).transform([&](render::Colour) -> Change { return change; });
     }
+    Result<Change> operator()(const Several &several) const
+    {
+        Several taken;
+        for (const SingleChange &single : several.changes) {
+            const auto change = std::visit(*this, single);
+            if (!change)
+                return std::unexpected(change.error());
+            std::visit(
+                [&](const auto &one) {
+                    if constexpr (std::is_constructible_v<SingleChange, decltype(one)>)
+                        taken.changes.emplace_back(one);
+                },
+                *change);
+        }
+        return taken;
+    }
 };
 
 std::string versionOf(const PackId &id, const pack::PackSet &packs)

@@ -7,8 +7,8 @@
 namespace policywright::session {
 namespace {
 
-constexpr std::array<std::string_view, 7> kNames{"setAnswer", "clearAnswer", "setWording", "clearWording",
-                                                 "leaveOut",  "takeBack",    "setTheme"}; // as ChangeKind
+constexpr std::array<std::string_view, 8> kNames{"setAnswer", "clearAnswer", "setWording", "clearWording",
+                                                 "leaveOut",  "takeBack",    "setTheme",   "several"}; // as ChangeKind
 static_assert(kNames.size() == std::variant_size_v<Change>);
 
 struct Writer {
@@ -37,6 +37,13 @@ struct Writer {
     }
     Json operator()(const TakeBack &change) const { return with({{"clause", change.clause.toString()}}); }
     Json operator()(const SetTheme &change) const { return with({{"theme", model::toJson(change.theme)}}); }
+    Json operator()(const Several &several) const
+    {
+        Json::Array changes;
+        for (const SingleChange &change : several.changes)
+            changes.push_back(toJson(widened(change)));
+        return with({{"changes", std::move(changes)}});
+    }
 };
 
 // The parts of the model have errors of their own; which part it is says enough here.
@@ -108,6 +115,38 @@ Result<Change> setThemeFrom(const Json &json)
     return theme.transform([](model::Theme value) -> Change { return SetTheme{std::move(value)}; });
 }
 
+// None of them holds several again.
+Result<SingleChange> singleFrom(const Json &json)
+{
+    const auto change = changeFromJson(json);
+    if (!change)
+        return std::unexpected(change.error());
+    return std::visit(
+        [](const auto &read) -> Result<SingleChange> {
+            if constexpr (std::is_same_v<std::decay_t<decltype(read)>, Several>)
+                return fail(ErrorCode::NotAChange, "changes");
+            else
+                return read;
+        },
+        *change);
+}
+
+Result<Change> severalFrom(const Json &json)
+{
+    const Json *found = json.find("changes");
+    const Json::Array *stored = found ? found->ifArray() : nullptr;
+    if (!stored)
+        return fail(ErrorCode::NotAChange, "changes");
+    Several several;
+    for (const Json &one : *stored) {
+        auto change = singleFrom(one);
+        if (!change)
+            return std::unexpected(change.error());
+        several.changes.push_back(*std::move(change));
+    }
+    return several;
+}
+
 } // namespace
 
 Json toJson(const Change &change)
@@ -130,6 +169,7 @@ Result<Change> changeFromJson(const Json &json)
     case ChangeKind::LeaveOut: return leaveOutFrom(json);
     case ChangeKind::TakeBack: return changeOf<TakeBack, ClauseId>(json, "clause");
     case ChangeKind::SetTheme: return setThemeFrom(json);
+    case ChangeKind::Several: return severalFrom(json);
     }
     return fail(ErrorCode::NotAChange, "do");
 }

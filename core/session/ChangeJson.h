@@ -9,6 +9,7 @@
 //     {"do": "leaveOut", "clause": "rules.review", "omission": {"reason": …, "author": …, "date": …}}
 //     {"do": "takeBack", "clause": "rules.review"}
 //     {"do": "setTheme", "theme": {"accent": "#0b5f6b", "logo": ""}}
+//     {"do": "several", "changes": [{"do": "clearAnswer", …}, …]}
 #pragma once
 
 #include "core/session/Change.h"

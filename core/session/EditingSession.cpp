@@ -39,6 +39,12 @@ Result<Effects> EditingSession::perform(const Change &requested, Entry entry)
 
 Result<> EditingSession::checkLogo(const Change &change) const
 {
+    if (const auto *several = std::get_if<Several>(&change)) {
+        for (const SingleChange &single : several->changes) {
+            if (auto there = checkLogo(widened(single)); !there)
+                return there;
+        }
+    }
     const auto *theme = std::get_if<SetTheme>(&change);
     if (!theme || theme->theme.logo.empty())
         return {};
@@ -76,7 +82,8 @@ Effects EditingSession::noteChange(const Change &done)
     m_journal.append(done);
     m_findings.reset();
     m_missing.reset();
-    return targetOf(done).kind == TargetKind::Answer ? takeAnswers() : Effects{};
+    const bool isAnswer = std::ranges::contains(targetsOf(done), TargetKind::Answer, &ChangeTarget::kind);
+    return isAnswer ? takeAnswers() : Effects{};
 }
 
 Effects EditingSession::takeAnswers()

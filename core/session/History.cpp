@@ -6,7 +6,8 @@ namespace {
 
 StepName nameOf(const Change &change)
 {
-    return {kindOf(change), targetOf(change).id};
+    const std::vector<ChangeTarget> targets = targetsOf(change);
+    return {kindOf(change), targets.size() == 1 ? targets.front().id : std::string()};
 }
 
 } // namespace
@@ -29,7 +30,7 @@ void History::add(const Change &change, Change inverse, Entry entry)
 
 bool History::goesIntoLastStep(const Change &change, Entry entry) const
 {
-    return m_isOpen && entry == Entry::Typing && targetOf(m_steps.back().change) == targetOf(change);
+    return m_isOpen && entry == Entry::Typing && targetsOf(m_steps.back().change) == targetsOf(change);
 }
 
 void History::dropLastStep()

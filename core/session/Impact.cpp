@@ -106,6 +106,14 @@ void addCustomWordings(Impact &impact, const model::PolicyDocument &before, cons
     impact.customWordings.assign(touched.begin(), touched.end());
 }
 
+std::set<ClauseId> clausesOf(const Impact &impact, std::vector<ClauseId> ViewImpact::*which)
+{
+    std::set<ClauseId> clauses;
+    for (const ViewImpact &view : impact.views)
+        clauses.insert((view.*which).begin(), (view.*which).end());
+    return clauses;
+}
+
 } // namespace
 
 ResultWithErrors<Impact> impactOf(const Change &change, const model::PolicyDocument &policy, Assembler assembler,
@@ -137,6 +145,25 @@ ResultWithErrors<Impact> impactOf(const Change &change, const model::PolicyDocum
     }
     addCustomWordings(impact, policy, changed);
     return impact;
+}
+
+ImpactCounts countsOf(const Impact &impact)
+{
+    const std::set<ClauseId> appearing = clausesOf(impact, &ViewImpact::appearing);
+    const std::set<ClauseId> disappearing = clausesOf(impact, &ViewImpact::disappearing);
+    const std::set<ClauseId> changed = clausesOf(impact, &ViewImpact::changed);
+    const auto isOnlyChanged = [&](const ClauseId &clause) {
+        return !appearing.contains(clause) && !disappearing.contains(clause);
+    };
+    return {appearing.size(), disappearing.size(),
+            static_cast<std::size_t>(std::ranges::count_if(changed, isOnlyChanged))};
+}
+
+bool asksFirst(const Impact &impact)
+{
+    const ImpactCounts counts = countsOf(impact);
+    return !impact.viewsDisappearing.empty() || !impact.customWordings.empty() ||
+           counts.disappearing >= kDisappearingToAsk || counts.appearing + counts.disappearing >= kComingAndGoingToAsk;
 }
 
 } // namespace policywright::session

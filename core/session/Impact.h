@@ -37,4 +37,21 @@ struct Impact {
 ResultWithErrors<Impact> impactOf(const Change &change, const model::PolicyDocument &policy,
                                   assembly::Assembler assembler, const std::vector<ViewId> &views = {});
 
+// In documents: each clause once, however many views have it.
+struct ImpactCounts {
+    std::size_t appearing = 0;
+    std::size_t disappearing = 0;
+    std::size_t changed = 0; // and neither of the two in another view
+
+    bool operator==(const ImpactCounts &) const = default;
+};
+ImpactCounts countsOf(const Impact &impact);
+
+// Whether an author is asked before the change is done. Texts that merely read otherwise are what answers are for, and
+// what appears can be read at leisure; asked about is what one may lose without noticing: a document, three clauses or
+// more at once, an author's own wording, or so much at a time that nobody would look through it.
+inline constexpr std::size_t kDisappearingToAsk = 3;
+inline constexpr std::size_t kComingAndGoingToAsk = 8;
+bool asksFirst(const Impact &impact);
+
 } // namespace policywright::session

@@ -16,6 +16,14 @@ std::string folderOf(const std::string &file)
     return slash == std::string::npos ? "." : file.substr(0, slash);
 }
 
+// Whether one of them was not among the others yet; now they all are.
+bool insertNew(const std::vector<ChangeTarget> &targets, std::set<ChangeTarget> &others)
+{
+    const std::size_t before = others.size();
+    others.insert(targets.begin(), targets.end());
+    return others.size() > before;
+}
+
 } // namespace
 
 RecoveryJournal::RecoveryJournal(FileSystem &files, std::string file, JournalHeader header, std::string bundle)
@@ -49,7 +57,7 @@ void RecoveryJournal::append(const Change &change)
 {
     if (hasUnflushed()) {
         const auto *last = std::get_if<Change>(&m_entries.back());
-        if (last && targetOf(*last) == targetOf(change)) {
+        if (last && targetsOf(*last) == targetsOf(change)) {
             m_entries.back() = change;
             return;
         }
@@ -110,7 +118,7 @@ void RecoveryJournal::thin()
     std::vector<JournalEntry> kept;
     for (auto entry = m_entries.rbegin(); entry != m_entries.rend(); ++entry) {
         const auto *change = std::get_if<Change>(&*entry);
-        if (change && !later.insert(targetOf(*change)).second)
+        if (change && !insertNew(targetsOf(*change), later))
             continue;
         if (std::holds_alternative<SaveMark>(*entry))
             later.clear();

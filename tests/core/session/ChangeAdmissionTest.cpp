@@ -27,7 +27,7 @@ std::string refused(const Change &change)
 TEST(ChangeAdmission, TakesWhatThePacksKnow)
 {
     for (const Change &change : test::everyChange()) {
-        if (targetOf(change).id == "agrees") // no question of the small pack
+        if (targetsOf(change).front().id == "agrees") // no question of the small pack
             continue;
         const auto taken = asked(change);
         EXPECT_TRUE(taken) << sentence(taken.error());
@@ -62,6 +62,15 @@ TEST(ChangeAdmission, LetsGoOfWhatThePacksNoLongerKnow)
     EXPECT_FALSE(asked(answer("gone", std::string("y")), policy));
     EXPECT_FALSE(asked(SetWording{ClauseId("rules.gone"), test::wording("y")}, policy));
     EXPECT_FALSE(asked(LeaveOut{ClauseId("rules.gone"), test::omission("y")}, policy));
+}
+
+TEST(ChangeAdmission, RefusesSeveralWhereOneIsRefused)
+{
+    const ClearAnswer known{QuestionId("org_name")};
+    EXPECT_EQ(refused(Several{{known, ClearAnswer{QuestionId("org_nam")}}}),
+              "There is no question \"org_nam\". Did you mean org_name?");
+    EXPECT_EQ(asked(Several{{known, SetAnswer{QuestionId("places"), model::Choices{{"eu", "uk"}}}}}),
+              Change(Several{{known, SetAnswer{QuestionId("places"), model::Choices{{"uk", "eu"}}}}}));
 }
 
 TEST(ChangeAdmission, RefusesAnAnswerThatDoesNotFitItsQuestion)

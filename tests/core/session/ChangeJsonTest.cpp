@@ -51,6 +51,8 @@ TEST(ChangeJson, SaysWhatIsDoneToWhat)
     EXPECT_EQ(written(TakeBack{ClauseId("rules.scope")}), R"({"do":"takeBack","clause":"rules.scope"})");
     EXPECT_EQ(written(SetTheme{{"#112233", "logo.png"}}),
               R"({"do":"setTheme","theme":{"accent":"#112233","logo":"logo.png"}})");
+    EXPECT_EQ(written(Several{{ClearAnswer{QuestionId("a")}, TakeBack{ClauseId("b")}}}),
+              R"({"do":"several","changes":[{"do":"clearAnswer","question":"a"},{"do":"takeBack","clause":"b"}]})");
 }
 
 TEST(ChangeJson, TakesIdsThatNoPackHas)
@@ -78,6 +80,9 @@ TEST(ChangeJson, SaysWhatIsMissingOrOfTheWrongKind)
     EXPECT_EQ(refused(R"({"do":"takeBack"})"), damaged("clause"));
     EXPECT_EQ(refused(R"({"do":"setTheme"})"), damaged("theme"));
     EXPECT_EQ(refused(R"({"do":"setTheme","theme":{"accent":"#112233"}})"), damaged("theme.logo"));
+    EXPECT_EQ(refused(R"({"do":"several"})"), damaged("changes"));
+    EXPECT_EQ(refused(R"({"do":"several","changes":[{"do":"clearAnswer"}]})"), damaged("question"));
+    EXPECT_EQ(refused(R"({"do":"several","changes":[{"do":"several","changes":[]}]})"), damaged("changes"));
 }
 
 } // namespace

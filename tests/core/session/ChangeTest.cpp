@@ -66,7 +66,7 @@ TEST(Change, GivesWhatUndoesItExactlyWhateverWasThere)
             PolicyDocument policy = before;
             const Change inverse = apply(change, policy);
             const PolicyDocument after = policy;
-            EXPECT_EQ(targetOf(inverse), targetOf(change));
+            EXPECT_EQ(targetsOf(inverse), targetsOf(change));
             const Change again = apply(inverse, policy);
             EXPECT_EQ(policy, before);
             apply(again, policy);
@@ -97,13 +97,29 @@ TEST(Change, IsAboutTheSamePlaceAsWhatTakesItAway)
     EXPECT_EQ(targetOf(LeaveOut{ClauseId("a"), {}}), (ChangeTarget{TargetKind::Omission, "a"}));
     EXPECT_EQ(targetOf(TakeBack{ClauseId("a")}), (ChangeTarget{TargetKind::Omission, "a"}));
     EXPECT_EQ(targetOf(SetTheme{}), (ChangeTarget{TargetKind::Theme, ""}));
+    const QuestionId a("a");
+    EXPECT_EQ(targetsOf(Several{{SetTheme{}, SetAnswer{a, true}, ClearAnswer{a}}}),
+              (std::vector<ChangeTarget>{{TargetKind::Answer, "a"}, {TargetKind::Theme, ""}}));
+}
+
+TEST(Change, DoesSeveralInTheirOrderAndUndoesThemBackwards)
+{
+    PolicyDocument policy = test::emptyPolicy();
+    const QuestionId name("org_name");
+    const Change inverse =
+        apply(Several{{SetAnswer{name, std::string("A")}, SetAnswer{name, std::string("B")}}}, policy);
+    EXPECT_EQ(policy.answers.at(name), model::Answer(std::string("B")));
+    EXPECT_EQ(inverse, Change(Several{{SetAnswer{name, std::string("A")}, ClearAnswer{name}}}));
+    apply(inverse, policy);
+    EXPECT_EQ(policy, test::emptyPolicy());
+    EXPECT_TRUE(changesNothing(Several{}, policy));
 }
 
 TEST(Change, HasAKindForEachAlternative)
 {
     const std::vector<ChangeKind> kinds{ChangeKind::SetAnswer,    ChangeKind::ClearAnswer, ChangeKind::SetWording,
                                         ChangeKind::ClearWording, ChangeKind::LeaveOut,    ChangeKind::TakeBack,
-                                        ChangeKind::SetTheme};
+                                        ChangeKind::SetTheme,     ChangeKind::Several};
     std::vector<ChangeKind> found;
     for (const Change &change : test::everyChange()) {
         if (found.empty() || found.back() != kindOf(change))

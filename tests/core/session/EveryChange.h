@@ -40,7 +40,8 @@ inline std::vector<session::Change> everyChange()
             ClearWording{ClauseId("rules.scope")},
             LeaveOut{ClauseId("rules.review"), omission("Never.")},
             TakeBack{ClauseId("rules.review")},
-            SetTheme{{"#abcdef", ""}}};
+            SetTheme{{"#abcdef", ""}},
+            Several{{ClearAnswer{QuestionId("org_name")}, LeaveOut{ClauseId("rules.scope"), omission("Never.")}}}};
 }
 
 } // namespace policywright::test

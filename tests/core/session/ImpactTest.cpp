@@ -132,5 +132,30 @@ TEST(Impact, SaysWhichClauseCannotBeRenderedThen)
     EXPECT_EQ(found.error().front().code, ErrorCode::TemplateUnclosedTag);
 }
 
+TEST(Impact, CountsAClauseOnceHoweverManyViewsHaveIt)
+{
+    const Impact found{.views = {{ViewId("a"), clauses({"x"}), clauses({"y"}), clauses({"z"})},
+                                 {ViewId("b"), clauses({"x"}), {}, clauses({"y", "z", "w"})}}};
+    EXPECT_EQ(countsOf(found), (ImpactCounts{.appearing = 1, .disappearing = 1, .changed = 2}));
+    EXPECT_EQ(countsOf(Impact{}), ImpactCounts{});
+}
+
+TEST(Impact, IsAskedAboutWhereSomethingCouldBeLostUnnoticed)
+{
+    const auto with = [](Clauses appearing, Clauses disappearing, Clauses changed) {
+        return Impact{.views = {{ViewId("a"), std::move(appearing), std::move(disappearing), std::move(changed)}}};
+    };
+    const Clauses three = clauses({"a", "b", "c"});
+    const Clauses seven = clauses({"d", "e", "f", "g", "h", "i", "j"});
+    EXPECT_FALSE(asksFirst(Impact{}));
+    EXPECT_FALSE(asksFirst(with(seven, {}, three)));
+    EXPECT_FALSE(asksFirst(with({}, clauses({"a", "b"}), seven)));
+    EXPECT_TRUE(asksFirst(with({}, three, {})));
+    EXPECT_TRUE(asksFirst(with(seven, clauses({"a"}), {})));
+    EXPECT_TRUE(asksFirst({.viewsDisappearing = {ViewId("a")}}));
+    EXPECT_FALSE(asksFirst({.viewsAppearing = {ViewId("a")}}));
+    EXPECT_TRUE(asksFirst({.customWordings = clauses({"a"})}));
+}
+
 } // namespace
 } // namespace policywright::session

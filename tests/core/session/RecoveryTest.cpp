@@ -28,7 +28,7 @@ TEST_F(RecoveryTest, PutsBackEveryKindOfChange)
 {
     putPolicy();
     std::vector<Change> changes = test::everyChange();
-    std::erase_if(changes, [](const Change &change) { return targetOf(change).id == "agrees"; });
+    std::erase_if(changes, [](const Change &change) { return targetsOf(change).front().id == "agrees"; });
     const model::PolicyDocument before = lost(changes);
     const Recovered back = recovered();
     EXPECT_EQ(back.session.policy(), before);

@@ -94,9 +94,8 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
     const bool isQuiet = !isSection && !isSelected;
     painter->setPen(isQuiet ? look::quietInk(option.palette) : option.palette.color(QPalette::Text));
     const QString title = painter->fontMetrics().elidedText(option.text, Qt::ElideRight, text.width());
-    painter->drawText(QStyle::visualRect(option.direction, option.rect, text),
-                      QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
-                      title);
+    const int place = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter));
+    painter->drawText(QStyle::visualRect(option.direction, option.rect, text), place | Qt::TextSingleLine, title);
     painter->restore();
 }
 

@@ -2056,6 +2056,26 @@
 <context>
     <name>policywright::gui::Questions</name>
     <message>
+        <source>“%1” is damaged.</source>
+        <translation>„%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Beside it stands the version before your last save.</source>
+        <translation>Daneben steht die Fassung vor Ihrem letzten Speichern.</translation>
+    </message>
+    <message>
+        <source>Whatever you open, the damaged file stays as it is.</source>
+        <translation>Was Sie auch öffnen, die beschädigte Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Open what can be read</source>
+        <translation>Öffnen, was lesbar ist</translation>
+    </message>
+    <message>
         <source>Save the changes to “%1”?</source>
         <translation>Änderungen an „%1“ speichern?</translation>
     </message>
@@ -2667,6 +2687,33 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::LossWords</name>
+    <message>
+        <source>The answers are not those that were saved: read them before you rely on them.</source>
+        <translation>Die Antworten sind nicht die, die gespeichert wurden: Lesen Sie sie, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
+        <source>Your answers and wordings are here.</source>
+        <translation>Ihre Antworten und Formulierungen sind da.</translation>
+    </message>
+    <message>
+        <source>Rules that were lost are those of this program now: %1.</source>
+        <translation>Verlorene Regeln sind jetzt die dieses Programms: %1.</translation>
+    </message>
+    <message>
+        <source>The logo is lost.</source>
+        <translation>Das Logo ist verloren.</translation>
+    </message>
+    <message>
+        <source>Other parts of the file could not be read.</source>
+        <translation>Andere Teile der Datei waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Look through it, then save it: the damaged file stays as it is.</source>
+        <translation>Sehen Sie alles durch und speichern Sie dann: Die beschädigte Datei bleibt, wie sie ist.</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/start/StartPage.h"
 #include "app/gui/window/HeaderRow.h"
+#include "app/gui/window/LossWords.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/Saving.h"
@@ -82,6 +83,8 @@ void PolicyWindow::show(Started started)
         m_work->notices().say(*recovered == 0 ? tr("Everything had been saved; nothing was lost.")
                                               : tr("Your unsaved work is back. Save it to keep it."));
     }
+    if (started.loss)
+        m_work->notices().say(wordsOf(*started.loss));
     if (!started.packsWithoutLanguage.empty()) {
         QStringList names;
         for (const std::string &name : started.packsWithoutLanguage)

@@ -9,6 +9,7 @@
 #include "app/gui/start/StartPage.h"
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/WorkArea.h"
+#include "core/session/Rescue.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -42,8 +43,27 @@ void PolicyWindow::openFile(const QString &path)
     }
     PolicyWindow &window = windowForAnother();
     const std::string absolute = QFileInfo(path).absoluteFilePath().toStdString();
-    window.openWith(QFileInfo(path).fileName(),
-                    [absolute, &program = m_program] { return openPolicyFile(absolute, program); });
+    window.openWith(
+        QFileInfo(path).fileName(), [absolute, &program = m_program] { return openPolicyFile(absolute, program); },
+        [&window, absolute](const Errors &errors) { return window.mendDamaged(absolute, errors); });
+}
+
+bool PolicyWindow::mendDamaged(const std::string &path, const Errors &errors)
+{
+    if (!session::isDamage(errors.front().code))
+        return false;
+    const QString name = QFileInfo(shown(path)).fileName();
+    const bool hasBackup = m_program.files.identity(backupOf(path)).has_value();
+    switch (askAboutDamaged(this, name, sentencesOf({errors.front()}), hasBackup)) {
+    case DamagedChoice::Cancel: break;
+    case DamagedChoice::Backup:
+        openWith(name, [path, &program = m_program] { return openBackup(path, program); });
+        break;
+    case DamagedChoice::WhatIsLeft:
+        openWith(name, [path, &program = m_program] { return rescuePolicyFile(path, program); });
+        break;
+    }
+    return true;
 }
 
 void PolicyWindow::openExampleCopy(const QString &path)

@@ -12,14 +12,6 @@
 namespace policywright::bundle {
 namespace {
 
-constexpr std::string_view kPolicyEntry = "policy.json";
-constexpr std::string_view kAssetFolder = "assets/";
-
-std::string packEntry(const PackId &id)
-{
-    return "packs/" + id.toString() + ".json";
-}
-
 // Takes an entry out of the list; an empty optional where there is none of that name.
 std::optional<archive::Entry> take(std::vector<archive::Entry> &entries, std::string_view name)
 {
@@ -63,6 +55,11 @@ Result<std::vector<std::string>> takePacks(const model::PolicyDocument &policy, 
 }
 
 } // namespace
+
+std::string packEntry(const PackId &id)
+{
+    return "packs/" + id.toString() + ".json";
+}
 
 Result<std::string> writeBundle(const PolicyBundle &bundle, const std::string &file)
 {

@@ -23,6 +23,9 @@ namespace policywright::bundle {
 
 inline constexpr std::string_view kMediaType = "application/vnd.policywright.policy+zip";
 inline constexpr int kContainerFormat = 1;
+inline constexpr std::string_view kPolicyEntry = "policy.json";
+inline constexpr std::string_view kAssetFolder = "assets/";
+std::string packEntry(const PackId &id);
 
 struct NamedBytes {
     std::string name;

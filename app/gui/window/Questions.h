@@ -18,6 +18,10 @@ UnsavedChoice askAboutUnsaved(QWidget *parent, const QString &policyName);
 enum class ChangedFileChoice { SaveAs, Cancel };
 ChangedFileChoice tellOfChangedFile(QWidget *parent, const QString &file);
 
+enum class DamagedChoice { Backup, WhatIsLeft, Cancel };
+// `reason`: what is wrong with it, a sentence. `hasBackup`: the version before the last save is there.
+DamagedChoice askAboutDamaged(QWidget *parent, const QString &file, const QString &reason, bool hasBackup);
+
 // "Discard the changes?": whether the author says so.
 bool confirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb);
 

@@ -141,6 +141,93 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Liste mit Punkten</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Insert an answer</source>
+        <translation>Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>Edit as Markdown</source>
+        <translation>Als Markdown bearbeiten</translation>
+    </message>
+    <message>
+        <source>Suggestions for a word</source>
+        <translation>Vorschläge für ein Wort</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Nächste Zelle</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>Zelle leeren</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Zeile nach oben</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Zeile nach unten</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Previous control</source>
+        <translation>Voriges Feld</translation>
+    </message>
+    <message>
+        <source>Choose the option</source>
+        <translation>Option wählen</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation>Wahl zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Kalender öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ThemeChoice</name>
     <message>
         <source>%1 : 1</source>
@@ -1447,6 +1534,118 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::ImpactDialog</name>
+    <message>
+        <source>Do not ask again while this policy is open</source>
+        <translation>Nicht mehr fragen, solange diese Richtlinie geöffnet ist</translation>
+    </message>
+    <message>
+        <source>Change the answer</source>
+        <translation>Antwort ändern</translation>
+    </message>
+    <message>
+        <source>This answer changes much of the policy</source>
+        <translation>Diese Antwort ändert viel an der Richtlinie</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>What the answer changes</source>
+        <translation>Was die Antwort ändert</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Undo brings everything back, your own wordings too.</source>
+        <translation>Nichts geht verloren: Rückgängig bringt alles zurück, auch Ihre eigenen Wortlaute.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ImpactWords</name>
+    <message>
+        <source>1 clause</source>
+        <translation>1 Regelung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clauses</source>
+        <translation>
+            <numerusform>%n Regelung</numerusform>
+            <numerusform>%n Regelungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>your own wording</source>
+        <translation>Ihr eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>Disappear</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Read differently</source>
+        <translation>Lauten anders</translation>
+    </message>
+    <message>
+        <source>gone: %1</source>
+        <translation>entfallen: %1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>reading differently: %1</source>
+        <translation>lauten anders: %1</translation>
+    </message>
+    <message>
+        <source>In the documents: %1.</source>
+        <translation>In den Dokumenten: %1.</translation>
+    </message>
+    <message>
+        <source>It touches a wording of your own.</source>
+        <translation>Ein eigener Wortlaut von Ihnen ist betroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It touches %n wordings of your own.</source>
+        <translation>
+            <numerusform>%n eigener Wortlaut von Ihnen ist betroffen.</numerusform>
+            <numerusform>%n eigene Wortlaute von Ihnen sind betroffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 entfallen</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::LinkPanel</name>
     <message>
         <source>Set the link</source>
@@ -1665,6 +1864,110 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Everybody who is named in the answers. What you change here changes in every answer that names the person, as one step.</source>
+        <translation>Alle, die in den Antworten genannt sind. Was Sie hier ändern, ändert sich in jeder Antwort, die die Person nennt, in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet. People come here with the answers that name them.</source>
+        <translation>Noch ist niemand genannt. Personen erscheinen hier mit den Antworten, die sie nennen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Where the person is named</source>
+        <translation>Wo die Person genannt ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>not changed yet</source>
+        <translation>noch nicht geändert</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It differs from place to place (%1) and stays so unless you change it here.</source>
+        <translation>Sie ist nicht überall dieselbe (%1) und bleibt es, solange Sie sie hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Named in 1 place</source>
+        <translation>An 1 Stelle genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named in %n places</source>
+        <translation>
+            <numerusform>An %n Stelle genannt</numerusform>
+            <numerusform>An %n Stellen genannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>Change in 1 place</source>
+        <translation>An 1 Stelle ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change in %n places</source>
+        <translation>
+            <numerusform>An %n Stelle ändern</numerusform>
+            <numerusform>An %n Stellen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A person without any words is nobody. Take them out of the answers instead.</source>
+        <translation>Eine Person ohne Angaben ist niemand. Nehmen Sie sie stattdessen aus den Antworten.</translation>
+    </message>
+    <message>
+        <source>%1 is changed everywhere. Undo takes it back.</source>
+        <translation>%1 ist überall geändert. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Close without changing?</source>
+        <translation>Ohne Ändern schließen?</translation>
+    </message>
+    <message>
+        <source>What you typed for a person is not in the answers yet.</source>
+        <translation>Was Sie zu einer Person eingegeben haben, steht noch nicht in den Antworten.</translation>
+    </message>
+    <message>
+        <source>Close without changing</source>
+        <translation>Ohne Ändern schließen</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::PolicyWindow</name>
     <message>
         <source>“%1” was changed since. Put your unsaved work onto it anyway?</source>
@@ -1809,6 +2112,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>changes in several places</source>
+        <translation>Änderungen an mehreren Stellen</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2584,147 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>It stands beside clauses that you word yourself and beside your comments.</source>
+        <translation>Er steht bei Regelungen, die Sie selbst formulieren, und bei Ihren Kommentaren.</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Language and size of text change when the program is started again.</source>
+        <translation>Sprache und Schriftgröße ändern sich, wenn das Programm neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Underline words that the dictionary does not have</source>
+        <translation>Wörter unterstreichen, die nicht im Wörterbuch stehen</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Wörterbuch</translation>
+    </message>
+    <message>
+        <source>No dictionaries are installed. Those of Hunspell and Aspell are used once they are.</source>
+        <translation>Es sind keine Wörterbücher installiert. Die von Hunspell und Aspell werden verwendet, sobald es sie gibt.</translation>
+    </message>
+    <message>
+        <source>Questions before changes</source>
+        <translation>Rückfragen vor Änderungen</translation>
+    </message>
+    <message>
+        <source>Ask before an answer that changes much of the policy</source>
+        <translation>Vor einer Antwort fragen, die viel an der Richtlinie ändert</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As the policy</source>
+        <translation>Wie die Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1 (nicht installiert)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ShortcutsDialog</name>
+    <message>
+        <source>In an answer</source>
+        <translation>In einer Antwort</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>In einer Tabelle</translation>
+    </message>
+    <message>
+        <source>In the text of a clause</source>
+        <translation>Im Text einer Regelung</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::SpellingHelp</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ zum Wörterbuch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>„%1“ ignorieren</translation>
+    </message>
+    <message>
+        <source>No dictionary for this language is installed: %1</source>
+        <translation>Für diese Sprache ist kein Wörterbuch installiert: %1</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::StartPage</name>
     <message>
         <source>1 unsaved change</source>
@@ -2446,6 +2894,14 @@
         <source>Why is clause %1 here?</source>
         <comment>number or title</comment>
         <translation>Warum steht Regelung %1 hier?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>Den letzten Schritt rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +3116,14 @@
     <message>
         <source>&amp;About Policywright</source>
         <translation>&amp;Über Policywright</translation>
+    </message>
+    <message>
+        <source>&amp;People…</source>
+        <translation>&amp;Personen…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen…</translation>
     </message>
 </context>
 <context>

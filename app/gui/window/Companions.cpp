@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/window/Companions.h"
 
+#include "app/gui/TextConversion.h"
 #include "app/gui/findings/FindingsPanel.h"
 #include "app/gui/overview/AnswersOverview.h"
 #include "app/gui/palette/CommandPalette.h"
+#include "app/gui/people/PeopleDialog.h"
 #include "app/gui/publish/PublishDialog.h"
+#include "app/gui/settings/Settings.h"
+#include "app/gui/spelling/Dictionary.h"
+#include "app/gui/spelling/SpellingHelp.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/Questions.h"
@@ -31,6 +36,10 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
     addFindings();
     addPalette(actions);
     addPublishing(actions);
+    m_spelling = new SpellingHelp(&work);
+    useSettings();
+    connect(actions.people, &QAction::triggered, this, &Companions::openPeople);
+    connect(&work.controller(), &EditingController::documentMade, this, &Companions::refreshKnownWords);
     connect(&work, &WorkArea::modeChanged, this, &Companions::refreshShown);
     const auto refresh = [this] { refreshShown(m_work.mode()); };
     connect(&work.controller(), &EditingController::progressMade, this, refresh);
@@ -77,6 +86,9 @@ void Companions::addPalette(const WindowActions &actions)
         }
     }
     m_palette->setActions(offered);
+    m_palette->setChosenLast(Settings(m_program.settingsFile).chosenLast());
+    connect(m_palette, &CommandPalette::chosenLastChanged, this,
+            [this](const QStringList &names) { Settings(m_program.settingsFile).setChosenLast(names); });
     actions.findAnything->setVisible(true);
     connect(actions.findAnything, &QAction::triggered, this, &Companions::openPalette);
     connect(m_palette, &CommandPalette::questionChosen, &m_work, &WorkArea::goToQuestion);
@@ -95,6 +107,31 @@ void Companions::openPalette()
     if (const auto values = controller.answers())
         m_palette->setPolicy(controller.packs(), **values, controller.policy());
     m_palette->open();
+}
+
+void Companions::openPeople()
+{
+    m_work.controller().endStep();
+    auto *dialog = new PeopleDialog(m_work.controller(), m_work.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PeopleDialog::questionChosen, &m_work, &WorkArea::goToQuestion);
+    dialog->open();
+}
+
+void Companions::useSettings()
+{
+    m_spelling->use(Settings(m_program.settingsFile), shown(m_work.controller().policy().language));
+}
+
+// The names of the organisation and its people stand in no dictionary.
+void Companions::refreshKnownWords()
+{
+    const EditingController &controller = m_work.controller();
+    QStringList words = shown(controller.document()->facts.organisation).split(u' ', Qt::SkipEmptyParts);
+    for (const session::PersonInUse &who : session::peopleInUse(controller.policy()))
+        words += shown(who.person.name).split(u' ', Qt::SkipEmptyParts);
+    words.removeDuplicates();
+    m_spelling->dictionary().setKnownWords(words);
 }
 
 void Companions::addPublishing(const WindowActions &actions)

@@ -13,6 +13,7 @@ namespace policywright::gui {
 class AnswersOverview;
 class CommandPalette;
 class FindingsPanel;
+class SpellingHelp;
 class WorkArea;
 struct WindowActions;
 
@@ -23,12 +24,17 @@ public:
     // All of them outlive this, which goes with the work area.
     Companions(WorkArea &work, const WindowActions &actions, const Program &program);
 
+    void useSettings(); // as they are now
+    SpellingHelp &spelling() { return *m_spelling; }
+
 private:
     void addOverview();
     void addFindings();
     void addPalette(const WindowActions &actions);
     void addPublishing(const WindowActions &actions);
     void refreshShown(int mode);
+    void refreshKnownWords();
+    void openPeople();
     void openPalette();
     void publish();
 
@@ -37,6 +43,7 @@ private:
     AnswersOverview *m_overview = nullptr;
     FindingsPanel *m_findings = nullptr;
     CommandPalette *m_palette = nullptr;
+    SpellingHelp *m_spelling = nullptr;
     int m_overviewMode = 0;
     int m_findingsMode = 0;
 };

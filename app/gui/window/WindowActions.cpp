@@ -72,6 +72,10 @@ void WindowActions::makeEdit(QMainWindow &window)
     findAnything = add(edit, Words::tr("Find &anything"), QKeySequence(Qt::CTRL | Qt::Key_K));
     findAnything->setIconText(Words::tr("Find anything  Ctrl+K"));
     findAnything->setVisible(false);
+    edit->addSeparator();
+    people = add(edit, Words::tr("&People…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    settings = add(edit, Words::tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void WindowActions::makeGo(QMainWindow &window)
@@ -110,7 +114,7 @@ void WindowActions::makeHelp(QMainWindow &window)
 void WindowActions::setPolicyThere(bool isThere)
 {
     for (QAction *action : {save, saveAs, saveCopy, publish, filter, findAnything, nextGap, nextSection,
-                            previousSection, nextColumn, previousColumn, showOutline, showPreview, startPage})
+                            previousSection, nextColumn, previousColumn, showOutline, showPreview, startPage, people})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
     if (!isThere) {

@@ -35,6 +35,8 @@ struct WindowActions {
     QAction *quit = nullptr;
     QAction *undo = nullptr;
     QAction *redo = nullptr;
+    QAction *people = nullptr;
+    QAction *settings = nullptr;
     QAction *filter = nullptr;
     QAction *findAnything = nullptr; // hidden until somebody finds
     QAction *nextGap = nullptr;

@@ -3,6 +3,8 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/impact/AnswerGate.h"
+#include "app/gui/impact/ImpactWords.h"
 #include "app/gui/interview/InterviewPage.h"
 #include "app/gui/outline/OutlinePanel.h"
 #include "app/gui/window/HeaderRow.h"
@@ -36,7 +38,8 @@ QFrame *rule(QWidget *parent)
 } // namespace
 
 WorkArea::WorkArea(session::EditingSession session, const Program &program, QWidget *parent)
-    : QWidget(parent), m_controller(new EditingController(std::move(session), this)), m_header(new HeaderRow(this)),
+    : QWidget(parent), m_controller(new EditingController(std::move(session), this)),
+      m_gate(new AnswerGate(*m_controller, Settings(program.settingsFile), this)), m_header(new HeaderRow(this)),
       m_notices(new NoticeBar(this)), m_columns(new QSplitter(this)), m_status(new StatusRow(*m_controller, this))
 {
     makeColumns(program);
@@ -103,7 +106,11 @@ void WorkArea::connectOutline()
 
 void WorkArea::connectInterview()
 {
-    connect(m_interview, &InterviewPage::answered, m_controller, &EditingController::answer);
+    connect(m_interview, &InterviewPage::answered, m_gate, &AnswerGate::answer);
+    connect(m_gate, &AnswerGate::kept, m_interview, &InterviewPage::showAgain);
+    connect(m_gate, &AnswerGate::given, this,
+            [this](const session::ImpactCounts &counts) { m_status->tell(impactSentence(counts)); });
+    connect(m_status, &StatusRow::undoWanted, m_controller, &EditingController::undo);
     connect(m_interview, &InterviewPage::questionEntered, m_controller, &EditingController::endStep);
     connect(m_status, &StatusRow::questionChosen, this, &WorkArea::goToQuestion);
 }

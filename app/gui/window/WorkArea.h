@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace policywright::gui {
 
+class AnswerGate;
 class HeaderRow;
 class InterviewPage;
 class NoticeBar;
@@ -29,6 +30,7 @@ public:
     ~WorkArea() override;
 
     EditingController &controller() { return *m_controller; }
+    AnswerGate &gate() { return *m_gate; } // for answers that the author chose
     HeaderRow &header() { return *m_header; }
     NoticeBar &notices() { return *m_notices; }
     OutlinePanel &outline() { return *m_outline; }
@@ -72,6 +74,7 @@ private:
     void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
 
     EditingController *m_controller;
+    AnswerGate *m_gate;
     HeaderRow *m_header;
     NoticeBar *m_notices;
     QSplitter *m_columns;

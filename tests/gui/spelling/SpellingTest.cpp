@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/settings/Settings.h"
+#include "app/gui/spelling/Dictionary.h"
+#include "app/gui/spelling/SpellingHelp.h"
+#include "app/gui/spelling/SpellingMarks.h"
+#include "app/gui/text/ClauseTextEdit.h"
+#include "tests/gui/GuiTest.h"
+#include "tests/support/TemporaryFolder.h"
+
+#include <QElapsedTimer>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QVBoxLayout>
+
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+namespace policywright::gui::test {
+namespace {
+
+QStringList wordsIn(const QString &line)
+{
+    QStringList words;
+    for (const WordRange &word : wordsOf(line))
+        words.push_back(line.mid(word.start, word.length));
+    return words;
+}
+
+TEST(WordsOfText, AreThoseOfADictionary)
+{
+    EXPECT_EQ(wordsIn(QStringLiteral("Don’t post a Bürgermeister's photo, ever.")),
+              (QStringList{QStringLiteral("Don’t"), QStringLiteral("post"), QStringLiteral("Bürgermeister's"),
+                           QStringLiteral("photo"), QStringLiteral("ever")}));
+}
+
+TEST(WordsOfText, AreNeitherAddressesNorCodeNorTemplates)
+{
+    EXPECT_EQ(wordsIn(QStringLiteral("see `cnfig` and {{ org_nam }} {% if xx %} at https://exmple.org/abc or "
+                                     "ada@exmple.org, www.exmple.org, fle.txt, [here](/pth) @hndle #tg")),
+              (QStringList{QStringLiteral("see"), QStringLiteral("and"), QStringLiteral("at"), QStringLiteral("or"),
+                           QStringLiteral("here")}));
+    EXPECT_EQ(wordsIn(QStringLiteral("GDPR 2nd mp4 DSGVO x")), QStringList());
+}
+
+TEST(Dictionary, IsTheOneOfTheLanguageAndTheCountry)
+{
+    const QStringList all{QStringLiteral("de_BE"), QStringLiteral("de_DE"), QStringLiteral("en_GB"),
+                          QStringLiteral("en_US"), QStringLiteral("pt_BR")};
+    const auto best = [&](const char *language, const char *system) {
+        return bestDictionary(QString::fromLatin1(language), all, QString::fromLatin1(system));
+    };
+    EXPECT_EQ(best("en", "de_DE"), QStringLiteral("en_GB"));
+    EXPECT_EQ(best("en", "en_US"), QStringLiteral("en_US"));
+    EXPECT_EQ(best("de", "C"), QStringLiteral("de_DE"));
+    EXPECT_EQ(best("en-US", "en_GB"), QStringLiteral("en_US"));
+    EXPECT_EQ(best("pt", "C"), QStringLiteral("pt_BR"));
+    EXPECT_EQ(best("fr", "de_DE"), QString());
+    EXPECT_EQ(best("", "de_DE"), QString());
+}
+
+// A page with one text of each kind; what the author adds to a dictionary goes into a home of its own.
+class SpellingTest : public ::testing::Test {
+protected:
+    SpellingTest()
+    {
+        qputenv("HOME", QByteArray::fromStdString(home.path(".")));
+        auto *column = new QVBoxLayout(&page);
+        plain = new QPlainTextEdit(&page);
+        clause = new ClauseTextEdit(&page);
+        column->addWidget(plain);
+        column->addWidget(clause);
+        help = new SpellingHelp(&page);
+        help->use(Settings(QString::fromStdString(home.path("window.ini"))), QStringLiteral("en"));
+        page.resize(600, 400);
+    }
+
+    void enter(QWidget *text)
+    {
+        if (!page.isVisible())
+            showOnScreen(page);
+        text->setFocus();
+        ASSERT_TRUE(
+            QTest::qWaitFor([this] { return help->dictionary().state() != Dictionary::State::Reading; }, 20'000));
+        ASSERT_EQ(help->dictionary().state(), Dictionary::State::Ready) << "the dictionaries of build.packages";
+    }
+
+    static QStringList markedIn(const QTextDocument &document)
+    {
+        QStringList words;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            for (const auto &range : block.layout()->formats()) {
+                if (range.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline)
+                    words.push_back(block.text().mid(range.start, range.length));
+            }
+        }
+        return words;
+    }
+    QStringList offered(QWidget *edit, const QPoint &at)
+    {
+        QStringList words;
+        const auto menu = help->menuOf(edit, at);
+        for (const QAction *action : menu->actions()) {
+            if (action->isSeparator())
+                break;
+            words.push_back(action->text());
+        }
+        return words;
+    }
+
+    policywright::testing::TemporaryFolder home;
+    QWidget page;
+    QPlainTextEdit *plain;
+    ClauseTextEdit *clause;
+    SpellingHelp *help;
+};
+
+TEST_F(SpellingTest, MarksAWordOnceItIsFinished)
+{
+    enter(plain);
+    type(QStringLiteral("a tpyo"));
+    EXPECT_EQ(markedIn(*plain->document()), QStringList()) << "it is being typed";
+    type(QStringLiteral(" and"));
+    EXPECT_EQ(markedIn(*plain->document()), QStringList{QStringLiteral("tpyo")});
+    EXPECT_FALSE(plain->document()->isUndoAvailable() && plain->toPlainText() != QStringLiteral("a tpyo and"));
+}
+
+TEST_F(SpellingTest, LeavesChipsAndCodeOfAClauseAlone)
+{
+    using namespace editing;
+    clause->load(
+        {Line{LineKind::Paragraph,
+              0,
+              1,
+              {{RunKind::Text, "Wrds of "}, {RunKind::Chip, chipFor("org_nam")}, {RunKind::Text, " stand."}}}});
+    enter(clause);
+    EXPECT_EQ(markedIn(*clause->document()), QStringList{QStringLiteral("Wrds")});
+}
+
+TEST_F(SpellingTest, OffersWordsTakesThemOverAndLearns)
+{
+    plain->setPlainText(QStringLiteral("mispelled wrods"));
+    enter(plain);
+    EXPECT_EQ(markedIn(*plain->document()), (QStringList{QStringLiteral("mispelled"), QStringLiteral("wrods")}));
+    QTextCursor cursor(plain->document());
+    cursor.setPosition(3);
+    plain->setTextCursor(cursor);
+    const QPoint at = plain->cursorRect().center();
+    EXPECT_TRUE(offered(plain, at).contains(QStringLiteral("misspelled")));
+    {
+        const auto menu = help->menuOf(plain, at);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QStringLiteral("misspelled"))
+                action->trigger();
+        }
+    }
+    EXPECT_EQ(plain->toPlainText(), QStringLiteral("misspelled wrods"));
+    cursor.setPosition(13);
+    plain->setTextCursor(cursor);
+    const auto menu = help->menuOf(plain, plain->cursorRect().center());
+    for (QAction *action : menu->actions()) {
+        if (action->text() == QStringLiteral("Ignore “wrods”"))
+            action->trigger();
+    }
+    EXPECT_EQ(markedIn(*plain->document()), QStringList());
+}
+
+TEST_F(SpellingTest, KnowsTheNamesOfThePolicy)
+{
+    plain->setPlainText(QStringLiteral("Harbourlyte greets"));
+    enter(plain);
+    EXPECT_EQ(markedIn(*plain->document()), QStringList{QStringLiteral("Harbourlyte")});
+    help->dictionary().setKnownWords({QStringLiteral("Harbourlyte")});
+    EXPECT_EQ(markedIn(*plain->document()), QStringList());
+}
+
+TEST_F(SpellingTest, SaysKindlyWhereNoDictionaryIs)
+{
+    help->use(Settings(QString::fromStdString(home.path("window.ini"))), QStringLiteral("tlh"));
+    plain->setPlainText(QStringLiteral("nuqneH"));
+    showOnScreen(page);
+    plain->setFocus();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return help->dictionary().state() == Dictionary::State::Missing; }, 20'000));
+    EXPECT_EQ(markedIn(*plain->document()), QStringList());
+    EXPECT_EQ(offered(plain, QPoint(5, 5)).size(), 1);
+}
+
+TEST_F(SpellingTest, IsOffWhereTheSettingsSaySo)
+{
+    const Settings settings(QString::fromStdString(home.path("window.ini")));
+    plain->setPlainText(QStringLiteral("wrods"));
+    enter(plain);
+    EXPECT_EQ(markedIn(*plain->document()).size(), 1);
+    settings.setChecksSpelling(false);
+    help->use(settings, QStringLiteral("en"));
+    EXPECT_EQ(markedIn(*plain->document()), QStringList());
+    EXPECT_FALSE(offered(plain, plain->cursorRect().center()).contains(QStringLiteral("Ignore “wrods”")));
+}
+
+TEST_F(SpellingTest, TakesLittleOfAKey)
+{
+    QString paragraph;
+    for (int i = 0; i < 300; ++i)
+        paragraph += QStringLiteral("word%1 number ").arg(QChar(u'a' + i % 26));
+    plain->setPlainText(QString(paragraph + u'\n').repeated(40));
+    enter(plain);
+    plain->moveCursor(QTextCursor::End);
+    plain->insertPlainText(paragraph);
+    QElapsedTimer time;
+    qint64 longest = 0;
+    for (const QChar key : QStringLiteral("anothr wrod")) {
+        time.start();
+        type(key);
+        longest = std::max(longest, time.nsecsElapsed() / 1000);
+    }
+    std::cout << "a key in a paragraph of 600 words, 24,000 in the text: " << longest << " us at most\n";
+    EXPECT_LT(longest, 50'000);
+}
+
+} // namespace
+} // namespace policywright::gui::test

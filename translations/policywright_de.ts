@@ -2723,6 +2723,10 @@
         <source>No dictionary for this language is installed: %1</source>
         <translation>Für diese Sprache ist kein Wörterbuch installiert: %1</translation>
     </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Vorschläge werden gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::StartPage</name>

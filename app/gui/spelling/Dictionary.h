@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace policywright::gui {
@@ -34,7 +35,8 @@ public:
     void setKnownWords(const QStringList &words);
 
     bool isWrong(const QString &word);
-    QStringList suggestions(const QString &word);
+    // Looked for on another thread, which takes a tenth of a second; dropped where `context` is gone by then.
+    void suggest(const QString &word, QObject *context, std::function<void(const QStringList &)> take);
     void add(const QString &word);    // for good, for every program that uses the dictionary
     void ignore(const QString &word); // until the program ends
 

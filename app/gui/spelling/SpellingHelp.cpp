@@ -150,22 +150,34 @@ void SpellingHelp::addSpelling(QMenu &menu, SpellingMarks &marks, int position)
         return action;
     };
     const QString word = wrong.selectedText();
-    const QStringList suggestions = m_dictionary->suggestions(word);
-    for (const QString &suggestion : suggestions) {
-        QAction *action = add(QString(suggestion).replace(u'&', QStringLiteral("&&")));
-        QFont font = action->font();
-        font.setBold(true);
-        action->setFont(font);
-        connect(action, &QAction::triggered, this, [wrong, suggestion] { QTextCursor(wrong).insertText(suggestion); });
-    }
-    if (suggestions.isEmpty())
-        add(tr("No suggestions"))->setEnabled(false);
+    addSuggestions(menu, wrong, add(tr("Looking for suggestions…")));
     menu.insertSeparator(first);
     connect(add(tr("Add “%1” to the dictionary").arg(word)), &QAction::triggered, m_dictionary,
             [this, word] { m_dictionary->add(word); });
     connect(add(tr("Ignore “%1”").arg(word)), &QAction::triggered, m_dictionary,
             [this, word] { m_dictionary->ignore(word); });
     menu.insertSeparator(first);
+}
+
+// In the place of `waiting`, once they are found.
+void SpellingHelp::addSuggestions(QMenu &menu, const QTextCursor &wrong, QAction *waiting)
+{
+    waiting->setEnabled(false);
+    m_dictionary->suggest(wrong.selectedText(), &menu, [&menu, wrong, waiting](const QStringList &suggestions) {
+        for (const QString &suggestion : suggestions) {
+            auto *action = new QAction(QString(suggestion).replace(u'&', QStringLiteral("&&")), &menu);
+            QFont font = menu.font();
+            font.setBold(true);
+            action->setFont(font);
+            menu.insertAction(waiting, action);
+            connect(action, &QAction::triggered, &menu,
+                    [wrong, suggestion] { QTextCursor(wrong).insertText(suggestion); });
+        }
+        if (suggestions.isEmpty())
+            waiting->setText(tr("No suggestions"));
+        else
+            menu.removeAction(waiting);
+    });
 }
 
 void SpellingHelp::addDictionaryNote(QMenu &menu) const

@@ -11,7 +11,9 @@
 #include <memory>
 #include <vector>
 
+class QAction;
 class QMenu;
+class QTextCursor;
 class QWidget;
 
 namespace policywright::gui {
@@ -47,6 +49,7 @@ private:
     void enter(QWidget *widget);
     SpellingMarks *marksOf(const QWidget *edit) const;
     void addSpelling(QMenu &menu, SpellingMarks &marks, int position);
+    void addSuggestions(QMenu &menu, const QTextCursor &wrong, QAction *waiting);
     void addDictionaryNote(QMenu &menu) const;
 
     QWidget *m_area;

@@ -7,9 +7,11 @@
 #include "tests/gui/GuiTest.h"
 #include "tests/support/TemporaryFolder.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -17,6 +19,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <iostream>
 
 namespace policywright::gui::test {
@@ -99,16 +102,35 @@ protected:
         }
         return words;
     }
-    QStringList offered(QWidget *edit, const QPoint &at)
+    // The menu at a place of a text, once it has its suggestions.
+    std::unique_ptr<QMenu> menuAt(QWidget *edit, const QPoint &at)
+    {
+        auto menu = help->menuOf(edit, at);
+        const auto isLooking = [&] {
+            return std::ranges::any_of(menu->actions(), [](const QAction *action) {
+                return action->text() == QStringLiteral("Looking for suggestions…");
+            });
+        };
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !isLooking(); }, 20'000));
+        return menu;
+    }
+    static QStringList wordsOf(const QMenu &menu) // before the first line
     {
         QStringList words;
-        const auto menu = help->menuOf(edit, at);
-        for (const QAction *action : menu->actions()) {
+        for (const QAction *action : menu.actions()) {
             if (action->isSeparator())
                 break;
             words.push_back(action->text());
         }
         return words;
+    }
+    static void trigger(const QMenu &menu, const QString &words)
+    {
+        for (QAction *action : menu.actions()) {
+            if (action->text() == words)
+                return action->trigger();
+        }
+        ADD_FAILURE() << words.toStdString() << " is not offered";
     }
 
     policywright::testing::TemporaryFolder home;
@@ -148,24 +170,45 @@ TEST_F(SpellingTest, OffersWordsTakesThemOverAndLearns)
     QTextCursor cursor(plain->document());
     cursor.setPosition(3);
     plain->setTextCursor(cursor);
-    const QPoint at = plain->cursorRect().center();
-    EXPECT_TRUE(offered(plain, at).contains(QStringLiteral("misspelled")));
-    {
-        const auto menu = help->menuOf(plain, at);
-        for (QAction *action : menu->actions()) {
-            if (action->text() == QStringLiteral("misspelled"))
-                action->trigger();
-        }
-    }
+    const auto menu = menuAt(plain, plain->cursorRect().center());
+    EXPECT_TRUE(wordsOf(*menu).contains(QStringLiteral("misspelled"))) << wordsOf(*menu).join(u' ').toStdString();
+    trigger(*menu, QStringLiteral("misspelled"));
     EXPECT_EQ(plain->toPlainText(), QStringLiteral("misspelled wrods"));
     cursor.setPosition(13);
     plain->setTextCursor(cursor);
-    const auto menu = help->menuOf(plain, plain->cursorRect().center());
-    for (QAction *action : menu->actions()) {
-        if (action->text() == QStringLiteral("Ignore “wrods”"))
-            action->trigger();
-    }
+    trigger(*menuAt(plain, plain->cursorRect().center()), QStringLiteral("Ignore “wrods”"));
     EXPECT_EQ(markedIn(*plain->document()), QStringList());
+}
+
+TEST_F(SpellingTest, LearnsAWordForGood)
+{
+    plain->setPlainText(QStringLiteral("a blorf is"));
+    enter(plain);
+    QTextCursor cursor(plain->document());
+    cursor.setPosition(4);
+    plain->setTextCursor(cursor);
+    trigger(*menuAt(plain, plain->cursorRect().center()), QStringLiteral("Add “blorf” to the dictionary"));
+    EXPECT_EQ(markedIn(*plain->document()), QStringList());
+    EXPECT_TRUE(QDir(QString::fromStdString(home.path("."))).exists(QStringLiteral(".hunspell_en_GB")));
+}
+
+// A default that is shown must not become an answer because somebody looked at it.
+TEST_F(SpellingTest, ChangesNothingOfATextThatIsOnlyEntered)
+{
+    plain->setPlainText(QStringLiteral("mispelled wrods"));
+    clause->load({editing::Line{editing::LineKind::Paragraph, 0, 1, {{editing::RunKind::Text, "Wrds stand."}}}});
+    const QSignalSpy ofPlain(plain, &QPlainTextEdit::textChanged);
+    const QSignalSpy ofClause(clause, &QTextEdit::textChanged);
+    enter(plain);
+    enter(clause);
+    QTest::qWait(50);
+    EXPECT_EQ(markedIn(*plain->document()).size(), 2);
+    EXPECT_EQ(markedIn(*clause->document()).size(), 1);
+    help->dictionary().setKnownWords({QStringLiteral("Wrds")});
+    EXPECT_EQ(ofPlain.count(), 0);
+    EXPECT_EQ(ofClause.count(), 0);
+    EXPECT_FALSE(plain->document()->isUndoAvailable());
+    EXPECT_FALSE(plain->document()->isModified());
 }
 
 TEST_F(SpellingTest, KnowsTheNamesOfThePolicy)
@@ -179,13 +222,14 @@ TEST_F(SpellingTest, KnowsTheNamesOfThePolicy)
 
 TEST_F(SpellingTest, SaysKindlyWhereNoDictionaryIs)
 {
-    help->use(Settings(QString::fromStdString(home.path("window.ini"))), QStringLiteral("tlh"));
-    plain->setPlainText(QStringLiteral("nuqneH"));
+    help->use(Settings(QString::fromStdString(home.path("window.ini"))), QStringLiteral("eo"));
+    plain->setPlainText(QStringLiteral("Saluton"));
     showOnScreen(page);
     plain->setFocus();
     ASSERT_TRUE(QTest::qWaitFor([this] { return help->dictionary().state() == Dictionary::State::Missing; }, 20'000));
     EXPECT_EQ(markedIn(*plain->document()), QStringList());
-    EXPECT_EQ(offered(plain, QPoint(5, 5)).size(), 1);
+    EXPECT_EQ(wordsOf(*menuAt(plain, QPoint(5, 5))),
+              QStringList{QStringLiteral("No dictionary for this language is installed: Esperanto")});
 }
 
 TEST_F(SpellingTest, IsOffWhereTheSettingsSaySo)
@@ -197,7 +241,7 @@ TEST_F(SpellingTest, IsOffWhereTheSettingsSaySo)
     settings.setChecksSpelling(false);
     help->use(settings, QStringLiteral("en"));
     EXPECT_EQ(markedIn(*plain->document()), QStringList());
-    EXPECT_FALSE(offered(plain, plain->cursorRect().center()).contains(QStringLiteral("Ignore “wrods”")));
+    EXPECT_FALSE(wordsOf(*menuAt(plain, plain->cursorRect().center())).contains(QStringLiteral("Ignore “wrods”")));
 }
 
 TEST_F(SpellingTest, TakesLittleOfAKey)

@@ -4,14 +4,20 @@
 #include "app/gui/TextConversion.h"
 #include "app/gui/findings/FindingsPanel.h"
 #include "app/gui/overview/AnswersOverview.h"
+#include "app/gui/pages/DocumentPages.h"
+#include "app/gui/pages/PageSheets.h"
+#include "app/gui/pages/PagesView.h"
+#include "app/gui/pages/Printing.h"
 #include "app/gui/palette/CommandPalette.h"
 #include "app/gui/people/PeopleDialog.h"
 #include "app/gui/publish/PublishDialog.h"
+#include "app/gui/publish/PublishForm.h"
 #include "app/gui/settings/Settings.h"
 #include "app/gui/spelling/Dictionary.h"
 #include "app/gui/spelling/SpellingHelp.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
+#include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/StatusRow.h"
 #include "app/gui/window/WindowActions.h"
@@ -34,8 +40,10 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
 {
     addOverview();
     addFindings();
-    addPalette(actions);
     addPublishing(actions);
+    addPrinting(actions);
+    addFaces(actions);
+    addPalette(actions);
     m_spelling = new SpellingHelp(&work);
     useSettings();
     connect(actions.people, &QAction::triggered, this, &Companions::openPeople);
@@ -140,6 +148,48 @@ void Companions::addPublishing(const WindowActions &actions)
     connect(actions.publish, &QAction::triggered, this, &Companions::publish);
 }
 
+void Companions::addPrinting(const WindowActions &actions)
+{
+    m_printing = new Printing(m_program.files, m_program.pdfProgram, pdfToolbox, &m_work);
+    actions.print->setVisible(true);
+    connect(actions.print, &QAction::triggered, this, &Companions::print);
+    connect(m_printing, &Printing::publishWanted, this, &Companions::publish);
+    connect(m_printing, &Printing::said, &m_work.notices(), qOverload<const QString &>(&NoticeBar::say));
+}
+
+void Companions::addFaces(const WindowActions &actions)
+{
+    PreviewPanel &preview = m_work.preview();
+    const auto refresh = [&preview, webPage = actions.asWebPage, pages = actions.asPages] {
+        (preview.face() == PreviewPanel::Face::Pages ? pages : webPage)->setChecked(true);
+    };
+    connect(&preview, &PreviewPanel::faceChanged, this, refresh);
+    connect(actions.asWebPage, &QAction::triggered, &preview, [&] { preview.setFace(PreviewPanel::Face::WebPage); });
+    connect(actions.asPages, &QAction::triggered, &preview, [&] { preview.setFace(PreviewPanel::Face::Pages); });
+    connect(actions.zoomIn, &QAction::triggered, &preview, [&] { preview.zoomBy(1); });
+    connect(actions.zoomOut, &QAction::triggered, &preview, [&] { preview.zoomBy(-1); });
+    connect(actions.zoomReset, &QAction::triggered, &preview, [&] { preview.zoomBy(0); });
+    refresh();
+}
+
+// The view that is shown, as it would be published.
+void Companions::print()
+{
+    EditingController &controller = m_work.controller();
+    if (!controller.document())
+        return;
+    controller.endStep();
+    const auto policy = std::make_shared<const session::PolicyFile>(controller.file());
+    const auto sourceOf = [&](Paper paper) {
+        return publishedPagesOf({.policy = policy,
+                                 .view = controller.view(),
+                                 .pageSize = paper == Paper::Letter ? pdf::PageSize::Letter : pdf::PageSize::A4,
+                                 .today = today(m_program.clock),
+                                 .created = toIso8601(m_program.clock.now())});
+    };
+    m_printing->print(sourceOf, shown(controller.document()->title));
+}
+
 void Companions::publish()
 {
     EditingController &controller = m_work.controller();
@@ -148,6 +198,9 @@ void Companions::publish()
                                      {m_program.files, m_program.clock, today(m_program.clock), m_program.pdfProgram},
                                      m_work.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->form().setPageSize(m_work.preview().pageSize());
+    connect(dialog, &PublishDialog::published, this,
+            [this, dialog] { m_work.preview().setPageSize(dialog->form().order().pageSize); });
     connect(dialog, &PublishDialog::themeChosen, this,
             [this](const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo) {
                 const auto done = m_work.controller().setTheme(theme, logo);

@@ -71,7 +71,7 @@ void WorkArea::makeColumns(const Program &program)
     m_modes->setAutoFillBackground(true);
     m_modes->setBackgroundRole(QPalette::Base);
     m_interview = new InterviewPage(m_modes);
-    m_preview = new PreviewPanel(*m_controller, program.makePreview, m_columns);
+    m_preview = new PreviewPanel(*m_controller, program, m_columns);
     addMode(tr("Interview"), m_interview);
     connect(m_header, &HeaderRow::modeChosen, this, &WorkArea::setMode);
     m_columns->setChildrenCollapsible(false);
@@ -120,6 +120,7 @@ void WorkArea::connectPreview()
     PreviewView &preview = m_preview->preview();
     connect(&preview, &PreviewView::clauseClicked, this, &WorkArea::goToClause);
     connect(&preview, &PreviewView::gapClicked, this, &WorkArea::goToGap);
+    connect(m_preview, &PreviewPanel::questionChosen, this, &WorkArea::goToQuestion);
 }
 
 void WorkArea::connectController()

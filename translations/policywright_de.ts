@@ -72,6 +72,14 @@
     </message>
 </context>
 <context>
+    <name>PageBar</name>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>PersonEdit</name>
     <message>
         <source>Name</source>
@@ -1864,6 +1872,83 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::PageBar</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Size as at first</source>
+        <translation>Ursprüngliche Größe</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>pages</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PageSheets</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PagesMaker</name>
+    <message>
+        <source>The pages cannot be shown: a part of this installation is missing. Writing and publishing work without it.</source>
+        <translation>Die Seiten können nicht angezeigt werden: Ein Teil dieser Installation fehlt. Schreiben und Veröffentlichen gehen auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The PDF that was made cannot be read.</source>
+        <translation>Die erzeugte PDF-Datei ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PagesView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>Die Seiten werden erzeugt …</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::PeopleDialog</name>
     <message>
         <source>People</source>
@@ -2124,6 +2209,125 @@
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
+    <message>
+        <source>Show the document</source>
+        <translation>Dokument anzeigen</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>As web page</source>
+        <translation>Als Webseite</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>As pages</source>
+        <translation>Als Seiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>Warum steht das hier?</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Size as at first</source>
+        <translation>Ursprüngliche Größe</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Printing</name>
+    <message>
+        <source>The printer “%1” did not take the document.</source>
+        <translation>Der Drucker „%1“ hat das Dokument nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the document: %2</source>
+        <translation>Der Drucker „%1“ hat das Dokument nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>The PDF that was made cannot be read.</source>
+        <translation>Die erzeugte PDF-Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no page %1: the document has %2.</source>
+        <translation>Es gibt keine Seite %1: Das Dokument hat %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Printing is not part of this installation. Publishing works without it.</source>
+        <translation>Drucken ist nicht Teil dieser Installation. Veröffentlichen geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Publish the document as a PDF; it can be printed anywhere.</source>
+        <translation>Veröffentlichen Sie das Dokument als PDF; es lässt sich überall drucken.</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Wird an den Drucker gesendet …</translation>
+    </message>
+    <message>
+        <source>Sending page %1 to the printer…</source>
+        <translation>Seite %1 wird an den Drucker gesendet …</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>Die Seiten werden erzeugt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Das Drucken wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”.</source>
+        <translation>An den Drucker „%1“ gesendet.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschrieben: %1.</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::PublishDialog</name>
@@ -2277,6 +2481,17 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::PublishPreview</name>
+    <message>
+        <source>How it will look</source>
+        <translation>So wird es aussehen</translation>
+    </message>
+    <message>
+        <source>Document whose pages are shown</source>
+        <translation>Dokument, dessen Seiten gezeigt werden</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::PublishResult</name>
     <message>
         <source>Nothing was published</source>
@@ -2296,10 +2511,6 @@
             <numerusform>%n Datei veröffentlicht</numerusform>
             <numerusform>%n Dateien veröffentlicht</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No internal answer stands in the public documents.</source>
-        <translation>In den öffentlichen Dokumenten steht keine interne Antwort.</translation>
     </message>
     <message>
         <source>These documents are internal: they may name people and internal arrangements.</source>
@@ -2331,6 +2542,17 @@
     <message>
         <source>In %1</source>
         <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Searched 1 public file for internal answers: none found.</source>
+        <translation>1 öffentliche Datei nach internen Antworten durchsucht: keine gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searched %n public files for internal answers: none found.</source>
+        <translation>
+            <numerusform>%n öffentliche Datei nach internen Antworten durchsucht: keine gefunden.</numerusform>
+            <numerusform>%n öffentliche Dateien nach internen Antworten durchsucht: keine gefunden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3350,30 @@
     <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Preview as &amp;web page</source>
+        <translation>Vorschau als &amp;Webseite</translation>
+    </message>
+    <message>
+        <source>Preview as p&amp;ages</source>
+        <translation>Vorschau als S&amp;eiten</translation>
+    </message>
+    <message>
+        <source>Preview &amp;larger</source>
+        <translation>Vorschau &amp;größer</translation>
+    </message>
+    <message>
+        <source>Preview &amp;smaller</source>
+        <translation>Vorschau &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>Preview size as at &amp;first</source>
+        <translation>Vorschau in &amp;ursprünglicher Größe</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,12 @@
 #pragma once
 
 #include "app/gui/EditingController.h"
+#include "app/gui/impact/ImpactDialog.h"
 #include "app/gui/settings/Settings.h"
 
 #include <QPointer>
 
 namespace policywright::gui {
-
-class ImpactDialog;
 
 class AnswerGate final : public QObject {
     Q_OBJECT

@@ -2,7 +2,6 @@
 #include "app/gui/impact/AnswerGate.h"
 
 #include "app/gui/TextConversion.h"
-#include "app/gui/impact/ImpactDialog.h"
 
 #include <QWidget>
 

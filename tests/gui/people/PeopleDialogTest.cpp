@@ -119,7 +119,7 @@ TEST_F(PeopleDialogTest, KeepsWhatWasBegunForOneWhileOneLooksAtAnother)
     EXPECT_FALSE(stage.controller().isModified());
 }
 
-TEST_F(PeopleDialogTest, RefusesNobodyAndAnAddressThatIsNone)
+TEST_F(PeopleDialogTest, RefusesToMakeNobodyOfAPerson)
 {
     open();
     list().setCurrentKey(busy);

@@ -59,13 +59,9 @@ Type quizType()
                           {"clause", text}});
 }
 
-Type libraryType(const Layers &layers)
+Type libraryType(std::vector<std::string> sections)
 {
     const Type text = Type::of(Type::Kind::Text);
-    std::vector<std::string> sections;
-    sections.reserve(layers.sections.size());
-    for (const LayeredSection &section : layers.sections)
-        sections.push_back(section.id.toString());
     return Type::records({{"id", text},
                           {"kind", Type::choice({"benefit", "risk"})},
                           {"text", text},
@@ -98,6 +94,30 @@ Type counselClausesType()
     return Type::records({{"id", text}, {"title", text}});
 }
 
+template <class Sections>
+std::vector<std::string> idsOf(const Sections &sections)
+{
+    std::vector<std::string> ids;
+    ids.reserve(sections.size());
+    for (const auto &section : sections)
+        ids.push_back(section.id.toString());
+    return ids;
+}
+
+void addDocumentNames(templating::Schema &schema, std::vector<std::string> views)
+{
+    schema.set(kAudienceName, Type::choice({"internal", "public"}));
+    schema.set(kViewName, Type::choice(std::move(views)));
+}
+
+void addLists(templating::Schema &schema, std::vector<std::string> sections)
+{
+    schema.set(kQuizName, quizType());
+    schema.set(kLibraryName, libraryType(std::move(sections)));
+    schema.set(kSourcesName, sourcesType());
+    schema.set(kCounselClausesName, counselClausesType());
+}
+
 } // namespace
 
 templating::Schema schemaOf(const Layers &layers)
@@ -113,18 +133,30 @@ templating::Schema schemaOf(const Layers &layers)
     views.reserve(layers.views.size());
     for (const Layered<View> &view : layers.views)
         views.push_back(view.logic->id.toString());
-    schema.set(kAudienceName, Type::choice({"internal", "public"}));
-    schema.set(kViewName, Type::choice(std::move(views)));
+    addDocumentNames(schema, std::move(views));
     return schema;
 }
 
 templating::Schema bodySchemaOf(const Layers &layers)
 {
     templating::Schema schema = schemaOf(layers);
-    schema.set(kQuizName, quizType());
-    schema.set(kLibraryName, libraryType(layers));
-    schema.set(kSourcesName, sourcesType());
-    schema.set(kCounselClausesName, counselClausesType());
+    addLists(schema, idsOf(layers.sections));
+    return schema;
+}
+
+templating::Schema bodySchemaOf(const PackSet &packs)
+{
+    templating::Schema schema;
+    for (const CompiledQuestion &question : packs.questions())
+        schema.set(question.logic.id.view(), typeOf(question.logic));
+    for (const CompiledDerived &derived : packs.derived())
+        schema.set(derived.logic.id, typeOf(derived.logic.type));
+    std::vector<std::string> views;
+    views.reserve(packs.views().size());
+    for (const CompiledView &view : packs.views())
+        views.push_back(view.logic.id.toString());
+    addDocumentNames(schema, std::move(views));
+    addLists(schema, idsOf(packs.sections()));
     return schema;
 }
 

@@ -1096,6 +1096,13 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::CardStates</name>
+    <message>
+        <source>This text cannot be made with the answers as they are.</source>
+        <translation>Mit den jetzigen Antworten lässt sich dieser Text nicht bilden.</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::ChipNames</name>
     <message>
         <source>%1: %2</source>
@@ -1171,6 +1178,71 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::ClauseCard</name>
+    <message>
+        <source>Underlined: your words. Struck through: the pack&apos;s.</source>
+        <translation>Unterstrichen: Ihre Wörter. Durchgestrichen: die der Vorlage.</translation>
+    </message>
+    <message>
+        <source>More about this clause</source>
+        <translation>Mehr zu dieser Regelung</translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation>Umformulieren</translation>
+    </message>
+    <message>
+        <source>Compare with the pack&apos;s text</source>
+        <translation>Mit dem Text der Vorlage vergleichen</translation>
+    </message>
+    <message>
+        <source>Use the pack&apos;s text</source>
+        <translation>Den Text der Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>Weglassen …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>not in this document</source>
+        <translation>nicht in diesem Dokument</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>your wording</source>
+        <translation>Ihr Wortlaut</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, title of the clause</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::ClauseEdit</name>
     <message>
         <source>Use the pack&apos;s text again</source>
@@ -1199,6 +1271,13 @@
     <message>
         <source>A condition or a list has lost its beginning or its end, so the text is not used yet. Undo, or remove what is left of it.</source>
         <translation>Einer Bedingung oder Liste fehlt der Anfang oder das Ende; deshalb wird der Text noch nicht verwendet. Machen Sie es rückgängig oder entfernen Sie den Rest.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ClauseSheet</name>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Text der Regelung</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1427,62 @@
     <message>
         <source>Save the policy as</source>
         <translation>Richtlinie speichern unter</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Find in the texts</source>
+        <translation>In den Texten suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place, places</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1651,6 +1786,39 @@
     <message>
         <source>%1 gone</source>
         <translation>%1 entfallen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::InsertableAnswers</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::LeaveOutRow</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Why is this clause left out? Reviewers and approvers read the reason; readers do not.</source>
+        <translation>Warum wird diese Regelung weggelassen? Wer prüft oder freigibt, liest den Grund; die Leserschaft nicht.</translation>
+    </message>
+    <message>
+        <source>Reason for leaving the clause out</source>
+        <translation>Grund, die Regelung wegzulassen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +2913,36 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::Replacing</name>
+    <message>
+        <source>Replaced: %1 %2.</source>
+        <comment>3 places, in 2 clauses</comment>
+        <translation>Ersetzt: %1 %2.</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 clause</source>
+        <translation>in 1 Regelung</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n clauses</source>
+        <translation>
+            <numerusform>in %n Regelung</numerusform>
+            <numerusform>in %n Regelungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::Saving</name>
     <message>
         <source>Social media policy</source>
@@ -2803,6 +3001,13 @@
     <message>
         <source>No question of this section applies to the answers that you have given so far.</source>
         <translation>Zu Ihren bisherigen Antworten passt keine Frage dieses Abschnitts.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::SectionTextPage</name>
+    <message>
+        <source>No clause of this section applies to the answers that you have given so far.</source>
+        <translation>Keine Regelung dieses Abschnitts gilt bei den Antworten, die Sie bisher gegeben haben.</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3343,13 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::TextMode</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::ThemeChoice</name>
     <message>
         <source>Choose a logo</source>
@@ -3374,6 +3586,14 @@
     <message>
         <source>Preview size as at &amp;first</source>
         <translation>Vorschau in &amp;ursprünglicher Größe</translation>
+    </message>
+    <message>
+        <source>Re&amp;word the clause</source>
+        <translation>Regelung &amp;umformulieren</translation>
+    </message>
+    <message>
+        <source>Find and &amp;replace…</source>
+        <translation>Suchen und &amp;ersetzen …</translation>
     </message>
 </context>
 <context>

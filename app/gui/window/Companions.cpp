@@ -22,6 +22,7 @@
 #include "app/gui/window/StatusRow.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
+#include "app/gui/wording/TextMode.h"
 
 #include <algorithm>
 
@@ -38,6 +39,7 @@ Date today(const Clock &clock)
 Companions::Companions(WorkArea &work, const WindowActions &actions, const Program &program)
     : QObject(&work), m_work(work), m_program(program)
 {
+    new TextMode(work, actions, program);
     addOverview();
     addFindings();
     addPublishing(actions);

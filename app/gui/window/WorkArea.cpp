@@ -72,7 +72,7 @@ void WorkArea::makeColumns(const Program &program)
     m_modes->setBackgroundRole(QPalette::Base);
     m_interview = new InterviewPage(m_modes);
     m_preview = new PreviewPanel(*m_controller, program, m_columns);
-    addMode(tr("Interview"), m_interview);
+    addMode(tr("Interview"), m_interview, Shows::Section);
     connect(m_header, &HeaderRow::modeChosen, this, &WorkArea::setMode);
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
@@ -112,6 +112,10 @@ void WorkArea::connectInterview()
             [this](const session::ImpactCounts &counts) { m_status->tell(impactSentence(counts)); });
     connect(m_status, &StatusRow::undoWanted, m_controller, &EditingController::undo);
     connect(m_interview, &InterviewPage::questionEntered, m_controller, &EditingController::endStep);
+    connect(m_interview, &InterviewPage::questionEntered, this, [this](const QuestionId &question) {
+        if (const auto clause = clauseOf(m_section, question))
+            select(*clause);
+    });
     connect(m_status, &StatusRow::questionChosen, this, &WorkArea::goToQuestion);
 }
 
@@ -157,6 +161,7 @@ void WorkArea::showSection(std::size_t section)
     }
     m_section = section;
     m_interview->showSection(m_controller->packs(), section, **values, m_controller->policy());
+    Q_EMIT sectionShown(section);
 }
 
 void WorkArea::refreshInterview()
@@ -203,30 +208,44 @@ void WorkArea::refreshHeader()
 
 void WorkArea::goToSection(std::size_t section)
 {
-    setMode(0);
+    if (!m_sectionModes.contains(mode()))
+        setMode(0);
     showSection(section);
     m_outline->markSection(m_controller->packs().sections()[section].id);
     showClauseOf(section);
 }
 
 // The first clause that reads the question, or the section's first one.
-void WorkArea::showClauseOf(std::size_t section, const std::optional<QuestionId> &question)
+std::optional<ClauseId> WorkArea::clauseOf(std::size_t section, const std::optional<QuestionId> &question) const
 {
     const Document &document = m_controller->document();
     if (!document)
-        return;
+        return std::nullopt;
     const SectionId &id = m_controller->packs().sections()[section].id;
     const auto found = std::ranges::find(document->sections, id, &assembly::AssembledSection::id);
     if (found == document->sections.end() || found->clauses.empty())
-        return;
+        return std::nullopt;
     const auto reads = [&](const assembly::AssembledClause &clause) {
         return question && std::ranges::contains(clause.content->reads, question->toString());
     };
     auto clause = std::ranges::find_if(found->clauses, reads);
     if (clause == found->clauses.end())
         clause = found->clauses.begin();
-    m_preview->preview().goTo(clause->content->id);
-    m_status->showClause(clause->content->id);
+    return clause->content->id;
+}
+
+void WorkArea::showClauseOf(std::size_t section, const std::optional<QuestionId> &question)
+{
+    if (const auto clause = clauseOf(section, question)) {
+        m_preview->preview().goTo(*clause);
+        select(*clause);
+    }
+}
+
+void WorkArea::select(const ClauseId &clause)
+{
+    m_clause = clause;
+    m_status->showClause(clause);
 }
 
 void WorkArea::goToQuestion(const QuestionId &question)
@@ -244,7 +263,7 @@ void WorkArea::goToQuestion(const QuestionId &question)
 void WorkArea::goToClause(const ClauseId &clause)
 {
     m_preview->preview().goTo(clause);
-    m_status->showClause(clause);
+    select(clause);
     m_outline->markClause(clause);
     const auto inSection = [&](const assembly::AssembledSection &section) {
         return std::ranges::any_of(section.clauses,
@@ -258,6 +277,7 @@ void WorkArea::goToClause(const ClauseId &clause)
     const auto section = std::ranges::find(sections, found->id, &pack::CompiledSection::id);
     if (section != sections.end())
         showSection(static_cast<std::size_t>(section - sections.begin()));
+    Q_EMIT clauseChosen(clause);
 }
 
 void WorkArea::goToGap(const std::string &name)
@@ -296,6 +316,8 @@ void WorkArea::goBy(int step)
 
 void WorkArea::focusInterview()
 {
+    if (mode() != 0 && m_sectionModes.contains(mode()))
+        return m_modes->currentWidget()->setFocus(Qt::TabFocusReason);
     QWidget *first = m_interview->nextInFocusChain();
     while (first != m_interview && !(first->isVisibleTo(m_interview) && m_interview->isAncestorOf(first) &&
                                      (first->focusPolicy() & Qt::TabFocus) != 0 && first->isVisible()))
@@ -304,10 +326,13 @@ void WorkArea::focusInterview()
         first->setFocus(Qt::TabFocusReason);
 }
 
-int WorkArea::addMode(const QString &name, QWidget *page)
+int WorkArea::addMode(const QString &name, QWidget *page, Shows shows)
 {
     m_modes->addWidget(page);
-    return m_header->addMode(name);
+    const int added = m_header->addMode(name);
+    if (shows == Shows::Section)
+        m_sectionModes.insert(added);
+    return added;
 }
 
 void WorkArea::setMode(int mode)

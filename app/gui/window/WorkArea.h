@@ -9,6 +9,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <set>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -40,6 +43,7 @@ public:
     QSplitter &columns() { return *m_columns; }
 
     std::size_t section() const { return m_section; } // index in PackSet::sections()
+    const std::optional<ClauseId> &clause() const { return m_clause; } // the one that is selected
 
     void goToSection(std::size_t section); // and leaves the cursor where it is
     void goToQuestion(const QuestionId &question);
@@ -51,12 +55,15 @@ public:
     void focusInterview();
 
     // A mode beside the interview, in the middle column. Returns its number.
-    int addMode(const QString &name, QWidget *page);
+    enum class Shows { Something, Section }; // whatever it likes, or the section that the others show
+    int addMode(const QString &name, QWidget *page, Shows shows = Shows::Something);
     void setMode(int mode);
     int mode() const;
 
 Q_SIGNALS:
     void modeChanged(int mode);
+    void sectionShown(std::size_t section);
+    void clauseChosen(const policywright::ClauseId &clause);
     void titleChanged();
 
 private:
@@ -72,6 +79,8 @@ private:
     void begin();
     void goBy(int step);
     void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
+    std::optional<ClauseId> clauseOf(std::size_t section, const std::optional<QuestionId> &question) const;
+    void select(const ClauseId &clause);
 
     EditingController *m_controller;
     AnswerGate *m_gate;
@@ -84,6 +93,8 @@ private:
     PreviewPanel *m_preview = nullptr;
     StatusRow *m_status;
     std::size_t m_section = 0;
+    std::optional<ClauseId> m_clause;
+    std::set<int> m_sectionModes;
     bool m_hasBegun = false;
 };
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/wording/CardStates.h"
+
+#include "app/gui/TextConversion.h"
+#include "core/compare/ReadableText.h"
+#include "core/compare/WordDiff.h"
+#include "core/render/HtmlBlocks.h"
+#include "core/render/HtmlText.h"
+
+#include <QCoreApplication>
+
+namespace policywright::gui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(policywright::gui::CardStates)
+};
+
+// Qt's rich text knows no <mark>.
+QString htmlOf(const assembly::AssembledDocument &document, const assembly::ClauseContent &content)
+{
+    std::string html;
+    render::appendBlocks(html, document, content);
+    return shown(html)
+        .replace(QStringLiteral("<mark "), QStringLiteral("<span "))
+        .replace(QStringLiteral("</mark>"), QStringLiteral("</span>"));
+}
+
+// A paragraph a line. Spaces at the beginning of lines are kept: they show the level of lists.
+QString comparisonOf(const assembly::ClauseContent &pack, const assembly::ClauseContent &own)
+{
+    std::string html = "<p>";
+    for (const compare::Piece &piece :
+         compare::wordDiff(compare::readableText(pack.blocks), compare::readableText(own.blocks))) {
+        const bool isSame = piece.kind == compare::Piece::Kind::Same;
+        const std::string tag = piece.kind == compare::Piece::Kind::Removed ? "del" : "ins";
+        std::string words = isSame ? "" : '<' + tag + '>';
+        for (const char c : render::escaped(piece.text)) {
+            if (c != '\n')
+                words += c;
+            else
+                words += isSame ? "</p>\n<p>" : "</" + tag + "></p>\n<p><" + tag + '>';
+        }
+        html += isSame ? words : words + "</" + tag + '>';
+    }
+    return shown(html + "</p>");
+}
+
+CardState stateOf(const session::SectionClause &clause, assembly::Assembler &assembler,
+                  const model::PolicyDocument &policy, const assembly::AssembledDocument &document)
+{
+    CardState state;
+    state.number = shown(clause.number);
+    state.title = shown(assembler.packs().clauses()[clause.clause].title);
+    state.isOwn = clause.wording.has_value();
+    state.isElsewhere = !clause.isInDocument;
+    if (clause.omission)
+        state.reason = shown(clause.omission->reason);
+    if (!clause.content) {
+        state.html = Words::tr("This text cannot be made with the answers as they are.").toHtmlEscaped();
+        return state;
+    }
+    state.html = htmlOf(document, *clause.content);
+    if (!clause.wording)
+        return state;
+    if (const auto pack = session::packText(assembler, policy, clause.id))
+        state.comparison = comparisonOf(*pack, *clause.content);
+    return state;
+}
+
+} // namespace
+
+std::vector<SectionCard> sectionCards(const std::vector<session::SectionClause> &clauses,
+                                      assembly::Assembler &assembler, const model::PolicyDocument &policy,
+                                      const assembly::AssembledDocument &document)
+{
+    std::vector<SectionCard> cards;
+    cards.reserve(clauses.size());
+    for (const session::SectionClause &clause : clauses)
+        cards.push_back({clause.id, stateOf(clause, assembler, policy, document)});
+    return cards;
+}
+
+} // namespace policywright::gui

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/wording/FindBar.h"
+
+#include "app/gui/Look.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+
+namespace policywright::gui {
+
+FindBar::FindBar(QWidget *parent)
+    : QWidget(parent), m_find(new QLineEdit(this)), m_replace(new QLineEdit(this)),
+      m_matchCase(new QCheckBox(tr("Match case"), this)), m_wholeWords(new QCheckBox(tr("Whole words"), this)),
+      m_count(look::wrappingLabel(this, look::Ink::Quiet))
+{
+    m_find->setPlaceholderText(tr("Find in the texts"));
+    m_find->setAccessibleName(m_find->placeholderText());
+    m_replace->setPlaceholderText(tr("Replace with"));
+    m_replace->setAccessibleName(m_replace->placeholderText());
+    m_count->setAccessibleName(tr("Places found"));
+    build();
+    connect(m_find, &QLineEdit::textChanged, this, &FindBar::searchChanged);
+    connect(m_matchCase, &QCheckBox::toggled, this, &FindBar::searchChanged);
+    connect(m_wholeWords, &QCheckBox::toggled, this, &FindBar::searchChanged);
+    connect(m_replace, &QLineEdit::returnPressed, this, &FindBar::replaceWanted);
+    showCount(0, 0);
+}
+
+void FindBar::build()
+{
+    m_previous = new QPushButton(tr("Previous"), this);
+    m_next = new QPushButton(tr("Next"), this);
+    m_replaceOne = new QPushButton(tr("Replace"), this);
+    m_replaceAll = new QPushButton(tr("Replace all"), this);
+    auto *close = new QPushButton(tr("Close"), this);
+    connect(m_previous, &QPushButton::clicked, this, [this] { Q_EMIT nextWanted(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { Q_EMIT nextWanted(1); });
+    connect(m_replaceOne, &QPushButton::clicked, this, &FindBar::replaceWanted);
+    connect(m_replaceAll, &QPushButton::clicked, this, &FindBar::replaceAllWanted);
+    connect(close, &QPushButton::clicked, this, &FindBar::closed);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(look::kMargin, look::kNear, look::kApart, look::kNear);
+    grid->setHorizontalSpacing(look::kNear);
+    grid->setVerticalSpacing(look::kTight);
+    grid->addWidget(m_find, 0, 0);
+    grid->addWidget(m_previous, 0, 1);
+    grid->addWidget(m_next, 0, 2);
+    grid->addWidget(close, 0, 3);
+    grid->addWidget(m_replace, 1, 0);
+    grid->addWidget(m_replaceOne, 1, 1);
+    grid->addWidget(m_replaceAll, 1, 2, 1, 2);
+    auto *options = new QHBoxLayout;
+    options->setSpacing(look::kApart);
+    options->addWidget(m_matchCase);
+    options->addWidget(m_wholeWords);
+    options->addWidget(m_count, 1);
+    grid->addLayout(options, 2, 0, 1, 4);
+    grid->setColumnStretch(0, 1);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_replace), static_cast<QWidget *>(m_previous),
+          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_replaceOne), static_cast<QWidget *>(m_replaceAll),
+          static_cast<QWidget *>(m_matchCase), static_cast<QWidget *>(m_wholeWords)})
+        setTabOrder(part, close); // which is the last one
+}
+
+void FindBar::open()
+{
+    show();
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+SearchedWords FindBar::searched() const
+{
+    return {m_find->text(), m_matchCase->isChecked(), m_wholeWords->isChecked()};
+}
+
+QString FindBar::replacement() const
+{
+    return m_replace->text();
+}
+
+void FindBar::showCount(std::size_t at, std::size_t count)
+{
+    const auto number = [this](std::size_t n) { return locale().toString(static_cast<qulonglong>(n)); };
+    QString words;
+    if (!m_find->text().isEmpty())
+        words = count == 0 ? tr("Nothing found")
+                : at == 0  ? tr("%1 found").arg(number(count))
+                           : tr("%1 of %2", "place, places").arg(number(at), number(count));
+    m_count->setText(words);
+    for (QPushButton *button : {m_previous, m_next, m_replaceOne, m_replaceAll})
+        button->setEnabled(count > 0);
+}
+
+void FindBar::say(const QString &sentence)
+{
+    m_count->setText(sentence);
+}
+
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else if (isReturn && m_find->hasFocus())
+        Q_EMIT nextWanted(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace policywright::gui

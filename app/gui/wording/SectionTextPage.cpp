@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/wording/SectionTextPage.h"
+
+#include "app/gui/Look.h"
+#include "app/gui/wording/FindBar.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace policywright::gui {
+
+SectionTextPage::SectionTextPage(QWidget *parent)
+    : QWidget(parent), m_findBar(new FindBar(this)), m_scroll(new QScrollArea(this)), m_edit(new ClauseEdit(this))
+{
+    makeScroll();
+    m_edit->hide();
+    m_edit->leaveUndoToOwner();
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_findBar);
+    rows->addWidget(m_scroll, 1);
+    m_findBar->hide();
+    colour();
+    connect(m_edit, &ClauseEdit::worded, this, [this](const std::string &body) {
+        if (m_entered)
+            Q_EMIT worded(m_entered->clause(), body);
+    });
+    connect(m_edit, &ClauseEdit::packTextWanted, this, [this] {
+        if (m_entered)
+            Q_EMIT packTextWanted(m_entered->clause());
+    });
+    connect(m_edit, &ClauseEdit::cursorMoved, this, &SectionTextPage::followCursor);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { noteFocus(now); });
+}
+
+void SectionTextPage::makeScroll()
+{
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(m_scroll);
+    content->setAutoFillBackground(true);
+    auto *sides = new QHBoxLayout(content);
+    sides->setContentsMargins(look::kApart, look::kMargin, look::kApart, look::kMargin);
+    m_column = new QWidget(content);
+    m_column->setMaximumWidth(look::readingWidth(*this) + 2 * look::kApart);
+    sides->addWidget(m_column, 1);
+    sides->addStretch(0);
+    m_rows = new QVBoxLayout(m_column);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(look::kNear);
+    m_title = look::wrappingLabel(m_column);
+    m_title->setFont(look::pageTitle(font()));
+    m_nothing = look::wrappingLabel(m_column, look::Ink::Quiet);
+    m_nothing->setText(tr("No clause of this section applies to the answers that you have given so far."));
+    for (QLabel *label : {m_title, m_nothing}) {
+        label->setContentsMargins(look::kApart, 0, look::kApart, look::kNear);
+        m_rows->addWidget(label);
+    }
+    m_rows->addStretch(1);
+    m_scroll->setWidget(content);
+}
+
+void SectionTextPage::showSection(const QString &title, const std::vector<SectionCard> &clauses)
+{
+    const auto isThere = [&](const ClauseCard *card) {
+        return std::ranges::contains(clauses, card->clause(), &SectionCard::id);
+    };
+    if (m_entered && !isThere(m_entered))
+        closeEditor();
+    m_title->setText(title);
+    m_nothing->setVisible(clauses.empty());
+    std::vector<ClauseCard *> before = std::move(m_cards);
+    m_cards.clear();
+    int row = 2; // below the title and what says that there is nothing
+    for (const SectionCard &clause : clauses) {
+        const auto known = std::ranges::find(before, clause.id, &ClauseCard::clause);
+        ClauseCard *card = known == before.end() ? makeCard(clause.id) : *known;
+        CardState state = clause.state;
+        state.isUnused = m_unused.contains(clause.id);
+        card->show(state);
+        card->setFound(m_found);
+        card->setChosen(m_marked == clause.id);
+        if (m_rows->indexOf(card) != row)
+            m_rows->insertWidget(row, card);
+        ++row;
+        m_cards.push_back(card);
+    }
+    for (ClauseCard *card : before) {
+        if (std::ranges::contains(m_cards, card))
+            continue;
+        card->hide();
+        card->deleteLater();
+    }
+    for (std::size_t i = 1; i < m_cards.size(); ++i)
+        setTabOrder(m_cards[i - 1], m_cards[i]);
+    setFocusProxy(m_cards.empty() ? nullptr : m_cards.front());
+}
+
+ClauseCard *SectionTextPage::makeCard(const ClauseId &clause)
+{
+    auto *card = new ClauseCard(clause, m_column);
+    connect(card, &ClauseCard::rewordWanted, this, &SectionTextPage::rewordWanted);
+    connect(card, &ClauseCard::doneWanted, this, [this, card] {
+        closeEditor();
+        card->setFocus(Qt::OtherFocusReason);
+    });
+    connect(card, &ClauseCard::packTextWanted, this, &SectionTextPage::packTextWanted);
+    connect(card, &ClauseCard::leftOut, this, &SectionTextPage::leftOut);
+    connect(card, &ClauseCard::takenBack, this, &SectionTextPage::takenBack);
+    connect(card, &ClauseCard::stepWanted, this, &SectionTextPage::step);
+    connect(card, &ClauseCard::chosen, this, [this](const ClauseId &id) {
+        mark(id);
+        Q_EMIT clauseChosen(id);
+    });
+    return card;
+}
+
+ClauseCard *SectionTextPage::card(const ClauseId &clause) const
+{
+    const auto found = std::ranges::find(m_cards, clause, &ClauseCard::clause);
+    return found == m_cards.end() ? nullptr : *found;
+}
+
+void SectionTextPage::mark(const ClauseId &clause)
+{
+    m_marked = clause;
+    for (ClauseCard *card : m_cards)
+        card->setChosen(card->clause() == clause);
+}
+
+void SectionTextPage::goTo(const ClauseId &clause)
+{
+    mark(clause);
+    if (ClauseCard *target = card(clause)) // which gets its place when the event loop comes round
+        QTimer::singleShot(0, target, [this, target] { showFromTop(target); });
+}
+
+void SectionTextPage::step(const ClauseId &from, int by)
+{
+    const auto here = std::ranges::find(m_cards, from, &ClauseCard::clause);
+    const auto next = here - m_cards.begin() + by;
+    if (here == m_cards.end() || next < 0 || next >= std::ssize(m_cards))
+        return;
+    ClauseCard *target = m_cards[static_cast<std::size_t>(next)];
+    target->setFocus(Qt::OtherFocusReason);
+    showFromTop(target);
+}
+
+void SectionTextPage::openEditor(ClauseWords words)
+{
+    ClauseCard *target = card(ClauseId(words.clause));
+    if (!target)
+        return;
+    if (target != m_entered) {
+        closeEditor();
+        const auto unused = m_unused.find(target->clause());
+        if (unused != m_unused.end())
+            words.unused = unused->second;
+        m_entered = target;
+        m_edit->growUpTo(m_scroll->viewport()->height() * 7 / 10);
+        m_edit->showWords(words);
+        target->setEditor(m_edit);
+        mark(target->clause());
+        QTimer::singleShot(0, target, [this, target] { showFromTop(target); });
+    }
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void SectionTextPage::closeEditor()
+{
+    if (!m_entered)
+        return;
+    m_edit->takePending();
+    ClauseCard *left = std::exchange(m_entered, nullptr);
+    if (auto unused = m_edit->unusedBody())
+        m_unused.insert_or_assign(left->clause(), *std::move(unused));
+    else
+        m_unused.erase(left->clause());
+    m_edit->hide();
+    m_edit->setParent(this);
+    m_edit->forget();
+    left->setEditor(nullptr);
+    Q_EMIT editorClosed();
+}
+
+std::optional<ClauseId> SectionTextPage::editing() const
+{
+    return m_entered ? std::optional(m_entered->clause()) : std::nullopt;
+}
+
+void SectionTextPage::setFound(const SearchedWords &words)
+{
+    m_found = words;
+    for (ClauseCard *card : m_cards)
+        card->setFound(words);
+}
+
+// Another card closes the editor; its own parts and other columns do not.
+void SectionTextPage::noteFocus(const QWidget *now)
+{
+    const bool isOtherCard =
+        now && m_entered && m_column->isAncestorOf(now) && now != m_entered && !m_entered->isAncestorOf(now);
+    if (isOtherCard)
+        closeEditor();
+}
+
+void SectionTextPage::followCursor()
+{
+    if (!m_entered || !m_edit->hasFocusInside())
+        return;
+    const QRect rect = m_edit->cursorRect();
+    const QPoint place = m_edit->mapTo(m_scroll->widget(), rect.bottomLeft());
+    m_scroll->ensureVisible(place.x(), place.y(), 0, look::kDistant);
+}
+
+void SectionTextPage::showFromTop(const QWidget *target)
+{
+    m_scroll->widget()->layout()->activate();
+    const int top = target->mapTo(m_scroll->widget(), QPoint(0, 0)).y();
+    const int bottom = top + target->height();
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    if (top < bar->value() || bottom > bar->value() + m_scroll->viewport()->height())
+        bar->setValue(top - look::kApart);
+}
+
+void SectionTextPage::colour()
+{
+    for (QWidget *ground : {m_scroll->viewport(), m_scroll->widget()})
+        ground->setBackgroundRole(look::pageGround(palette()));
+}
+
+void SectionTextPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_scroll->widget())
+        colour();
+}
+
+void SectionTextPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_entered)
+        m_edit->growUpTo(m_scroll->viewport()->height() * 7 / 10);
+}
+
+} // namespace policywright::gui

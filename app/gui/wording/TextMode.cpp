@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/wording/TextMode.h"
+
+#include "app/gui/TextConversion.h"
+#include "app/gui/window/NoticeBar.h"
+#include "app/gui/window/WindowActions.h"
+#include "app/gui/window/WorkArea.h"
+#include "app/gui/wording/Author.h"
+#include "app/gui/wording/CardStates.h"
+#include "app/gui/wording/InsertableAnswers.h"
+#include "app/gui/wording/Replacing.h"
+#include "app/gui/wording/SectionTextPage.h"
+#include "core/session/ChangeAdmission.h"
+
+namespace policywright::gui {
+
+TextMode::TextMode(WorkArea &work, const WindowActions &actions, const Program &program)
+    : QObject(&work), m_work(work), m_controller(work.controller()), m_program(program),
+      m_page(new SectionTextPage(&work)),
+      m_replacing(new Replacing(work, *m_page, [this] { return Signature{author(), today()}; })),
+      m_mode(work.addMode(tr("Text"), m_page, WorkArea::Shows::Section))
+{
+    m_page->edit().setCheck([this](const std::string &body) {
+        const auto clause = m_page->editing();
+        return clause
+                   ? session::wordingProblems(m_controller.session().assembler(), m_controller.policy(), *clause, body)
+                   : Errors();
+    });
+    connectWork();
+    connectPage();
+    connectActions(actions);
+}
+
+void TextMode::connectWork()
+{
+    connect(&m_work, &WorkArea::modeChanged, this, [this] {
+        if (isShown())
+            refresh();
+        else
+            m_page->closeEditor();
+    });
+    connect(&m_work, &WorkArea::sectionShown, this, &TextMode::refresh);
+    connect(&m_work, &WorkArea::clauseChosen, this, [this](const ClauseId &clause) {
+        if (isShown())
+            m_page->goTo(clause);
+    });
+    connect(&m_controller, &EditingController::wordsWanted, this, [this] {
+        if (m_page->editing())
+            m_page->edit().takePending();
+    });
+    connect(&m_controller, &EditingController::answersChanged, this, &TextMode::refreshEditor);
+    connect(&m_controller, &EditingController::documentMade, this, &TextMode::refresh);
+    connect(&m_controller, &EditingController::undone, this, &TextMode::showStep);
+}
+
+void TextMode::connectPage()
+{
+    connect(m_page, &SectionTextPage::rewordWanted, this, &TextMode::reword);
+    connect(m_page, &SectionTextPage::worded, this, &TextMode::setWording);
+    connect(m_page, &SectionTextPage::packTextWanted, this,
+            [this](const ClauseId &clause) { perform(session::ClearWording{clause}, session::Entry::Whole); });
+    connect(m_page, &SectionTextPage::leftOut, this, &TextMode::leaveOut);
+    connect(m_page, &SectionTextPage::takenBack, this,
+            [this](const ClauseId &clause) { perform(session::TakeBack{clause}, session::Entry::Whole); });
+    connect(m_page, &SectionTextPage::clauseChosen, &m_work, &WorkArea::goToClause);
+    connect(m_page, &SectionTextPage::editorClosed, this, [this] {
+        m_controller.endStep();
+        refresh();
+    });
+}
+
+void TextMode::connectActions(const WindowActions &actions)
+{
+    actions.reword->setVisible(true);
+    connect(actions.reword, &QAction::triggered, this, [this] {
+        if (const auto clause = m_work.clause())
+            reword(ClauseId(*clause));
+    });
+    actions.replace->setVisible(true);
+    connect(actions.replace, &QAction::triggered, this, [this] {
+        m_work.setMode(m_mode);
+        m_replacing->open();
+    });
+}
+
+bool TextMode::isShown() const
+{
+    return m_work.mode() == m_mode;
+}
+
+// Of the newest document; what waits for one is shown when it is made.
+void TextMode::refresh()
+{
+    const Document &document = m_controller.document();
+    if (!isShown() || !document)
+        return;
+    assembly::Assembler &assembler = m_controller.session().assembler();
+    const std::size_t section = m_work.section();
+    const auto clauses = session::sectionText(assembler, m_controller.policy(), *document, section);
+    if (!clauses) {
+        m_work.notices().say(shown(sentence(clauses.error())));
+        return;
+    }
+    m_page->showSection(shown(m_controller.packs().sections()[section].title),
+                        sectionCards(*clauses, assembler, m_controller.policy(), *document));
+}
+
+void TextMode::reword(const ClauseId &id)
+{
+    const ClauseId clause = id; // of who may go while this goes there
+    const pack::CompiledClause *known = m_controller.packs().clause(clause);
+    if (!known)
+        return;
+    m_work.setMode(m_mode);
+    if (!m_page->card(clause))
+        m_work.goToClause(clause); // shows its section
+    if (!m_page->card(clause) || m_controller.policy().omissions.contains(clause))
+        return;
+    if (m_page->editing() != clause) {
+        m_page->closeEditor();
+        m_controller.endStep();
+        m_answers.clear();
+        refreshEditor();
+    }
+    const auto own = m_controller.policy().customWordings.find(clause);
+    const bool isOwn = own != m_controller.policy().customWordings.end();
+    m_page->openEditor({.clause = clause.toString(),
+                        .packBody = known->body.text,
+                        .ownBody = isOwn ? std::optional(own->second.text) : std::nullopt});
+}
+
+// The words and the answers of the policy as it is.
+void TextMode::refreshEditor()
+{
+    if (const auto values = m_controller.answers()) {
+        auto answers = insertableAnswers(m_controller.packs(), **values);
+        if (answers != m_answers) {
+            m_answers = answers;
+            m_page->edit().setAnswers(std::move(answers));
+        }
+    }
+    const auto clause = m_page->editing();
+    const pack::CompiledClause *known = clause ? m_controller.packs().clause(*clause) : nullptr;
+    if (!known)
+        return;
+    if (m_controller.policy().omissions.contains(*clause))
+        return m_page->closeEditor();
+    const auto own = m_controller.policy().customWordings.find(*clause);
+    const bool isOwn = own != m_controller.policy().customWordings.end();
+    m_page->edit().showWords({.clause = clause->toString(),
+                              .packBody = known->body.text,
+                              .ownBody = isOwn ? std::optional(own->second.text) : std::nullopt});
+}
+
+void TextMode::showStep(const session::StepName &step)
+{
+    using Kind = session::ChangeKind;
+    const bool isOfClause = step.kind == Kind::SetWording || step.kind == Kind::ClearWording ||
+                            step.kind == Kind::LeaveOut || step.kind == Kind::TakeBack;
+    if (isOfClause && m_page->editing() != ClauseId(step.id))
+        m_work.goToClause(ClauseId(step.id));
+}
+
+void TextMode::setWording(const ClauseId &clause, const std::string &body)
+{
+    const auto change =
+        session::rewording(m_controller.policy(), m_controller.packs(), clause, body, author(), today());
+    if (!change)
+        return m_work.notices().say(shown(sentence(change.error())));
+    perform(*change, session::Entry::Typing);
+}
+
+void TextMode::leaveOut(const ClauseId &clause, const QString &reason)
+{
+    perform(session::LeaveOut{clause,
+                              {.reason = stored(reason), .author = author(), .date = today().toIso(), .unknown = {}}},
+            session::Entry::Whole);
+}
+
+void TextMode::perform(const session::Change &change, session::Entry entry)
+{
+    if (const auto done = m_controller.perform(change, entry); !done)
+        m_work.notices().say(shown(sentence(done.error())));
+}
+
+std::string TextMode::author() const
+{
+    return authorName(m_program.settingsFile);
+}
+
+Date TextMode::today() const
+{
+    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_program.clock.now())));
+}
+
+} // namespace policywright::gui

@@ -107,7 +107,8 @@ const Command &clauseAddCommand()
          .minOperands = 1,
          .maxOperands = 1,
          .description =
-             "Adds a clause that no pack has, at the end of its section, and prints its id. The text is Markdown; what\n"
+             "Adds a clause that no pack has, at the end of its section, and prints its id. The text is Markdown; "
+             "what\n"
              "stands in {{ }} is an answer, as in the packs' own clauses. It stands in every document that shows the\n"
              "section as a whole. A text that is not right is refused and changes nothing.",
          .options = {{"section", "SECTION", "The section that it belongs to, by its id."},

@@ -303,8 +303,8 @@ Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledVie
 {
     const bool hasAuthorsWords = !policy.customWordings.empty() || !policy.ownClauses.empty();
     const bool areRead = hasAuthorsWords || std::ranges::any_of(selected, [&](std::size_t clause) {
-        return std::ranges::any_of(m_packs->clauses()[clause].compiled.names(), isPackList);
-    });
+                             return std::ranges::any_of(m_packs->clauses()[clause].compiled.names(), isPackList);
+                         });
     if (!areRead) {
         remembered.listedClauses.clear(); // the lists are not kept up to date from here on
         return {};
@@ -339,9 +339,8 @@ Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &vi
     return contentsOf(*about, *m_packs, policy, *scope, m_options, unknown, {}).transform(clausesOf);
 }
 
-ResultWithErrors<Assembler::Content> Assembler::content(const SelectedClause &clause,
-                                                        const model::PolicyDocument &policy,
-                                                        const Remembered &remembered)
+ResultWithErrors<Assembler::Content>
+Assembler::content(const SelectedClause &clause, const model::PolicyDocument &policy, const Remembered &remembered)
 {
     if (const ClauseId *own = std::get_if<ClauseId>(&clause))
         return ownContent(*own, policy.ownClauses.at(*own), remembered);
@@ -349,9 +348,8 @@ ResultWithErrors<Assembler::Content> Assembler::content(const SelectedClause &cl
     return packContent(packs, knownOf(policy.customWordings, packs.logic.id), remembered);
 }
 
-ResultWithErrors<Assembler::Content> Assembler::packContent(const CompiledClause &clause,
-                                                            const model::CustomWording *custom,
-                                                            const Remembered &remembered)
+ResultWithErrors<Assembler::Content>
+Assembler::packContent(const CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered)
 {
     if (const Content *known = knownOf(remembered.clauses, clause.logic.id)) {
         const model::CustomWording *earlier = knownOf(remembered.customWordings, clause.logic.id);

@@ -16,7 +16,6 @@ ResultWithErrors<ClauseContent> clauseText(const pack::CompiledClause &clause, c
 
 // Errors: as above.
 ResultWithErrors<ClauseContent> ownClauseText(const ClauseId &id, const model::OwnClause &clause,
-                                              const templating::Scope &scope,
-                                              const templating::RenderOptions &options);
+                                              const templating::Scope &scope, const templating::RenderOptions &options);
 
 } // namespace policywright::assembly

@@ -137,9 +137,10 @@ private:
 
     void addOwnClauses(const CompiledSection &section, std::vector<SelectedClause> &clauses) const
     {
-        const bool isWhole = !m_policy.ownClauses.empty() && std::ranges::any_of(m_entries, [&](const ViewEntry *entry) {
-            return bringsWhole(*entry, section, m_view.id);
-        });
+        const bool isWhole =
+            !m_policy.ownClauses.empty() && std::ranges::any_of(m_entries, [&](const ViewEntry *entry) {
+                return bringsWhole(*entry, section, m_view.id);
+            });
         if (!isWhole)
             return;
         for (const ClauseId &id : ownClausesOf(section.id, m_packs, m_policy)) {

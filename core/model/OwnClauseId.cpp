@@ -26,7 +26,8 @@ bool isDigit(char16_t c)
 std::string nameFrom(std::string_view title)
 {
     const QString folded = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()))
-                               .toCaseFolded()
+                               .toUpper() // ß -> SS
+                               .toLower()
                                .normalized(QString::NormalizationForm_KD);
     std::string name;
     bool isWordAhead = true; // that begins with the next letter

@@ -176,13 +176,13 @@ Json toJson(const Omission &omission)
 
 Json toJson(const OwnClause &clause)
 {
-    Json json = Json::Object{
-        {"section", clause.section.toString()},
-        {"title", clause.title},
-        {"text", clause.text},
-        {"audience", std::string(clause.audience == OwnAudience::Internal ? kOwnInternal : kOwnPublic)},
-        {"author", clause.author},
-        {"date", clause.date}};
+    Json json =
+        Json::Object{{"section", clause.section.toString()},
+                     {"title", clause.title},
+                     {"text", clause.text},
+                     {"audience", std::string(clause.audience == OwnAudience::Internal ? kOwnInternal : kOwnPublic)},
+                     {"author", clause.author},
+                     {"date", clause.date}};
     addUnknown(json, clause.unknown);
     return json;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The policy as its authors left it: answers, custom wording, omissions, clauses of their own, the order of clauses and
-// the packs that it was written with. A plain value without behaviour; everything else (documents, findings) is computed from it. It is what a .policy file holds.
+// the packs that it was written with. A plain value without behaviour; everything else (documents, findings) is
+// computed from it. It is what a .policy file holds.
 //
 // Members of the stored form that this version does not know are kept in `unknown` and written back, so that a newer
 // program's additions survive an older program.

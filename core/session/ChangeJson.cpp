@@ -7,9 +7,9 @@
 namespace policywright::session {
 namespace {
 
-constexpr std::array<std::string_view, 10> kNames{
-    "setAnswer", "clearAnswer", "setWording",   "clearWording",    "leaveOut",
-    "takeBack",  "setTheme",    "setOwnClause", "removeOwnClause", "setOrder"}; // as ChangeKind
+constexpr std::array<std::string_view, 10> kNames{"setAnswer",       "clearAnswer", "setWording", "clearWording",
+                                                  "leaveOut",        "takeBack",    "setTheme",   "setOwnClause",
+                                                  "removeOwnClause", "setOrder"}; // as ChangeKind
 static_assert(kNames.size() == std::variant_size_v<Change>);
 
 struct Writer {

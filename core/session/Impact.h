@@ -26,8 +26,9 @@ struct Impact {
     Effects interview = {};
     std::vector<ViewId> viewsAppearing = {}; // offered then and not now
     std::vector<ViewId> viewsDisappearing = {};
-    std::vector<ViewImpact> views = {};        // offered now and then, with a difference; in the packs' order
-    std::vector<ClauseId> customWordings = {}; // of the clauses in `views`: those that an author worded or added; sorted
+    std::vector<ViewImpact> views = {}; // offered now and then, with a difference; in the packs' order
+    std::vector<ClauseId> customWordings =
+        {}; // of the clauses in `views`: those that an author worded or added; sorted
 
     bool operator==(const Impact &) const = default;
 };

@@ -58,8 +58,8 @@ TEST_F(InspectCommandTest, PrintsJsonForPrograms)
 TEST_F(InspectCommandTest, ListsClausesInTheAuthorsOrderWithTheirOwn)
 {
     model::PolicyDocument policy = test::emptyPolicy();
-    policy.ownClauses.emplace(ClauseId("own.visitors"), model::OwnClause{SectionId("rules"), "Visitors", "Ask.",
-                                                                         model::OwnAudience::Internal});
+    policy.ownClauses.emplace(ClauseId("own.visitors"),
+                              model::OwnClause{SectionId("rules"), "Visitors", "Ask.", model::OwnAudience::Internal});
     policy.ownClauses.emplace(ClauseId("own.lost"), model::OwnClause{SectionId("gone"), "Lost", "Kept."});
     policy.order[SectionId("rules")] = {ClauseId("own.visitors"), ClauseId("rules.review"), ClauseId("rules.scope")};
     putPolicy(policy);

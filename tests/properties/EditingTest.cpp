@@ -144,7 +144,8 @@ TEST_F(Editing, GivesBackFromTheJournalWhatWasFlushedWheneverItStops)
         case 1: session.redo(); break;
         case 2: ASSERT_TRUE(session.save()); break;
         default:
-            ASSERT_TRUE(session.perform(random.next(session.policy()), random.below(2) == 0 ? Entry::Typing : Entry::Whole));
+            ASSERT_TRUE(
+                session.perform(random.next(session.policy()), random.below(2) == 0 ? Entry::Typing : Entry::Whole));
             break;
         }
         if (random.below(3) != 0)

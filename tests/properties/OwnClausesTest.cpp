@@ -42,7 +42,8 @@ Ids sorted(Ids ids)
 Ids only(const Ids &ids, const Ids &which)
 {
     Ids found;
-    std::ranges::copy_if(ids, std::back_inserter(found), [&](const ClauseId &id) { return std::ranges::contains(which, id); });
+    std::ranges::copy_if(ids, std::back_inserter(found),
+                         [&](const ClauseId &id) { return std::ranges::contains(which, id); });
     return found;
 }
 
@@ -104,7 +105,8 @@ Ids clausesInPacks(const SectionId &section)
     return ids;
 }
 
-void expectSound(const AssembledDocument &document, const AssembledDocument &unordered, const model::PolicyDocument &policy)
+void expectSound(const AssembledDocument &document, const AssembledDocument &unordered,
+                 const model::PolicyDocument &policy)
 {
     expectNumbers(document);
     ASSERT_EQ(document.sections.size(), unordered.sections.size());

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kIds = 12; // few, so that clauses are set again and removed
 
-constexpr std::array kTitles{"Visitors",     "<b>&amp; \"quoted\"",  "# not a heading", "| a | b |",
-                             "{{ org_name }}", "[x](javascript:alert(1))", "ÄÖÜ 你好 🦜",      "*a* `b` \\ 1. c"};
+constexpr std::array kTitles{"Visitors",       "<b>&amp; \"quoted\"",      "# not a heading", "| a | b |",
+                             "{{ org_name }}", "[x](javascript:alert(1))", "ÄÖÜ 你好 🦜",     "*a* `b` \\ 1. c"};
 
 constexpr std::array kTexts{
     "We ask {{ org_name }}.",
@@ -57,7 +57,8 @@ std::string RandomOwnClauses::text()
     if (below(2) == 0)
         text += "\n\nSee [](#" + m_packs.clauses()[below(m_packs.clauses().size())].logic.id.toString() + ").";
     if (below(3) == 0)
-        text += "\n\n[Here](#own.c" + std::to_string(below(kIds)) + ") or [](#own.c" + std::to_string(below(kIds)) + ")";
+        text +=
+            "\n\n[Here](#own.c" + std::to_string(below(kIds)) + ") or [](#own.c" + std::to_string(below(kIds)) + ")";
     return text;
 }
 

@@ -95,7 +95,7 @@ TEST(OwnClauseAdmission, RefusesTextThatIsNoTemplate)
 TEST(OwnClauseAdmission, RefusesTextThatReadsWhatThePacksDoNotHave)
 {
     EXPECT_EQ(answeredText("Ask {{ org_nam }}."),
-              "own.visitors:1:8: There is no question or value \"org_nam\"; the nearest is \"org_name\".\n"
+              "own.visitors:1:8: There is no question or value \"org_nam\"; the nearest name is \"org_name\".\n"
               "    Ask {{ org_nam }}.\n"
               "           ^");
     EXPECT_EQ(answeredText("Ask {{ owner.fax }}."),

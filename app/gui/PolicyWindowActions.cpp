@@ -156,6 +156,9 @@ QString PolicyWindow::nameOf(const session::StepName &step) const
     case session::ChangeKind::LeaveOut: return tr("leaving out “%1”").arg(clause());
     case session::ChangeKind::TakeBack: return tr("taking back “%1”").arg(clause());
     case session::ChangeKind::SetTheme: return tr("look of the documents");
+    case session::ChangeKind::SetOwnClause: return tr("own clause “%1”").arg(clause());
+    case session::ChangeKind::RemoveOwnClause: return tr("removing “%1”").arg(clause());
+    case session::ChangeKind::SetOrder: return tr("order of clauses");
     case session::ChangeKind::Several: return tr("changes in several places");
     }
     return {};

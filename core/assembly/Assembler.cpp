@@ -56,6 +56,14 @@ void collectGaps(const ClauseContent &content, std::vector<Gap> &gaps)
     }
 }
 
+// What is remembered of a thing of that id; nullptr: nothing.
+template <class Value>
+const Value *knownOf(const std::map<ClauseId, Value> &values, const ClauseId &id)
+{
+    const auto found = values.find(id);
+    return found == values.end() ? nullptr : &found->second;
+}
+
 // Gives a clause its place in the document: title block, notice, or the body with its number.
 class DocumentBuilder {
 public:
@@ -103,11 +111,16 @@ private:
     std::optional<AssembledSection> m_section;
 };
 
+// Those of the packs: the packs' lists are about no others.
 std::vector<std::size_t> clausesOf(const std::vector<SelectedSection> &contents)
 {
     std::vector<std::size_t> clauses;
-    for (const SelectedSection &section : contents)
-        clauses.insert(clauses.end(), section.clauses.begin(), section.clauses.end());
+    for (const SelectedSection &section : contents) {
+        for (const SelectedClause &clause : section.clauses) {
+            if (const std::size_t *index = std::get_if<std::size_t>(&clause))
+                clauses.push_back(*index);
+        }
+    }
     return clauses;
 }
 
@@ -246,15 +259,13 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
     Errors errors;
     for (const SelectedSection &selected : *contents) {
         builder.beginSection(m_packs->sections()[selected.section]);
-        for (const std::size_t index : selected.clauses) {
-            const CompiledClause &clause = m_packs->clauses()[index];
-            const auto custom = policy.customWordings.find(clause.logic.id);
-            auto made = content(clause, custom == policy.customWordings.end() ? nullptr : &custom->second, remembered);
+        for (const SelectedClause &clause : selected.clauses) {
+            auto made = content(clause, policy, remembered);
             if (!made) {
                 errors.insert(errors.end(), made.error().begin(), made.error().end());
                 continue;
             }
-            clauses.emplace(clause.logic.id, *made);
+            clauses.emplace((*made)->id, *made);
             builder.add(*std::move(made));
         }
         builder.endSection();
@@ -264,6 +275,8 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
     remembered.clauses = std::move(clauses);
     if (remembered.customWordings != policy.customWordings)
         remembered.customWordings = policy.customWordings;
+    if (remembered.ownClauses != policy.ownClauses)
+        remembered.ownClauses = policy.ownClauses;
     remembered.changed.clear();
     return std::move(builder).take();
 }
@@ -288,9 +301,10 @@ Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledVie
                                        std::vector<std::size_t> selected, const model::PolicyDocument &policy,
                                        const AnswerValues &values) const
 {
-    const bool areRead = !policy.customWordings.empty() || std::ranges::any_of(selected, [&](std::size_t clause) {
-        return std::ranges::any_of(m_packs->clauses()[clause].compiled.names(), isPackList);
-    });
+    const bool hasAuthorsWords = !policy.customWordings.empty() || !policy.ownClauses.empty();
+    const bool areRead = hasAuthorsWords || std::ranges::any_of(selected, [&](std::size_t clause) {
+                             return std::ranges::any_of(m_packs->clauses()[clause].compiled.names(), isPackList);
+                         });
     if (!areRead) {
         remembered.listedClauses.clear(); // the lists are not kept up to date from here on
         return {};
@@ -325,17 +339,40 @@ Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &vi
     return contentsOf(*about, *m_packs, policy, *scope, m_options, unknown, {}).transform(clausesOf);
 }
 
-ResultWithErrors<std::shared_ptr<const ClauseContent>>
-Assembler::content(const CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered)
+ResultWithErrors<Assembler::Content>
+Assembler::content(const SelectedClause &clause, const model::PolicyDocument &policy, const Remembered &remembered)
 {
-    if (const auto known = remembered.clauses.find(clause.logic.id); known != remembered.clauses.end()) {
-        const auto earlier = remembered.customWordings.find(clause.logic.id);
-        const bool sameWording = custom ? earlier != remembered.customWordings.end() && earlier->second == *custom
-                                        : earlier == remembered.customWordings.end();
-        if (sameWording && !readsAny(known->second->reads, remembered.changed))
-            return known->second;
+    if (const ClauseId *own = std::get_if<ClauseId>(&clause))
+        return ownContent(*own, policy.ownClauses.at(*own), remembered);
+    const CompiledClause &packs = m_packs->clauses()[std::get<std::size_t>(clause)];
+    return packContent(packs, knownOf(policy.customWordings, packs.logic.id), remembered);
+}
+
+ResultWithErrors<Assembler::Content>
+Assembler::packContent(const CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered)
+{
+    if (const Content *known = knownOf(remembered.clauses, clause.logic.id)) {
+        const model::CustomWording *earlier = knownOf(remembered.customWordings, clause.logic.id);
+        const bool sameWording = custom ? earlier && *earlier == *custom : !earlier;
+        if (sameWording && !readsAny((*known)->reads, remembered.changed))
+            return *known;
     }
-    auto made = clauseText(clause, custom, *remembered.scope, m_options);
+    return counted(clauseText(clause, custom, *remembered.scope, m_options));
+}
+
+ResultWithErrors<Assembler::Content> Assembler::ownContent(const ClauseId &id, const model::OwnClause &clause,
+                                                           const Remembered &remembered)
+{
+    const Content *known = knownOf(remembered.clauses, id);
+    const model::OwnClause *earlier = knownOf(remembered.ownClauses, id);
+    const bool sameWords = earlier && earlier->title == clause.title && earlier->text == clause.text;
+    if (known && sameWords && !readsAny((*known)->reads, remembered.changed))
+        return *known;
+    return counted(ownClauseText(id, clause, *remembered.scope, m_options));
+}
+
+ResultWithErrors<Assembler::Content> Assembler::counted(ResultWithErrors<ClauseContent> made)
+{
     if (!made)
         return std::unexpected(std::move(made.error()));
     ++m_renderedClauses;

@@ -48,6 +48,7 @@ private:
         std::set<std::string> changed = {}; // names, since the scope and the clauses were made
         KnownConditions conditions = {};
         std::map<ClauseId, model::CustomWording> customWordings = {};
+        std::map<ClauseId, model::OwnClause> ownClauses = {};
         std::vector<std::size_t> listedClauses = {};
         std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses = {};
     };
@@ -63,8 +64,14 @@ private:
                                                    const AnswerValues &values) const;
 
     // The clause's text as remembered, where it still holds, or made anew.
-    ResultWithErrors<std::shared_ptr<const ClauseContent>>
-    content(const pack::CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered);
+    using Content = std::shared_ptr<const ClauseContent>;
+    ResultWithErrors<Content> content(const SelectedClause &clause, const model::PolicyDocument &policy,
+                                      const Remembered &remembered);
+    ResultWithErrors<Content> packContent(const pack::CompiledClause &clause, const model::CustomWording *custom,
+                                          const Remembered &remembered);
+    ResultWithErrors<Content> ownContent(const ClauseId &id, const model::OwnClause &clause,
+                                         const Remembered &remembered);
+    ResultWithErrors<Content> counted(ResultWithErrors<ClauseContent> made);
 
     // The questions that are answered otherwise than in m_resolved, which takes the new answers over.
     std::vector<std::size_t> takeChangedAnswers(const model::PolicyDocument &policy);

@@ -42,11 +42,11 @@ std::vector<Insertion> insertionsOf(const templating::Rendered &rendered, const 
     return insertions;
 }
 
-std::vector<std::string> namesRead(const pack::CompiledClause &clause, const Template &body)
+std::vector<std::string> namesRead(const templating::Expression *condition, const Template &body)
 {
     std::vector<std::string> names = body.names();
-    if (clause.when) {
-        const std::vector<std::string> &more = clause.when->names();
+    if (condition) {
+        const std::vector<std::string> &more = condition->names();
         names.insert(names.end(), more.begin(), more.end());
     }
     std::ranges::sort(names);
@@ -55,8 +55,10 @@ std::vector<std::string> namesRead(const pack::CompiledClause &clause, const Tem
     return names;
 }
 
-ResultWithErrors<ClauseContent> render(const pack::CompiledClause &clause, const Template &body,
-                                       const templating::Scope &scope, const templating::RenderOptions &options)
+// `content`: what is known of the clause without its text.
+ResultWithErrors<ClauseContent> render(ClauseContent content, const templating::Expression *condition,
+                                       const Template &body, const templating::Scope &scope,
+                                       const templating::RenderOptions &options)
 {
     auto rendered = templating::render(body, scope, options);
     if (!rendered)
@@ -64,13 +66,10 @@ ResultWithErrors<ClauseContent> render(const pack::CompiledClause &clause, const
     auto parsed = markdown::parse(rendered->text);
     if (!parsed)
         return std::unexpected(Errors{parsed.error()});
-    ClauseContent content{.id = clause.logic.id, .pack = clause.pack};
-    content.place = clause.logic.place;
-    content.title = clause.title;
     content.insertions = insertionsOf(*rendered, body);
     content.markdown = std::move(rendered->text);
     content.blocks = std::move(parsed->blocks);
-    content.reads = namesRead(clause, body);
+    content.reads = namesRead(condition, body);
     splitRuns(content.blocks, content.insertions);
     return content;
 }
@@ -80,15 +79,28 @@ ResultWithErrors<ClauseContent> render(const pack::CompiledClause &clause, const
 ResultWithErrors<ClauseContent> clauseText(const pack::CompiledClause &clause, const model::CustomWording *custom,
                                            const templating::Scope &scope, const templating::RenderOptions &options)
 {
+    ClauseContent content{.id = clause.logic.id, .pack = clause.pack};
+    content.place = clause.logic.place;
+    content.title = clause.title;
+    const templating::Expression *condition = clause.when ? &*clause.when : nullptr;
     if (!custom)
-        return render(clause, clause.compiled, scope, options);
-    auto body = Template::parse(custom->text, clause.logic.id.toString());
+        return render(std::move(content), condition, clause.compiled, scope, options);
+    const auto body = Template::parse(custom->text, clause.logic.id.toString());
     if (!body)
         return std::unexpected(body.error());
-    auto content = render(clause, *body, scope, options);
-    if (content)
-        content->wordedBy = WordedBy::Author;
-    return content;
+    content.wordedBy = WordedBy::Author;
+    return render(std::move(content), condition, *body, scope, options);
+}
+
+ResultWithErrors<ClauseContent> ownClauseText(const ClauseId &id, const model::OwnClause &clause,
+                                              const templating::Scope &scope, const templating::RenderOptions &options)
+{
+    const auto body = Template::parse(clause.text, id.toString());
+    if (!body)
+        return std::unexpected(body.error());
+    ClauseContent content{.id = id, .pack = std::nullopt, .wordedBy = WordedBy::Author};
+    content.title = clause.title;
+    return render(std::move(content), nullptr, *body, scope, options);
 }
 
 } // namespace policywright::assembly

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One clause's text: the pack's body, or the author's own wording, with the answers inserted.
+// One clause's text: the pack's body, the author's wording of it, or a clause of the author's own, with the answers
+// inserted.
 #pragma once
 
 #include "core/assembly/AnswerValues.h"
@@ -12,5 +13,9 @@ namespace policywright::assembly {
 // of Markdown's limits.
 ResultWithErrors<ClauseContent> clauseText(const pack::CompiledClause &clause, const model::CustomWording *custom,
                                            const templating::Scope &scope, const templating::RenderOptions &options);
+
+// Errors: as above.
+ResultWithErrors<ClauseContent> ownClauseText(const ClauseId &id, const model::OwnClause &clause,
+                                              const templating::Scope &scope, const templating::RenderOptions &options);
 
 } // namespace policywright::assembly

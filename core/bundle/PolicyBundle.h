@@ -5,7 +5,7 @@
 //
 //     mimetype           first and stored: application/vnd.policywright.policy+zip
 //     manifest.json      format of the container; name, size and SHA-256 of every other entry
-//     policy.json        answers, custom wording, omissions (core/model/PolicyDocument.h)
+//     policy.json        answers, custom wording, omissions, own clauses (core/model/PolicyDocument.h)
 //     packs/<id>.json    the pinned packs, in their stored form
 //     assets/<name>      the logo
 //

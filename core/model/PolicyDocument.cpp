@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/PolicyDocument.h"
 
+#include "core/model/OwnClauseId.h"
+
 #include <algorithm>
 #include <span>
 
@@ -131,6 +133,22 @@ Json::Object written(const std::map<Id, Value> &source, Write write)
     return members;
 }
 
+constexpr std::string_view kOwnPublic = "public";
+constexpr std::string_view kOwnInternal = "internal";
+
+Result<OwnClause> placedOwnClauseFromJson(const Json &json, const std::string &path)
+{
+    // The path ends with the id.
+    const bool hasItsOwnId = isOwnClauseId(ClauseId(path.substr(path.find('.') + 1)));
+    return hasItsOwnId ? ownClauseFromJson(json, path) : fail(ErrorCode::NotAPolicy, path);
+}
+
+Result<ClauseOrder> someOrderFromJson(const Json &json, const std::string &path)
+{
+    auto order = clauseOrderFromJson(json, path);
+    return order && order->empty() ? fail(ErrorCode::NotAPolicy, path) : order;
+}
+
 // One function a step, from format n to n + 1. The first format has nothing before it.
 using Migration = Json (*)(Json);
 constexpr std::span<const Migration> kMigrations{};
@@ -156,6 +174,27 @@ Json toJson(const Omission &omission)
     return json;
 }
 
+Json toJson(const OwnClause &clause)
+{
+    Json json =
+        Json::Object{{"section", clause.section.toString()},
+                     {"title", clause.title},
+                     {"text", clause.text},
+                     {"audience", std::string(clause.audience == OwnAudience::Internal ? kOwnInternal : kOwnPublic)},
+                     {"author", clause.author},
+                     {"date", clause.date}};
+    addUnknown(json, clause.unknown);
+    return json;
+}
+
+Json toJson(const ClauseOrder &order)
+{
+    Json::Array ids;
+    for (const ClauseId &id : order)
+        ids.emplace_back(id.toString());
+    return ids;
+}
+
 Result<CustomWording> customWordingFromJson(const Json &json, const std::string &path)
 {
     MemberReader reader(json, path);
@@ -175,6 +214,38 @@ Result<Omission> omissionFromJson(const Json &json, const std::string &path)
         return std::unexpected(*reader.error());
     omission.unknown = std::move(reader).rest();
     return omission;
+}
+
+Result<OwnClause> ownClauseFromJson(const Json &json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    OwnClause clause{SectionId(reader.text("section")), reader.text("title"), reader.text("text")};
+    const std::string audience = reader.text("audience");
+    if (audience == kOwnInternal)
+        clause.audience = OwnAudience::Internal;
+    else if (audience != kOwnPublic)
+        reader.fail({ErrorCode::NotAPolicy, path + ".audience"});
+    clause.author = reader.text("author");
+    clause.date = reader.text("date");
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    clause.unknown = std::move(reader).rest();
+    return clause;
+}
+
+Result<ClauseOrder> clauseOrderFromJson(const Json &json, const std::string &path)
+{
+    const Json::Array *ids = json.ifArray();
+    if (!ids)
+        return fail(ErrorCode::NotAPolicy, path);
+    ClauseOrder order;
+    for (const Json &stored : *ids) {
+        const std::string *id = stored.ifString();
+        if (!id || id->empty() || std::ranges::contains(order, ClauseId(*id)))
+            return fail(ErrorCode::NotAPolicy, path);
+        order.emplace_back(*id);
+    }
+    return order;
 }
 
 Json toJson(const Theme &theme)
@@ -207,6 +278,10 @@ Json toJson(const PolicyDocument &policy)
         {"answers", written(policy.answers, [](const Answer &answer) { return toJson(answer); })},
         {"customWordings", written(policy.customWordings, [](const CustomWording &w) { return toJson(w); })},
         {"omissions", written(policy.omissions, [](const Omission &omission) { return toJson(omission); })}};
+    if (!policy.ownClauses.empty())
+        json.set("ownClauses", written(policy.ownClauses, [](const OwnClause &clause) { return toJson(clause); }));
+    if (!policy.order.empty())
+        json.set("order", written(policy.order, [](const ClauseOrder &order) { return toJson(order); }));
     addUnknown(json, policy.unknown);
     return json;
 }
@@ -239,6 +314,8 @@ Result<PolicyDocument> policyFromJson(const Json &json)
     readInto(policy.answers, reader, "answers", answerFromJson);
     readInto(policy.customWordings, reader, "customWordings", customWordingFromJson);
     readInto(policy.omissions, reader, "omissions", omissionFromJson);
+    readInto(policy.ownClauses, reader, "ownClauses", placedOwnClauseFromJson);
+    readInto(policy.order, reader, "order", someOrderFromJson);
     if (reader.error())
         return std::unexpected(*reader.error());
     policy.unknown = std::move(reader).rest();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace policywright::pack {
 namespace {
@@ -94,17 +95,16 @@ Type counselClausesType()
     return Type::records({{"id", text}, {"title", text}});
 }
 
-template <class Sections>
-std::vector<std::string> idsOf(const Sections &sections)
+template <class Things, class Id>
+std::vector<std::string> idsOf(const Things &things, Id id)
 {
     std::vector<std::string> ids;
-    ids.reserve(sections.size());
-    for (const auto &section : sections)
-        ids.push_back(section.id.toString());
+    for (const auto &thing : things)
+        ids.push_back(std::invoke(id, thing).toString());
     return ids;
 }
 
-void addDocumentNames(templating::Schema &schema, std::vector<std::string> views)
+void addDocument(templating::Schema &schema, std::vector<std::string> views)
 {
     schema.set(kAudienceName, Type::choice({"internal", "public"}));
     schema.set(kViewName, Type::choice(std::move(views)));
@@ -129,18 +129,14 @@ templating::Schema schemaOf(const Layers &layers)
     }
     for (const Layered<Derived> &derived : layers.derived)
         schema.set(derived.logic->id, typeOf(derived.logic->type));
-    std::vector<std::string> views;
-    views.reserve(layers.views.size());
-    for (const Layered<View> &view : layers.views)
-        views.push_back(view.logic->id.toString());
-    addDocumentNames(schema, std::move(views));
+    addDocument(schema, idsOf(layers.views, [](const Layered<View> &view) { return view.logic->id; }));
     return schema;
 }
 
 templating::Schema bodySchemaOf(const Layers &layers)
 {
     templating::Schema schema = schemaOf(layers);
-    addLists(schema, idsOf(layers.sections));
+    addLists(schema, idsOf(layers.sections, &LayeredSection::id));
     return schema;
 }
 
@@ -151,12 +147,8 @@ templating::Schema bodySchemaOf(const PackSet &packs)
         schema.set(question.logic.id.view(), typeOf(question.logic));
     for (const CompiledDerived &derived : packs.derived())
         schema.set(derived.logic.id, typeOf(derived.logic.type));
-    std::vector<std::string> views;
-    views.reserve(packs.views().size());
-    for (const CompiledView &view : packs.views())
-        views.push_back(view.logic.id.toString());
-    addDocumentNames(schema, std::move(views));
-    addLists(schema, idsOf(packs.sections()));
+    addDocument(schema, idsOf(packs.views(), [](const CompiledView &view) { return view.logic.id; }));
+    addLists(schema, idsOf(packs.sections(), &CompiledSection::id));
     return schema;
 }
 

@@ -22,7 +22,9 @@ inline constexpr std::string_view kCounselClausesName = "counsel_clauses"; // of
 
 templating::Schema schemaOf(const Layers &layers);     // without the lists
 templating::Schema bodySchemaOf(const Layers &layers); // with them
-// The same from packs that are joined, those that were already checked as well.
+
+// The same of packs that are joined already: what an author's own words can read. A set of packs that were checked when
+// they were pinned does not keep its schema; made of the largest packs there are, this takes about a millisecond.
 templating::Schema bodySchemaOf(const PackSet &packs);
 
 // Words of the template language, and names that it gives a meaning of its own: no question can be called so.

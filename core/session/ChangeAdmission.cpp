@@ -4,6 +4,7 @@
 #include "core/base/Text.h"
 #include "core/pack/AnswerReader.h"
 #include "core/render/Theme.h"
+#include "core/session/OwnClauseAdmission.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -87,6 +88,18 @@ struct Admission {
     Result<Change> operator()(const SetTheme &change) const
     {
         return render::colourFromHex(change.theme.accent).transform([&](render::Colour) -> Change { return change; });
+    }
+    Result<Change> operator()(const SetOwnClause &change) const
+    {
+        return checkOwnClause(change.clause, change.own, packs).transform([&]() -> Change { return change; });
+    }
+    Result<Change> operator()(const RemoveOwnClause &change) const
+    {
+        return checkIsOwn(change.clause, policy).transform([&]() -> Change { return change; });
+    }
+    Result<Change> operator()(const SetOrder &change) const
+    {
+        return checkOrder(change.section, change.order, policy, packs).transform([&]() -> Change { return change; });
     }
     Result<Change> operator()(const Several &several) const
     {

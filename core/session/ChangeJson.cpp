@@ -7,8 +7,9 @@
 namespace policywright::session {
 namespace {
 
-constexpr std::array<std::string_view, 8> kNames{"setAnswer", "clearAnswer", "setWording", "clearWording",
-                                                 "leaveOut",  "takeBack",    "setTheme",   "several"}; // as ChangeKind
+constexpr std::array<std::string_view, 11> kNames{"setAnswer",       "clearAnswer", "setWording", "clearWording",
+                                                  "leaveOut",        "takeBack",    "setTheme",   "setOwnClause",
+                                                  "removeOwnClause", "setOrder",    "several"}; // as ChangeKind
 static_assert(kNames.size() == std::variant_size_v<Change>);
 
 struct Writer {
@@ -37,6 +38,15 @@ struct Writer {
     }
     Json operator()(const TakeBack &change) const { return with({{"clause", change.clause.toString()}}); }
     Json operator()(const SetTheme &change) const { return with({{"theme", model::toJson(change.theme)}}); }
+    Json operator()(const SetOwnClause &change) const
+    {
+        return with({{"clause", change.clause.toString()}, {"own", model::toJson(change.own)}});
+    }
+    Json operator()(const RemoveOwnClause &change) const { return with({{"clause", change.clause.toString()}}); }
+    Json operator()(const SetOrder &change) const
+    {
+        return with({{"section", change.section.toString()}, {"clauses", model::toJson(change.order)}});
+    }
     Json operator()(const Several &several) const
     {
         Json::Array changes;
@@ -115,6 +125,28 @@ Result<Change> setThemeFrom(const Json &json)
     return theme.transform([](model::Theme value) -> Change { return SetTheme{std::move(value)}; });
 }
 
+Result<Change> setOwnClauseFrom(const Json &json)
+{
+    auto id = idMember<ClauseId>(json, "clause");
+    if (!id)
+        return std::unexpected(id.error());
+    auto own = member(json, "own").and_then([](const Json &stored) {
+        return asPartOfAChange(model::ownClauseFromJson(stored, "own"));
+    });
+    return own.transform([&](model::OwnClause value) -> Change { return SetOwnClause{*id, std::move(value)}; });
+}
+
+Result<Change> setOrderFrom(const Json &json)
+{
+    auto id = idMember<SectionId>(json, "section");
+    if (!id)
+        return std::unexpected(id.error());
+    auto order = member(json, "clauses").and_then([](const Json &stored) {
+        return asPartOfAChange(model::clauseOrderFromJson(stored, "clauses"));
+    });
+    return order.transform([&](model::ClauseOrder value) -> Change { return SetOrder{*id, std::move(value)}; });
+}
+
 // None of them holds several again.
 Result<SingleChange> singleFrom(const Json &json)
 {
@@ -169,6 +201,9 @@ Result<Change> changeFromJson(const Json &json)
     case ChangeKind::LeaveOut: return leaveOutFrom(json);
     case ChangeKind::TakeBack: return changeOf<TakeBack, ClauseId>(json, "clause");
     case ChangeKind::SetTheme: return setThemeFrom(json);
+    case ChangeKind::SetOwnClause: return setOwnClauseFrom(json);
+    case ChangeKind::RemoveOwnClause: return changeOf<RemoveOwnClause, ClauseId>(json, "clause");
+    case ChangeKind::SetOrder: return setOrderFrom(json);
     case ChangeKind::Several: return severalFrom(json);
     }
     return fail(ErrorCode::NotAChange, "do");

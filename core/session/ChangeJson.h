@@ -9,6 +9,9 @@
 //     {"do": "leaveOut", "clause": "rules.review", "omission": {"reason": …, "author": …, "date": …}}
 //     {"do": "takeBack", "clause": "rules.review"}
 //     {"do": "setTheme", "theme": {"accent": "#0b5f6b", "logo": ""}}
+//     {"do": "setOwnClause", "clause": "own.visitors", "own": {"section": "rules", "title": …, "text": …, …}}
+//     {"do": "removeOwnClause", "clause": "own.visitors"}
+//     {"do": "setOrder", "section": "rules", "clauses": ["rules.review", "own.visitors", …]}
 //     {"do": "several", "changes": [{"do": "clearAnswer", …}, …]}
 #pragma once
 

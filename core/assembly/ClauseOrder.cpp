@@ -22,6 +22,7 @@ std::vector<ClauseId> clausesWithoutOrder(const pack::CompiledSection &section, 
                                           const model::PolicyDocument &policy)
 {
     std::vector<ClauseId> ids;
+    ids.reserve(section.clauses.size());
     for (const std::size_t index : section.clauses)
         ids.push_back(packs.clauses()[index].logic.id);
     const std::vector<ClauseId> own = ownClausesOf(section.id, packs, policy);
@@ -32,7 +33,7 @@ std::vector<ClauseId> clausesWithoutOrder(const pack::CompiledSection &section, 
 std::vector<ClauseId> clausesInOrder(const pack::CompiledSection &section, const pack::PackSet &packs,
                                      const model::PolicyDocument &policy)
 {
-    const std::vector<ClauseId> all = clausesWithoutOrder(section, packs, policy);
+    std::vector<ClauseId> all = clausesWithoutOrder(section, packs, policy);
     const auto order = policy.order.find(section.id);
     if (order == policy.order.end())
         return all;

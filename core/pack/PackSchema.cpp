@@ -99,6 +99,7 @@ template <class Things, class Id>
 std::vector<std::string> idsOf(const Things &things, Id id)
 {
     std::vector<std::string> ids;
+    ids.reserve(things.size());
     for (const auto &thing : things)
         ids.push_back(std::invoke(id, thing).toString());
     return ids;

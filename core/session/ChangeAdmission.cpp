@@ -16,6 +16,7 @@ template <class Things>
 std::string suggestion(const std::string &name, const Things &things)
 {
     std::vector<std::string_view> known;
+    known.reserve(things.size());
     for (const auto &thing : things)
         known.push_back(thing.logic.id.view());
     const std::string_view nearest = nearestName(name, known);

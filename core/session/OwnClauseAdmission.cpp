@@ -75,6 +75,7 @@ Result<> checkIsOwn(const ClauseId &id, const model::PolicyDocument &policy)
     if (policy.ownClauses.contains(id))
         return {};
     std::vector<std::string_view> known;
+    known.reserve(policy.ownClauses.size());
     for (const auto &[own, clause] : policy.ownClauses)
         known.push_back(own.view());
     const std::string_view nearest = nearestName(id.view(), known);

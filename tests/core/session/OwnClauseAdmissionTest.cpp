@@ -122,6 +122,9 @@ TEST(OwnClauseAdmission, TakesAnOrderOfWhatTheSectionHasAndOfWhatItsOrderNames)
 
 TEST(OwnClauseAdmission, RefusesAnOrderOfOtherThings)
 {
+    const auto gone =
+        admitted(SetOrder{SectionId("rules"), {ClauseId("rules.gone")}}, test::emptyPolicy(), *test::smallPackSet());
+    EXPECT_EQ(gone.error(), (Error{ErrorCode::ClauseNotInSection, "rules.gone", "rules"}));
     EXPECT_EQ(answeredOrder("rule", {"rules.scope"}), "There is no section \"rule\". Did you mean rules?");
     EXPECT_EQ(answeredOrder("rules", {"rules.scope", "setup.cover"}),
               "The clause \"setup.cover\" is not in the section \"rules\"; a clause can be moved within its section "

@@ -79,7 +79,7 @@ void PagesView::show(PageSource source, std::chrono::milliseconds rest)
 void PagesView::begin()
 {
     m_last = std::exchange(m_source, {});
-    if (m_sheets->count() == 0)
+    if (m_sheets->count() == 0 || !sentence().isEmpty())
         say(tr("The pages are being made…"));
     m_maker->make(m_last, m_rest);
 }

@@ -71,7 +71,7 @@ protected:
                 return test::sourceOf();
             },
             QStringLiteral("Harbour policy"));
-        QTest::qWaitFor([this] { return !printing->isBusy(); }, 10'000);
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !printing->isBusy(); }, 10'000));
         return said;
     }
     QString print() { return print(files, test::pdfProgramThatMakes(folder, test::pdfOf(4))); }

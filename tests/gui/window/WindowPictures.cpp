@@ -64,13 +64,14 @@ void takePublishing(PolicyWindow &window, const Wishes &wishes)
 {
     PreviewPanel &preview = window.work()->preview();
     preview.setFace(PreviewPanel::Face::Pages);
-    QTest::qWaitFor([&] { return preview.pages().isUpToDate(); }, 20'000);
+    if (!QTest::qWaitFor([&] { return preview.pages().isUpToDate(); }, 20'000))
+        return;
     take(window, wishes, "pages");
     window.actions().publish->trigger();
     auto *dialog = window.findChild<PublishDialog *>();
-    QTest::qWaitFor([&] { return dialog->form().obstacle().isEmpty() && dialog->preview().pages().isUpToDate(); },
-                    20'000);
-    take(*dialog, wishes, "publish");
+    const auto isReady = [&] { return dialog->form().obstacle().isEmpty() && dialog->preview().pages().isUpToDate(); };
+    if (QTest::qWaitFor(isReady, 20'000))
+        take(*dialog, wishes, "publish");
     dialog->close();
 }
 

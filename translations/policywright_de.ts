@@ -1180,6 +1180,34 @@
 <context>
     <name>policywright::gui::ClauseCard</name>
     <message>
+        <source>Title and readers…</source>
+        <translation>Titel und Leserkreis…</translation>
+    </message>
+    <message>
+        <source>Remove the clause</source>
+        <translation>Klausel entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move back to its place</source>
+        <translation>An ihren Platz zurück</translation>
+    </message>
+    <message>
+        <source>your clause</source>
+        <translation>Ihre Klausel</translation>
+    </message>
+    <message>
+        <source>your clause, internal</source>
+        <translation>Ihre Klausel, intern</translation>
+    </message>
+    <message>
         <source>Underlined: your words. Struck through: the pack&apos;s.</source>
         <translation>Unterstrichen: Ihre Wörter. Durchgestrichen: die der Vorlage.</translation>
     </message>
@@ -2223,6 +2251,22 @@
 <context>
     <name>policywright::gui::PolicyWindow</name>
     <message>
+        <source>own clause “%1”</source>
+        <translation>eigene Klausel „%1“</translation>
+    </message>
+    <message>
+        <source>removing “%1”</source>
+        <translation>Entfernen von „%1“</translation>
+    </message>
+    <message>
+        <source>order of clauses</source>
+        <translation>Reihenfolge der Klauseln</translation>
+    </message>
+    <message>
+        <source>a clause of your own</source>
+        <translation>eine eigene Klausel</translation>
+    </message>
+    <message>
         <source>“%1” was changed since. Put your unsaved work onto it anyway?</source>
         <translation>„%1“ wurde inzwischen geändert. Ihre nicht gespeicherte Arbeit trotzdem darauf anwenden?</translation>
     </message>
@@ -3006,6 +3050,10 @@
 <context>
     <name>policywright::gui::SectionTextPage</name>
     <message>
+        <source>Add a clause…</source>
+        <translation>Klausel hinzufügen…</translation>
+    </message>
+    <message>
         <source>No clause of this section applies to the answers that you have given so far.</source>
         <translation>Keine Regelung dieses Abschnitts gilt bei den Antworten, die Sie bisher gegeben haben.</translation>
     </message>
@@ -3345,6 +3393,10 @@
 <context>
     <name>policywright::gui::TextMode</name>
     <message>
+        <source>The text is too long for one clause.</source>
+        <translation>Der Text ist zu lang für eine Klausel.</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -3394,6 +3446,10 @@
 </context>
 <context>
     <name>policywright::gui::WhyMenu</name>
+    <message>
+        <source>your own clause</source>
+        <translation>Ihre eigene Klausel</translation>
+    </message>
     <message>
         <source>%1 pack</source>
         <translation>Paket %1</translation>
@@ -3648,6 +3704,49 @@
     <message>
         <source>Look through it, then save it: the damaged file stays as it is.</source>
         <translation>Sehen Sie alles durch und speichern Sie dann: Die beschädigte Datei bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::OwnClauseForm</name>
+    <message>
+        <source>Only in documents for people inside</source>
+        <translation>Nur in Dokumenten für die eigenen Leute</translation>
+    </message>
+    <message>
+        <source>Title of the clause</source>
+        <translation>Titel der Klausel</translation>
+    </message>
+    <message>
+        <source>Title, such as “Visitors and cameras”</source>
+        <translation>Titel, etwa „Besuch und Kameras“</translation>
+    </message>
+    <message>
+        <source>What does it say? Its look and the answers in it can be edited afterwards.</source>
+        <translation>Was steht darin? Aussehen und eingesetzte Antworten lassen sich danach bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Text der Klausel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A clause of your own</source>
+        <translation>Eine eigene Klausel</translation>
+    </message>
+    <message>
+        <source>Title and readers of your clause</source>
+        <translation>Titel und Leserkreis Ihrer Klausel</translation>
+    </message>
+    <message>
+        <source>Add the clause</source>
+        <translation>Klausel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
 </context>
 </TS>

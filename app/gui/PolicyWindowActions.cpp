@@ -145,8 +145,12 @@ QString PolicyWindow::nameOf(const session::StepName &step) const
         return shortened(found ? shown(found->words.prompt.text) : shown(step.id));
     };
     const auto clause = [&] {
-        const pack::CompiledClause *found = packs.clause(ClauseId(step.id));
-        return shortened(found ? shown(found->title) : shown(step.id));
+        const ClauseId id(step.id);
+        if (const pack::CompiledClause *found = packs.clause(id))
+            return shortened(shown(found->title));
+        const auto &own = m_work->controller().policy().ownClauses;
+        const auto added = own.find(id);
+        return added == own.end() ? tr("a clause of your own") : shortened(shown(added->second.title));
     };
     switch (step.kind) {
     case session::ChangeKind::SetAnswer: return tr("answer to “%1”").arg(question());

@@ -136,6 +136,13 @@ Result<Change> admitted(const Change &change, const model::PolicyDocument &polic
 Result<Change> rewording(const model::PolicyDocument &policy, const pack::PackSet &packs, const ClauseId &clause,
                          std::string text, std::string author, const Date &date)
 {
+    if (const auto own = policy.ownClauses.find(clause); own != policy.ownClauses.end()) {
+        model::OwnClause changed = own->second;
+        changed.text = std::move(text);
+        changed.author = std::move(author);
+        changed.date = date.toIso();
+        return SetOwnClause{clause, std::move(changed)};
+    }
     const pack::CompiledClause *known = packs.clause(clause);
     if (!known)
         return failUnknown(clause, packs);

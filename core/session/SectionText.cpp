@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/SectionText.h"
 
+#include "core/assembly/ClauseOrder.h"
 #include "core/assembly/ClauseText.h"
 #include "core/assembly/PackLists.h"
 #include "core/pack/PackSchema.h"
@@ -51,27 +52,14 @@ std::optional<typename Map::mapped_type> valueIn(const Map &map, const ClauseId 
     return found == map.end() ? std::nullopt : std::optional(found->second);
 }
 
-// In the order of the document; the others behind the clause that they follow in the pack.
-void putInOrder(std::vector<SectionClause> &clauses, const AssembledDocument &document, const SectionId &id)
+// As it would read. nullptr: it cannot be made.
+std::shared_ptr<const assembly::ClauseContent> textOf(const SectionClause &row, const pack::CompiledClause *known,
+                                                      const templating::Scope &scope,
+                                                      const templating::RenderOptions &options)
 {
-    const auto section = std::ranges::find(document.sections, id, &assembly::AssembledSection::id);
-    if (section == document.sections.end())
-        return;
-    const auto placeOf = [&](const ClauseId &clause) {
-        return std::ranges::find(section->clauses, clause, [](const AssembledClause &c) { return c.content->id; }) -
-               section->clauses.begin();
-    };
-    std::ptrdiff_t place = -1;
-    std::vector<std::pair<std::ptrdiff_t, SectionClause>> placed;
-    for (SectionClause &clause : clauses) {
-        const std::ptrdiff_t here = placeOf(clause.id);
-        place = here < std::ssize(section->clauses) ? here : place;
-        placed.emplace_back(place, std::move(clause));
-    }
-    std::ranges::stable_sort(placed, {}, &std::pair<std::ptrdiff_t, SectionClause>::first);
-    clauses.clear();
-    for (auto &[at, clause] : placed)
-        clauses.push_back(std::move(clause));
+    auto made = known ? assembly::clauseText(*known, row.wording ? &*row.wording : nullptr, scope, options)
+                      : assembly::ownClauseText(row.id, *row.own, scope, options);
+    return made ? std::make_shared<const assembly::ClauseContent>(*std::move(made)) : nullptr;
 }
 
 Errors errorsOf(const Error &error)
@@ -83,7 +71,9 @@ Errors errorsOf(const Error &error)
 
 const std::string &SectionClause::body(const pack::PackSet &packs) const
 {
-    return wording ? wording->text : packs.clauses()[clause].body.text;
+    if (own)
+        return own->text;
+    return wording ? wording->text : packs.clause(id)->body.text;
 }
 
 Result<std::vector<SectionClause>> sectionText(Assembler &assembler, const model::PolicyDocument &policy,
@@ -94,29 +84,28 @@ Result<std::vector<SectionClause>> sectionText(Assembler &assembler, const model
     if (!scope)
         return std::unexpected(scope.error());
     std::vector<SectionClause> clauses;
-    for (const std::size_t index : packs.sections()[section].clauses) {
-        const pack::CompiledClause &clause = packs.clauses()[index];
-        SectionClause row{.id = clause.logic.id, .clause = index};
-        row.wording = valueIn(policy.customWordings, row.id);
-        row.omission = valueIn(policy.omissions, row.id);
-        if (const AssembledClause *assembled = clauseIn(document, row.id)) {
+    for (const ClauseId &id : assembly::clausesInOrder(packs.sections()[section], packs, policy)) {
+        const pack::CompiledClause *known = packs.clause(id);
+        SectionClause row{.id = id};
+        row.own = known ? std::nullopt : valueIn(policy.ownClauses, id);
+        row.title = known ? known->title : row.own->title;
+        row.wording = valueIn(policy.customWordings, id);
+        row.omission = valueIn(policy.omissions, id);
+        const AssembledClause *assembled = clauseIn(document, id);
+        if (assembled) {
             row.number = assembled->number;
             row.content = assembled->content;
-            clauses.push_back(std::move(row));
-            continue;
+        } else {
+            const auto applies = assembly::holds(known ? known->when : std::nullopt, *scope, assembler.options());
+            if (!applies)
+                return std::unexpected(applies.error());
+            if (!*applies)
+                continue;
+            row.isInDocument = false;
+            row.content = textOf(row, known, *scope, assembler.options());
         }
-        const auto applies = assembly::holds(clause.when, *scope, assembler.options());
-        if (!applies)
-            return std::unexpected(applies.error());
-        if (!*applies)
-            continue;
-        row.isInDocument = false;
-        if (auto made =
-                assembly::clauseText(clause, row.wording ? &*row.wording : nullptr, *scope, assembler.options()))
-            row.content = std::make_shared<const assembly::ClauseContent>(*std::move(made));
         clauses.push_back(std::move(row));
     }
-    putInOrder(clauses, document, packs.sections()[section].id);
     return clauses;
 }
 
@@ -136,8 +125,9 @@ Errors wordingProblems(Assembler &assembler, const model::PolicyDocument &policy
                        const std::string &text)
 {
     const pack::PackSet &packs = assembler.packs();
+    const auto own = policy.ownClauses.find(clause);
     const pack::CompiledClause *known = packs.clause(clause);
-    if (!known)
+    if (!known && own == policy.ownClauses.end())
         return {{ErrorCode::UnknownClause, clause.toString()}};
     const auto body = templating::Template::parse(text, clause.toString());
     if (!body)
@@ -147,6 +137,12 @@ Errors wordingProblems(Assembler &assembler, const model::PolicyDocument &policy
     const auto scope = scopeOf(assembler, policy);
     if (!scope)
         return {scope.error()};
+    if (!known) {
+        model::OwnClause reworded = own->second;
+        reworded.text = text;
+        const auto made = assembly::ownClauseText(clause, reworded, *scope, assembler.options());
+        return made ? Errors() : made.error();
+    }
     const model::CustomWording wording{.text = text, .packText = {}, .packVersion = {}, .author = {}, .date = {}};
     const auto made = assembly::clauseText(*known, &wording, *scope, assembler.options());
     return made ? Errors() : made.error();

@@ -257,13 +257,13 @@ void ClauseEdit::takePending()
 void ClauseEdit::showWords(const ClauseWords &words)
 {
     takePending(); // what was typed a moment ago belongs to what is shown now
-    const std::string body = words.ownBody.value_or(words.packBody);
+    const std::string body = words.ownBody.value_or(words.packBody.value_or(std::string()));
     const bool isSameClause = m_isOpen && words.clause == m_clause;
     const bool isShown = isSameClause && body == m_used;
     m_isOpen = true;
     m_clause = words.clause;
     m_packBody = words.packBody;
-    m_packText = editing::editableText(m_packBody).value_or(editing::EditableText{});
+    m_packText = editing::editableText(m_packBody.value_or(std::string())).value_or(editing::EditableText{});
     m_used = body;
     if (!isShown)
         open(body, isSameClause ? Cursor::AtChange : Cursor::AtStart);
@@ -313,8 +313,8 @@ std::string ClauseEdit::currentBody() const
     const std::vector<editing::Content> contents = withoutEmptyLines(m_formatted->read().contents);
     if (contents == editing::contentsOf(m_loaded))
         return editing::bodyOf(m_loaded);
-    if (contents == editing::contentsOf(m_packText))
-        return m_packBody;
+    if (m_packBody && contents == editing::contentsOf(m_packText))
+        return *m_packBody;
     return editing::bodyOf(editing::reworded(m_loaded, contents));
 }
 
@@ -348,7 +348,7 @@ void ClauseEdit::use(const std::string &body)
     showMark();
     if (!isNew)
         return;
-    if (body == m_packBody)
+    if (m_packBody && body == *m_packBody)
         Q_EMIT packTextWanted();
     else
         Q_EMIT worded(body);
@@ -428,7 +428,7 @@ void ClauseEdit::grow()
 
 bool ClauseEdit::holdsOwnWords() const
 {
-    return m_used != m_packBody || m_isBroken;
+    return m_packBody && (m_used != *m_packBody || m_isBroken);
 }
 
 void ClauseEdit::showMark()
@@ -436,6 +436,8 @@ void ClauseEdit::showMark()
     m_ownMark->setVisible(holdsOwnWords());
     if (isMarkdown())
         return;
+    if (!m_packBody)
+        return m_formatted->setOwnLines({});
     const ReadContents read = m_formatted->read();
     const std::vector<editing::Content> pack = editing::contentsOf(m_packText);
     std::set<int> own;
@@ -461,11 +463,13 @@ void ClauseEdit::showFormatState()
 // One step that can be undone, so that the author's words come back with it.
 void ClauseEdit::usePackText()
 {
-    if (isMarkdown() || !editing::editableText(m_packBody)) {
+    if (!m_packBody)
+        return;
+    if (isMarkdown() || !editing::editableText(*m_packBody)) {
         setMarkdown(true);
         QTextCursor cursor(m_markdown->document());
         cursor.select(QTextCursor::Document);
-        cursor.insertText(shown(m_packBody));
+        cursor.insertText(shown(*m_packBody));
     } else {
         m_formatted->replaceAll(editing::contentsOf(m_packText));
     }

@@ -35,9 +35,9 @@ class LinkPanel;
 
 struct ClauseWords {
     std::string clause = {}; // its id; another one opens another text, whatever was not used of the one before
-    std::string packBody = {};
-    std::optional<std::string> ownBody = {}; // the author's custom wording
-    std::optional<std::string> unused = {};  // what was typed last and could not be used; shown once, when it opens
+    std::optional<std::string> packBody = {}; // none: a clause of the author's own, with nothing to compare it with
+    std::optional<std::string> ownBody = {};  // the author's custom wording
+    std::optional<std::string> unused = {};   // what was typed last and could not be used; shown once, when it opens
 };
 
 // What is wrong with a body beside what the template language says: names that nobody asked for.
@@ -106,7 +106,7 @@ private:
     ChipNames m_names;
     BodyCheck m_check;
     std::string m_clause;
-    std::string m_packBody;
+    std::optional<std::string> m_packBody;
     editing::EditableText m_packText;
     editing::EditableText m_loaded; // what the sheet was filled with
     std::string m_used;             // given or emitted last

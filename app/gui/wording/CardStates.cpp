@@ -47,12 +47,16 @@ QString comparisonOf(const assembly::ClauseContent &pack, const assembly::Clause
 }
 
 CardState stateOf(const session::SectionClause &clause, assembly::Assembler &assembler,
-                  const model::PolicyDocument &policy, const assembly::AssembledDocument &document)
+                  const model::PolicyDocument &policy, const assembly::AssembledDocument &document,
+                  const SectionId &section)
 {
     CardState state;
     state.number = shown(clause.number);
-    state.title = shown(assembler.packs().clauses()[clause.clause].title);
+    state.title = shown(clause.title);
     state.isOwn = clause.wording.has_value();
+    state.isAdded = clause.own.has_value();
+    state.isInternal = clause.own && clause.own->audience == model::OwnAudience::Internal;
+    state.isOrdered = policy.order.contains(section);
     state.isElsewhere = !clause.isInDocument;
     if (clause.omission)
         state.reason = shown(clause.omission->reason);
@@ -72,12 +76,12 @@ CardState stateOf(const session::SectionClause &clause, assembly::Assembler &ass
 
 std::vector<SectionCard> sectionCards(const std::vector<session::SectionClause> &clauses,
                                       assembly::Assembler &assembler, const model::PolicyDocument &policy,
-                                      const assembly::AssembledDocument &document)
+                                      const assembly::AssembledDocument &document, const SectionId &section)
 {
     std::vector<SectionCard> cards;
     cards.reserve(clauses.size());
     for (const session::SectionClause &clause : clauses)
-        cards.push_back({clause.id, stateOf(clause, assembler, policy, document)});
+        cards.push_back({clause.id, stateOf(clause, assembler, policy, document, section)});
     return cards;
 }
 

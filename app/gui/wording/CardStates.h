@@ -8,9 +8,9 @@
 
 namespace policywright::gui {
 
-// `document`: the one that `clauses` are from; cross references have its numbers.
+// `document`: the one that the section's clauses are from; cross references have its numbers.
 std::vector<SectionCard> sectionCards(const std::vector<session::SectionClause> &clauses,
                                       assembly::Assembler &assembler, const model::PolicyDocument &policy,
-                                      const assembly::AssembledDocument &document);
+                                      const assembly::AssembledDocument &document, const SectionId &section);
 
 } // namespace policywright::gui

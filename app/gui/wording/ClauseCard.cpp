@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace policywright::gui {
 
 ClauseCard::ClauseCard(const ClauseId &clause, QWidget *parent)
@@ -90,6 +92,17 @@ void ClauseCard::makeMenu()
     m_menu->addSeparator();
     m_leaveOutAction = m_menu->addAction(tr("Leave out…"), this, &ClauseCard::askForReason);
     m_takeBackAction = m_menu->addAction(tr("Take back"), this, [this] { Q_EMIT takenBack(m_clause); });
+    m_factsAction = m_menu->addAction(tr("Title and readers…"), this, [this] { Q_EMIT factsWanted(m_clause); });
+    m_removeAction = m_menu->addAction(tr("Remove the clause"), this, [this] { Q_EMIT removalWanted(m_clause); });
+    m_menu->addSeparator();
+    for (const auto &[words, keys, step] : {std::tuple(tr("Move up"), Qt::ALT | Qt::Key_Up, -1),
+                                            std::tuple(tr("Move down"), Qt::ALT | Qt::Key_Down, 1)}) {
+        QAction *move = m_menu->addAction(words, this, [this, by = step] { Q_EMIT moveWanted(m_clause, by); });
+        move->setShortcut(keys); // shown here; the card takes the keys
+        move->setShortcutContext(Qt::WidgetShortcut);
+    }
+    m_moveBackAction =
+        m_menu->addAction(tr("Move back to its place"), this, [this] { Q_EMIT moveBackWanted(m_clause); });
 }
 
 void ClauseCard::show(const CardState &state)
@@ -114,6 +127,8 @@ void ClauseCard::refresh()
         marks += tr("not used yet");
     if (m_state.isOwn)
         marks += tr("your wording");
+    if (m_state.isAdded)
+        marks += m_state.isInternal ? tr("your clause, internal") : tr("your clause");
     m_mark->setText(marks.join(QStringLiteral(" · ")));
     m_mark->setVisible(!marks.isEmpty());
     const QString name =
@@ -126,7 +141,10 @@ void ClauseCard::refresh()
     m_rewordAction->setVisible(!isOut);
     m_compareAction->setVisible(!m_state.comparison.isEmpty());
     m_packAction->setVisible(m_state.isOwn);
-    m_leaveOutAction->setVisible(!isOut);
+    m_leaveOutAction->setVisible(!isOut && !m_state.isAdded);
+    m_factsAction->setVisible(m_state.isAdded);
+    m_removeAction->setVisible(m_state.isAdded);
+    m_moveBackAction->setVisible(m_state.isOrdered);
     m_takeBackAction->setVisible(isOut);
     if (m_state.comparison.isEmpty())
         m_compareAction->setChecked(false);
@@ -205,8 +223,12 @@ void ClauseCard::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Up:
     case Qt::Key_Down:
-        if (isMine)
-            return Q_EMIT stepWanted(m_clause, event->key() == Qt::Key_Up ? -1 : 1);
+        if (isMine) {
+            const int step = event->key() == Qt::Key_Up ? -1 : 1;
+            if (event->modifiers().testFlag(Qt::AltModifier))
+                return Q_EMIT moveWanted(m_clause, step);
+            return Q_EMIT stepWanted(m_clause, step);
+        }
         break;
     default: break;
     }

@@ -28,7 +28,10 @@ struct CardState {
     QString title = {};
     QString html = {};                  // the text
     QString comparison = {};            // with the pack's text, as HTML; empty: it is the pack's
-    bool isOwn = false;                 // worded by an author
+    bool isOwn = false;                 // the pack's clause, worded by an author
+    bool isAdded = false;               // the author's own clause
+    bool isInternal = false;            // which people outside never read
+    bool isOrdered = false;             // the author moved clauses of its section
     bool isElsewhere = false;           // not in the document that is shown
     bool isUnused = false;              // something was typed that could not be used
     std::optional<QString> reason = {}; // why it was left out
@@ -61,6 +64,10 @@ Q_SIGNALS:
     void packTextWanted(const policywright::ClauseId &clause);
     void leftOut(const policywright::ClauseId &clause, const QString &reason);
     void takenBack(const policywright::ClauseId &clause);
+    void moveWanted(const policywright::ClauseId &clause, int step);
+    void moveBackWanted(const policywright::ClauseId &clause);
+    void factsWanted(const policywright::ClauseId &clause); // its title and readers are to be changed
+    void removalWanted(const policywright::ClauseId &clause);
     void stepWanted(const policywright::ClauseId &from, int step); // to the clause before or behind
 
 protected:
@@ -92,6 +99,9 @@ private:
     QAction *m_packAction = nullptr;
     QAction *m_leaveOutAction = nullptr;
     QAction *m_takeBackAction = nullptr;
+    QAction *m_moveBackAction = nullptr;
+    QAction *m_factsAction = nullptr;
+    QAction *m_removeAction = nullptr;
     QLabel *m_legend;
     ClauseSheet *m_sheet;
     QLabel *m_reason;

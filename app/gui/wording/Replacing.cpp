@@ -166,6 +166,8 @@ void Replacing::replaceAll()
             return m_bar.say(shown(sentence(change.error())));
         if (auto *wording = std::get_if<session::SetWording>(&*change))
             all.changes.emplace_back(std::move(*wording));
+        else if (auto *own = std::get_if<session::SetOwnClause>(&*change))
+            all.changes.emplace_back(std::move(*own));
         places += text.count;
     }
     const auto clauses = static_cast<int>(all.changes.size());

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -67,8 +68,60 @@ void SectionTextPage::makeScroll()
         label->setContentsMargins(look::kApart, 0, look::kApart, look::kNear);
         m_rows->addWidget(label);
     }
+    makeForm();
     m_rows->addStretch(1);
     m_scroll->setWidget(content);
+}
+
+// Below the last clause.
+void SectionTextPage::makeForm()
+{
+    m_add = new QPushButton(tr("Add a clause…"), m_column);
+    m_add->setFlat(true);
+    m_form = new OwnClauseForm(m_column);
+    m_form->hide();
+    m_rows->addWidget(m_add, 0, Qt::AlignLeading);
+    m_rows->addWidget(m_form);
+    connect(m_add, &QPushButton::clicked, this, &SectionTextPage::askForNewClause);
+    connect(m_form, &OwnClauseForm::closed, this, &SectionTextPage::closeForm);
+    connect(m_form, &OwnClauseForm::given, this, [this](const OwnClauseFacts &facts) {
+        if (m_formClause)
+            Q_EMIT clauseChanged(ClauseId(*m_formClause), facts);
+        else
+            Q_EMIT clauseWanted(facts);
+    });
+}
+
+void SectionTextPage::askForNewClause()
+{
+    closeEditor();
+    m_formClause.reset();
+    m_add->hide();
+    m_form->askForNew();
+    QTimer::singleShot(0, m_form, [this] { showFromTop(m_form); });
+}
+
+void SectionTextPage::askAboutClause(const ClauseId &clause, const OwnClauseFacts &facts)
+{
+    closeEditor();
+    m_formClause = clause;
+    m_add->hide();
+    m_form->askAbout(facts);
+    QTimer::singleShot(0, m_form, [this] { showFromTop(m_form); });
+}
+
+void SectionTextPage::closeForm()
+{
+    const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
+    m_form->hide();
+    m_add->show();
+    if (hadFocus)
+        m_add->setFocus(Qt::OtherFocusReason);
+}
+
+void SectionTextPage::complain(const QString &sentence)
+{
+    m_form->complain(sentence);
 }
 
 void SectionTextPage::showSection(const QString &title, const std::vector<SectionCard> &clauses)
@@ -104,6 +157,8 @@ void SectionTextPage::showSection(const QString &title, const std::vector<Sectio
     }
     for (std::size_t i = 1; i < m_cards.size(); ++i)
         setTabOrder(m_cards[i - 1], m_cards[i]);
+    if (!m_cards.empty())
+        setTabOrder(m_cards.back(), m_add);
     setFocusProxy(m_cards.empty() ? nullptr : m_cards.front());
 }
 
@@ -119,6 +174,13 @@ ClauseCard *SectionTextPage::makeCard(const ClauseId &clause)
     connect(card, &ClauseCard::leftOut, this, &SectionTextPage::leftOut);
     connect(card, &ClauseCard::takenBack, this, &SectionTextPage::takenBack);
     connect(card, &ClauseCard::stepWanted, this, &SectionTextPage::step);
+    connect(card, &ClauseCard::factsWanted, this, &SectionTextPage::factsWanted);
+    connect(card, &ClauseCard::removalWanted, this, &SectionTextPage::removalWanted);
+    connect(card, &ClauseCard::moveBackWanted, this, &SectionTextPage::moveBackWanted);
+    connect(card, &ClauseCard::moveWanted, this, [this](const ClauseId &id, int by) {
+        if (const ClauseCard *other = neighbour(id, by))
+            Q_EMIT moveWanted(ClauseId(id), other->clause(), by);
+    });
     connect(card, &ClauseCard::chosen, this, [this](const ClauseId &id) {
         mark(id);
         Q_EMIT clauseChosen(id);
@@ -148,13 +210,20 @@ void SectionTextPage::goTo(const ClauseId &clause)
 
 void SectionTextPage::step(const ClauseId &from, int by)
 {
-    const auto here = std::ranges::find(m_cards, from, &ClauseCard::clause);
-    const auto next = here - m_cards.begin() + by;
-    if (here == m_cards.end() || next < 0 || next >= std::ssize(m_cards))
+    ClauseCard *target = neighbour(from, by);
+    if (!target)
         return;
-    ClauseCard *target = m_cards[static_cast<std::size_t>(next)];
     target->setFocus(Qt::OtherFocusReason);
     showFromTop(target);
+}
+
+ClauseCard *SectionTextPage::neighbour(const ClauseId &clause, int step) const
+{
+    const auto here = std::ranges::find(m_cards, clause, &ClauseCard::clause);
+    const auto next = here - m_cards.begin() + step;
+    if (here == m_cards.end() || next < 0 || next >= std::ssize(m_cards))
+        return nullptr;
+    return m_cards[static_cast<std::size_t>(next)];
 }
 
 void SectionTextPage::openEditor(ClauseWords words)

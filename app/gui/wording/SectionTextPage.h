@@ -10,6 +10,7 @@
 
 #include "app/gui/text/ClauseEdit.h"
 #include "app/gui/wording/ClauseCard.h"
+#include "app/gui/wording/OwnClauseForm.h"
 
 #include <QWidget>
 
@@ -19,6 +20,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -46,6 +48,10 @@ public:
     void closeEditor();
     std::optional<ClauseId> editing() const; // the clause that the editor is open on
     ClauseEdit &edit() { return *m_edit; }
+    void askForNewClause();
+    void askAboutClause(const ClauseId &clause, const OwnClauseFacts &facts);
+    void closeForm();
+    void complain(const QString &sentence); // about what the form was given
     FindBar &findBar() { return *m_findBar; }
     ClauseCard *card(const ClauseId &clause) const; // nullptr: not among them
 
@@ -55,6 +61,13 @@ Q_SIGNALS:
     void packTextWanted(const policywright::ClauseId &clause);
     void leftOut(const policywright::ClauseId &clause, const QString &reason);
     void takenBack(const policywright::ClauseId &clause);
+    void clauseWanted(const policywright::gui::OwnClauseFacts &facts); // a new one, at the section's end
+    void clauseChanged(const policywright::ClauseId &clause, const policywright::gui::OwnClauseFacts &facts);
+    void factsWanted(const policywright::ClauseId &clause);
+    void removalWanted(const policywright::ClauseId &clause);
+    // Beside the one that the step leads to, among those that are shown.
+    void moveWanted(const policywright::ClauseId &clause, const policywright::ClauseId &other, int step);
+    void moveBackWanted(const policywright::ClauseId &clause);
     void clauseChosen(const policywright::ClauseId &clause); // by the focus
     void editorClosed();
 
@@ -64,9 +77,11 @@ protected:
 
 private:
     void makeScroll();
+    void makeForm();
     ClauseCard *makeCard(const ClauseId &clause);
     void mark(const ClauseId &clause);
     void step(const ClauseId &from, int by);
+    ClauseCard *neighbour(const ClauseId &clause, int step) const; // nullptr: there is none
     void noteFocus(const QWidget *now);
     void followCursor();
     void showFromTop(const QWidget *card);
@@ -78,7 +93,10 @@ private:
     QVBoxLayout *m_rows = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_nothing = nullptr;
-    std::vector<ClauseCard *> m_cards; // as shown
+    QPushButton *m_add = nullptr;
+    OwnClauseForm *m_form = nullptr;
+    std::optional<ClauseId> m_formClause; // that the form is about; none: a new one
+    std::vector<ClauseCard *> m_cards;    // as shown
     ClauseEdit *m_edit;
     ClauseCard *m_entered = nullptr; // has the editor
     SearchedWords m_found;

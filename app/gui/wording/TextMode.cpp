@@ -2,6 +2,7 @@
 #include "app/gui/wording/TextMode.h"
 
 #include "app/gui/TextConversion.h"
+#include "app/gui/text/PastedText.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
@@ -10,7 +11,11 @@
 #include "app/gui/wording/InsertableAnswers.h"
 #include "app/gui/wording/Replacing.h"
 #include "app/gui/wording/SectionTextPage.h"
+#include "core/model/OwnClauseId.h"
 #include "core/session/ChangeAdmission.h"
+#include "core/session/ClauseMove.h"
+
+#include <QMimeData>
 
 namespace policywright::gui {
 
@@ -28,6 +33,7 @@ TextMode::TextMode(WorkArea &work, const WindowActions &actions, const Program &
     });
     connectWork();
     connectPage();
+    connectOwnClauses();
     connectActions(actions);
 }
 
@@ -69,6 +75,29 @@ void TextMode::connectPage()
     });
 }
 
+void TextMode::connectOwnClauses()
+{
+    connect(m_page, &SectionTextPage::clauseWanted, this, &TextMode::addClause);
+    connect(m_page, &SectionTextPage::clauseChanged, this, &TextMode::changeClause);
+    connect(m_page, &SectionTextPage::factsWanted, this, [this](const ClauseId &clause) {
+        const auto own = m_controller.policy().ownClauses.find(clause);
+        if (own != m_controller.policy().ownClauses.end())
+            m_page->askAboutClause(clause, {.title = shown(own->second.title),
+                                            .isInternal = own->second.audience == model::OwnAudience::Internal});
+    });
+    connect(m_page, &SectionTextPage::removalWanted, this,
+            [this](const ClauseId &clause) { perform(session::RemoveOwnClause{clause}, session::Entry::Whole); });
+    connect(m_page, &SectionTextPage::moveWanted, this,
+            [this](const ClauseId &clause, const ClauseId &other, int step) {
+                const auto side = step < 0 ? session::Side::Before : session::Side::After;
+                performMove(session::moved(clause, side, other, m_controller.policy(), m_controller.packs()), clause);
+            });
+    connect(m_page, &SectionTextPage::moveBackWanted, this, [this](const ClauseId &clause) {
+        performMove(session::movedBack(clause, m_controller.policy(), m_controller.packs()), clause);
+    });
+    connect(&m_work, &WorkArea::sectionShown, m_page, &SectionTextPage::closeForm);
+}
+
 void TextMode::connectActions(const WindowActions &actions)
 {
     actions.reword->setVisible(true);
@@ -102,19 +131,39 @@ void TextMode::refresh()
         return;
     }
     m_page->showSection(shown(m_controller.packs().sections()[section].title),
-                        sectionCards(*clauses, assembler, m_controller.policy(), *document));
+                        sectionCards(*clauses, assembler, m_controller.policy(), *document,
+                                     m_controller.packs().sections()[section].id));
+}
+
+std::optional<ClauseWords> TextMode::wordsOf(const ClauseId &clause) const
+{
+    const model::PolicyDocument &policy = m_controller.policy();
+    const pack::CompiledClause *known = m_controller.packs().clause(clause);
+    if (policy.omissions.contains(clause))
+        return std::nullopt;
+    ClauseWords words{.clause = clause.toString()};
+    if (known) {
+        words.packBody = known->body.text;
+        if (const auto wording = policy.customWordings.find(clause); wording != policy.customWordings.end())
+            words.ownBody = wording->second.text;
+    } else if (const auto own = policy.ownClauses.find(clause); own != policy.ownClauses.end()) {
+        words.ownBody = own->second.text;
+    } else {
+        return std::nullopt;
+    }
+    return words;
 }
 
 void TextMode::reword(const ClauseId &id)
 {
     const ClauseId clause = id; // of who may go while this goes there
-    const pack::CompiledClause *known = m_controller.packs().clause(clause);
-    if (!known)
+    const auto words = wordsOf(clause);
+    if (!words)
         return;
     m_work.setMode(m_mode);
     if (!m_page->card(clause))
         m_work.goToClause(clause); // shows its section
-    if (!m_page->card(clause) || m_controller.policy().omissions.contains(clause))
+    if (!m_page->card(clause))
         return;
     if (m_page->editing() != clause) {
         m_page->closeEditor();
@@ -122,11 +171,7 @@ void TextMode::reword(const ClauseId &id)
         m_answers.clear();
         refreshEditor();
     }
-    const auto own = m_controller.policy().customWordings.find(clause);
-    const bool isOwn = own != m_controller.policy().customWordings.end();
-    m_page->openEditor({.clause = clause.toString(),
-                        .packBody = known->body.text,
-                        .ownBody = isOwn ? std::optional(own->second.text) : std::nullopt});
+    m_page->openEditor(*words);
 }
 
 // The words and the answers of the policy as it is.
@@ -140,23 +185,20 @@ void TextMode::refreshEditor()
         }
     }
     const auto clause = m_page->editing();
-    const pack::CompiledClause *known = clause ? m_controller.packs().clause(*clause) : nullptr;
-    if (!known)
+    if (!clause)
         return;
-    if (m_controller.policy().omissions.contains(*clause))
-        return m_page->closeEditor();
-    const auto own = m_controller.policy().customWordings.find(*clause);
-    const bool isOwn = own != m_controller.policy().customWordings.end();
-    m_page->edit().showWords({.clause = clause->toString(),
-                              .packBody = known->body.text,
-                              .ownBody = isOwn ? std::optional(own->second.text) : std::nullopt});
+    if (const auto words = wordsOf(*clause))
+        m_page->edit().showWords(*words);
+    else
+        m_page->closeEditor();
 }
 
 void TextMode::showStep(const session::StepName &step)
 {
     using Kind = session::ChangeKind;
     const bool isOfClause = step.kind == Kind::SetWording || step.kind == Kind::ClearWording ||
-                            step.kind == Kind::LeaveOut || step.kind == Kind::TakeBack;
+                            step.kind == Kind::LeaveOut || step.kind == Kind::TakeBack ||
+                            step.kind == Kind::SetOwnClause;
     if (isOfClause && m_page->editing() != ClauseId(step.id))
         m_work.goToClause(ClauseId(step.id));
 }
@@ -175,6 +217,50 @@ void TextMode::leaveOut(const ClauseId &clause, const QString &reason)
     perform(session::LeaveOut{clause,
                               {.reason = stored(reason), .author = author(), .date = today().toIso(), .unknown = {}}},
             session::Entry::Whole);
+}
+
+void TextMode::addClause(const OwnClauseFacts &facts)
+{
+    QMimeData typed;
+    typed.setText(facts.text);
+    const auto contents = pastedContents(typed);
+    if (!contents)
+        return m_page->complain(tr("The text is too long for one clause."));
+    const ClauseId clause = model::newOwnClauseId(stored(facts.title), m_controller.policy());
+    const SectionId &section = m_controller.packs().sections()[m_work.section()].id;
+    std::string body = editing::bodyOf(editing::reworded({}, *contents));
+    if (!performOwn(clause, {.section = section, .title = {}, .text = std::move(body)}, facts))
+        return;
+    m_page->closeForm();
+    m_page->goTo(clause);
+}
+
+void TextMode::changeClause(const ClauseId &clause, const OwnClauseFacts &facts)
+{
+    const auto own = m_controller.policy().ownClauses.find(clause);
+    if (own == m_controller.policy().ownClauses.end() || performOwn(clause, own->second, facts))
+        m_page->closeForm();
+}
+
+bool TextMode::performOwn(const ClauseId &clause, model::OwnClause own, const OwnClauseFacts &facts)
+{
+    own.title = stored(facts.title);
+    own.audience = facts.isInternal ? model::OwnAudience::Internal : model::OwnAudience::Public;
+    own.author = author();
+    own.date = today().toIso();
+    const auto done = m_controller.perform(session::SetOwnClause{clause, std::move(own)});
+    if (!done)
+        m_page->complain(shown(sentence(done.error())));
+    return done.has_value();
+}
+
+void TextMode::performMove(const Result<session::Change> &move, const ClauseId &clause)
+{
+    const ClauseId moved = clause; // of a card that may go
+    if (!move)
+        return m_work.notices().say(shown(sentence(move.error())));
+    perform(*move, session::Entry::Whole);
+    m_page->goTo(moved);
 }
 
 void TextMode::perform(const session::Change &change, session::Entry entry)

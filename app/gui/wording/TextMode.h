@@ -11,6 +11,8 @@
 #include "app/gui/EditingController.h"
 #include "app/gui/Program.h"
 #include "app/gui/text/ChipNames.h"
+#include "app/gui/text/ClauseEdit.h"
+#include "app/gui/wording/OwnClauseForm.h"
 
 #include <QObject>
 
@@ -35,6 +37,7 @@ public:
 private:
     void connectWork();
     void connectPage();
+    void connectOwnClauses();
     void connectActions(const WindowActions &actions);
     bool isShown() const;
     void refresh();
@@ -42,6 +45,12 @@ private:
     void showStep(const session::StepName &step);
     void setWording(const ClauseId &clause, const std::string &body);
     void leaveOut(const ClauseId &clause, const QString &reason);
+    void addClause(const OwnClauseFacts &facts);
+    void changeClause(const ClauseId &clause, const OwnClauseFacts &facts);
+    // Whether it was taken; the form says what keeps it from that.
+    bool performOwn(const ClauseId &clause, model::OwnClause own, const OwnClauseFacts &facts);
+    void performMove(const Result<session::Change> &move, const ClauseId &clause);
+    std::optional<ClauseWords> wordsOf(const ClauseId &clause) const; // none: it is gone or left out
     void perform(const session::Change &change, session::Entry entry);
     std::string author() const;
     Date today() const;

@@ -23,6 +23,7 @@ protected:
             lines += clause.number + ' ' + clause.id.toString();
             lines += clause.isInDocument ? "" : " elsewhere";
             lines += clause.wording ? " own" : "";
+            lines += clause.own ? " added" : "";
             lines += clause.omission ? " out: " + clause.omission->reason : "";
             lines += clause.content ? "" : " without text";
             lines += '\n';
@@ -56,6 +57,17 @@ TEST_F(SectionTextTest, HoldsWhatWasLeftOutInItsPlaceWithTheReason)
     policy.customWordings.emplace(ClauseId("rules.contacts"), test::wording("Nobody.\n"));
     EXPECT_EQ(shown(), "1.1 rules.scope\n rules.review elsewhere out: Not needed.\n1.2 rules.tools\n"
                        "1.3 rules.contacts own\n1.4 rules.principles\n");
+}
+
+TEST_F(SectionTextTest, HoldsTheAuthorsOwnClausesWhereTheAuthorPutThem)
+{
+    policy.ownClauses.emplace(ClauseId("own.visitors"), test::ownClause("Visitors ask {{ org_name }}.\n"));
+    policy.order.emplace(SectionId("rules"), model::ClauseOrder{ClauseId("rules.scope"), ClauseId("own.visitors")});
+    const std::string lines = shown();
+    EXPECT_NE(lines.find("1.1 rules.scope\n1.2 own.visitors added\n1.3 rules.review\n"), std::string::npos) << lines;
+    EXPECT_EQ(wordingProblems(assembler, policy, ClauseId("own.visitors"), "{{ org_nam }}").front().code,
+              wordingProblems(assembler, policy, ClauseId("rules.scope"), "{{ org_nam }}").front().code);
+    EXPECT_EQ(wordingProblems(assembler, policy, ClauseId("own.visitors"), "Ours."), Errors());
 }
 
 TEST_F(SectionTextTest, KeepsAClauseWhoseTextCannotBeMade)

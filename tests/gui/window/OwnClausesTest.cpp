@@ -5,6 +5,7 @@
 #include "app/gui/outline/OutlinePanel.h"
 #include "app/gui/text/ClauseTextEdit.h"
 #include "app/gui/window/WindowActions.h"
+#include "app/gui/wording/ClauseSheet.h"
 #include "app/gui/wording/OwnClauseForm.h"
 #include "app/gui/wording/SectionTextPage.h"
 #include "tests/gui/window/WindowStage.h"
@@ -140,7 +141,7 @@ TEST_F(OwnClausesTest, ChangeTheirTitleAndReaders)
     QCoreApplication::processEvents();
     type(QStringLiteral("Guests"));
     form().findChild<QCheckBox *>()->click();
-    press(Qt::Key_Return);
+    press(Qt::Key_Tab);
     form().findChild<QPushButton *>()->click();
     stage.settle();
     EXPECT_EQ(policy().ownClauses.at(kOwn).title, "Guests");

@@ -33,14 +33,14 @@ QString callName(const Person &person)
     return {};
 }
 
+// What tells two of one name apart, in short.
 QString remarkOn(const Person &person)
 {
-    QStringList parts;
-    for (const auto field : kFields) {
-        if (!(person.*field).empty() && shown(person.*field) != callName(person))
-            parts.push_back(shown(person.*field));
+    for (const std::string &field : {person.title, person.email, person.phone}) {
+        if (!field.empty() && shown(field) != callName(person))
+            return shown(field);
     }
-    return parts.join(QStringLiteral(" · "));
+    return {};
 }
 
 QStringList titlesOf(const PersonInUse &who)
@@ -88,6 +88,7 @@ PeopleDialog::PeopleDialog(EditingController &controller, QWidget *parent) : QDi
     column->addLayout(sides, 1);
     auto *side = new QWidget(this);
     m_form = new QWidget(this);
+    side->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     sides->addWidget(side, 2);
     sides->addWidget(m_form, 3);
     makeList(side);

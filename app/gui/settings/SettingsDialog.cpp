@@ -45,6 +45,9 @@ SettingsDialog::SettingsDialog(Settings settings, QList<std::pair<QString, QStri
     connect(m_spelling, &QCheckBox::toggled, m_dictionary, &QComboBox::setEnabled);
     m_dictionary->setEnabled(m_spelling->isChecked());
     m_author->setFocus();
+    const int width = sizeHint().width();
+    m_column->setSizeConstraint(QLayout::SetNoConstraint);
+    resize(width, m_column->totalHeightForWidth(width)); // the notes wrap
 }
 
 void SettingsDialog::build()

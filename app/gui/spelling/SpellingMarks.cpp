@@ -3,6 +3,7 @@
 
 #include "app/gui/spelling/Dictionary.h"
 
+#include <QSignalBlocker>
 #include <QTextCharFormat>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -14,8 +15,9 @@ namespace policywright::gui {
 SpellingMarks::SpellingMarks(QTextDocument *document, Dictionary &dictionary, IsText isText)
     : QSyntaxHighlighter(document), m_dictionary(dictionary), m_isText(std::move(isText))
 {
-    connect(&dictionary, &Dictionary::changed, this, &SpellingMarks::rehighlight);
+    connect(&dictionary, &Dictionary::changed, this, &SpellingMarks::lookAgain);
     connect(document, &QTextDocument::contentsChange, this, [this](int, int, int added) { m_wasTyped = added > 0; });
+    lookAgain(); // before the highlighter does, aloud
 }
 
 void SpellingMarks::setOn(bool on)
@@ -23,7 +25,7 @@ void SpellingMarks::setOn(bool on)
     if (on == m_isOn)
         return;
     m_isOn = on;
-    rehighlight();
+    lookAgain();
 }
 
 // After a key the cursor stands behind the word that is being typed; where it merely came along, nothing is typed.
@@ -38,9 +40,16 @@ void SpellingMarks::setCursor(const QTextCursor &cursor)
         lookAgainAt(m_typing);
 }
 
+void SpellingMarks::lookAgain()
+{
+    const QSignalBlocker quiet(document());
+    rehighlight();
+}
+
 void SpellingMarks::lookAgainAt(int position)
 {
     const QTextBlock block = document()->findBlock(position);
+    const QSignalBlocker quiet(document());
     if (block.isValid())
         rehighlightBlock(block);
 }

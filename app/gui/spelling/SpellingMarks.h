@@ -2,7 +2,8 @@
 //
 // Waves under the words of a text that its dictionary does not have. Only the paragraph that changed is looked at
 // again, and the word that is being typed is left in peace until the cursor goes on. The text itself is not touched:
-// neither what is stored nor what can be undone.
+// neither what is stored nor what can be undone, and nobody is told that it changed where only marks came or went: a
+// default that is looked at must not become an answer.
 #pragma once
 
 #include "app/gui/spelling/WordsOfText.h"
@@ -36,6 +37,7 @@ protected:
 
 private:
     bool isWrong(const QTextBlock &block, const WordRange &word) const;
+    void lookAgain();
     void lookAgainAt(int position);
 
     Dictionary &m_dictionary;

@@ -65,6 +65,8 @@ void takeAll()
     takeDialog(*window.actions().settings, "settings");
     takeDialog(*window.actions().shortcuts, "shortcuts");
     WorkArea &work = *window.work();
+    window.activateWindow();
+    QTest::qWait(200);
     work.goToQuestion(QuestionId("principles"));
     for (auto *text : work.interview().findChildren<QPlainTextEdit *>()) {
         if (!text->isVisible())
@@ -77,7 +79,7 @@ void takeAll()
     }
     ClauseId worded = work.controller().document()->sections[1].clauses[0].content->id;
     static_cast<void>(work.controller().perform(
-        session::SetWording{worded, {"{{ org_short }}: {{ use_decision }}\n", "x", "1.0.0", "Ada", "2026-11-22"}}));
+        session::SetWording{worded, {"{{ org_name }}: {{ use_decision }}\n", "x", "1.0.0", "Ada", "2026-11-22"}}));
     QTest::qWait(500);
     work.gate().answer(QuestionId("team_model"), model::Answer("distributed"));
     if (work.gate().asking())

@@ -195,7 +195,7 @@ TEST_F(SpellingTest, LearnsAWordForGood)
 // A default that is shown must not become an answer because somebody looked at it.
 TEST_F(SpellingTest, ChangesNothingOfATextThatIsOnlyEntered)
 {
-    plain->setPlainText(QStringLiteral("mispelled wrods"));
+    plain->setPlainText(QStringLiteral("mispelled wurds"));
     clause->load({editing::Line{editing::LineKind::Paragraph, 0, 1, {{editing::RunKind::Text, "Wrds stand."}}}});
     const QSignalSpy ofPlain(plain, &QPlainTextEdit::textChanged);
     const QSignalSpy ofClause(clause, &QTextEdit::textChanged);
@@ -235,13 +235,13 @@ TEST_F(SpellingTest, SaysKindlyWhereNoDictionaryIs)
 TEST_F(SpellingTest, IsOffWhereTheSettingsSaySo)
 {
     const Settings settings(QString::fromStdString(home.path("window.ini")));
-    plain->setPlainText(QStringLiteral("wrods"));
+    plain->setPlainText(QStringLiteral("wxrds"));
     enter(plain);
     EXPECT_EQ(markedIn(*plain->document()).size(), 1);
     settings.setChecksSpelling(false);
     help->use(settings, QStringLiteral("en"));
     EXPECT_EQ(markedIn(*plain->document()), QStringList());
-    EXPECT_FALSE(wordsOf(*menuAt(plain, plain->cursorRect().center())).contains(QStringLiteral("Ignore “wrods”")));
+    EXPECT_FALSE(wordsOf(*menuAt(plain, plain->cursorRect().center())).contains(QStringLiteral("Ignore “wxrds”")));
 }
 
 TEST_F(SpellingTest, TakesLittleOfAKey)

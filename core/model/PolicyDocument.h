@@ -75,14 +75,14 @@ Json toJson(const PolicyDocument &policy);
 
 // Reads any format up to kPolicyFormat, migrating older ones. Errors: NewerPolicyFormat, NotAPolicy (what is missing or
 // of the wrong kind, and where), NotAnAnswer, NotAVersion.
-Result<PolicyDocument> policyFromJson(const Json &json);
+Result<PolicyDocument> policyFromJson(JsonView json);
 
 // The stored forms of the parts. `path`: what an error calls the part. Error: NotAPolicy.
 Json toJson(const CustomWording &wording);
 Json toJson(const Omission &omission);
 Json toJson(const Theme &theme);
-Result<CustomWording> customWordingFromJson(const Json &json, const std::string &path);
-Result<Omission> omissionFromJson(const Json &json, const std::string &path);
-Result<Theme> themeFromJson(const Json &json, const std::string &path);
+Result<CustomWording> customWordingFromJson(JsonView json, const std::string &path);
+Result<Omission> omissionFromJson(JsonView json, const std::string &path);
+Result<Theme> themeFromJson(JsonView json, const std::string &path);
 
 } // namespace policywright::model

@@ -53,12 +53,12 @@ void Scope::grow()
         m_table[indexOf(m_entries[i].name, m_entries[i].hash)] = i;
 }
 
-Scope scopeFromJson(const Json &json)
+Scope scopeFromJson(JsonView json)
 {
     Scope scope;
-    if (const Json::Object *object = json.ifObject()) {
-        for (const Json::Member &member : *object)
-            scope.set(member.first, valueFromJson(member.second));
+    for (auto members = json.ifObject().value_or(JsonView::Members()); members.size() > 0;) {
+        const std::string_view name = members.name();
+        scope.set(name, valueFromJson(members.next()));
     }
     return scope;
 }

@@ -41,6 +41,6 @@ private:
 };
 
 // The members of a JSON object as names. Anything but an object gives an empty scope.
-Scope scopeFromJson(const Json &json);
+Scope scopeFromJson(JsonView json);
 
 } // namespace policywright::templating

@@ -55,40 +55,42 @@ std::vector<std::string> namesRead(const pack::CompiledClause &clause, const Tem
     return names;
 }
 
-ResultWithErrors<ClauseContent> render(const pack::CompiledClause &clause, const Template &body,
-                                       const templating::Scope &scope, const templating::RenderOptions &options)
+// Of one clause.
+bool isSameText(const ClauseContent &a, const ClauseContent &b)
 {
-    auto rendered = templating::render(body, scope, options);
-    if (!rendered)
-        return std::unexpected(Errors{rendered.error()});
-    auto parsed = markdown::parse(rendered->text);
-    if (!parsed)
-        return std::unexpected(Errors{parsed.error()});
-    ClauseContent content{.id = clause.logic.id, .pack = clause.pack};
-    content.place = clause.logic.place;
-    content.title = clause.title;
-    content.insertions = insertionsOf(*rendered, body);
-    content.markdown = std::move(rendered->text);
-    content.blocks = std::move(parsed->blocks);
-    content.reads = namesRead(clause, body);
-    splitRuns(content.blocks, content.insertions);
-    return content;
+    return a.wordedBy == b.wordedBy && a.markdown == b.markdown && a.insertions == b.insertions && a.reads == b.reads;
 }
 
 } // namespace
 
-ResultWithErrors<ClauseContent> clauseText(const pack::CompiledClause &clause, const model::CustomWording *custom,
-                                           const templating::Scope &scope, const templating::RenderOptions &options)
+ResultWithErrors<SharedContent> clauseText(const pack::CompiledClause &clause, const model::CustomWording *custom,
+                                           const pack::PackSet &packs, const templating::Scope &scope,
+                                           const templating::RenderOptions &options,
+                                           const std::vector<SharedContent> &made)
 {
-    if (!custom)
-        return render(clause, clause.compiled, scope, options);
-    auto body = Template::parse(custom->text, clause.logic.id.toString());
+    const auto body = custom ? Template::parse(custom->text, clause.logic.id.toString())
+                             : ResultWithErrors<Template>(clause.compiled);
     if (!body)
         return std::unexpected(body.error());
-    auto content = render(clause, *body, scope, options);
-    if (content)
-        content->wordedBy = WordedBy::Author;
-    return content;
+    auto rendered = templating::render(*body, scope, options);
+    if (!rendered)
+        return std::unexpected(Errors{rendered.error()});
+    ClauseContent content{.id = clause.logic.id, .pack = clause.pack};
+    content.wordedBy = custom ? WordedBy::Author : WordedBy::Pack;
+    content.place = clause.logic.place;
+    content.title = clause.title;
+    content.insertions = insertionsOf(*rendered, *body);
+    content.markdown = std::move(rendered->text);
+    content.reads = withNamesOfLists(namesRead(clause, *body), packs);
+    const auto same = std::ranges::find_if(made, [&](const auto &other) { return isSameText(*other, content); });
+    if (same != made.end())
+        return *same;
+    auto parsed = markdown::parse(content.markdown);
+    if (!parsed)
+        return std::unexpected(Errors{parsed.error()});
+    content.blocks = std::move(parsed->blocks);
+    splitRuns(content.blocks, content.insertions);
+    return std::make_shared<const ClauseContent>(std::move(content));
 }
 
 } // namespace policywright::assembly

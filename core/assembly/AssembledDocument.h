@@ -56,9 +56,11 @@ struct ClauseContent {
     const Insertion *insertionAt(const markdown::SourceRange &run) const;
 };
 
+using SharedContent = std::shared_ptr<const ClauseContent>; // never null
+
 struct AssembledClause {
     std::string number; // "3.2"; empty outside the body
-    std::shared_ptr<const ClauseContent> content;
+    SharedContent content;
 };
 
 struct AssembledSection {

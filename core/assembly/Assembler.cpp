@@ -6,6 +6,7 @@
 #include "core/markdown/Escaping.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace policywright::assembly {
 namespace {
@@ -124,6 +125,13 @@ std::vector<std::size_t> clausesOf(const std::vector<SelectedSection> &contents)
     return clauses;
 }
 
+std::vector<std::size_t> allQuestions(const PackSet &packs)
+{
+    std::vector<std::size_t> all(packs.questions().size());
+    std::ranges::iota(all, 0U);
+    return all;
+}
+
 Error unknownView(const ViewId &id, const PackSet &packs)
 {
     std::string known;
@@ -169,10 +177,11 @@ Result<const AnswerValues *> Assembler::answers(const model::PolicyDocument &pol
         if (!values)
             return std::unexpected(values.error());
         m_remembered.clear();
-        m_resolved = Resolved{policy.answers, *std::move(values)};
+        m_resolved = Resolved{{}, *std::move(values)};
+        takeAnswers(policy, allQuestions(*m_packs));
         return &m_resolved->values;
     }
-    const std::vector<std::size_t> answered = takeChangedAnswers(policy);
+    const std::vector<std::size_t> answered = changedAnswers(policy);
     if (answered.empty())
         return &m_resolved->values;
     if (!m_dependencies)
@@ -183,39 +192,50 @@ Result<const AnswerValues *> Assembler::answers(const model::PolicyDocument &pol
         m_resolved.reset();
         return std::unexpected(changed.error());
     }
+    takeAnswers(policy, answered);
     for (auto &[view, remembered] : m_remembered)
         remembered.changed.insert(changed->begin(), changed->end());
     return &m_resolved->values;
 }
 
-std::vector<std::size_t> Assembler::takeChangedAnswers(const model::PolicyDocument &policy)
+std::vector<std::size_t> Assembler::changedAnswers(const model::PolicyDocument &policy) const
 {
     std::vector<std::size_t> changed;
     const auto note = [&](const QuestionId &id) {
         if (const pack::CompiledQuestion *question = m_packs->question(id))
             changed.push_back(static_cast<std::size_t>(question - m_packs->questions().data()));
     };
-    std::map<QuestionId, model::Answer> &known = m_resolved->answers;
-    auto before = known.begin();
+    auto before = m_resolved->answers.begin();
+    const auto end = m_resolved->answers.end();
     for (const auto &[id, answer] : policy.answers) { // both maps have the same order
-        while (before != known.end() && before->first < id) {
-            note(before->first);
-            before = known.erase(before);
-        }
-        if (before == known.end() || before->first != id) {
+        while (before != end && before->first < id)
+            note(before++->first);
+        const bool wasAnswered = before != end && before->first == id;
+        if (!wasAnswered || *before->second != answer)
             note(id);
-            before = known.emplace_hint(before, id, answer);
-        } else if (before->second != answer) {
-            note(id);
-            before->second = answer;
-        }
-        ++before;
+        if (wasAnswered)
+            ++before;
     }
-    while (before != known.end()) {
-        note(before->first);
-        before = known.erase(before);
-    }
+    while (before != end)
+        note(before++->first);
     return changed;
+}
+
+void Assembler::takeAnswers(const model::PolicyDocument &policy, const std::vector<std::size_t> &questions)
+{
+    for (const std::size_t index : questions) {
+        const QuestionId &id = m_packs->questions()[index].logic.id;
+        const auto given = policy.answers.find(id);
+        if (given == policy.answers.end()) {
+            m_resolved->answers.erase(id);
+            continue;
+        }
+        // Where it counts, it is there already.
+        const auto effective = m_resolved->values.sharedAnswer(index);
+        m_resolved->answers[id] = effective->origin == AnswerOrigin::Author
+                                      ? std::shared_ptr<const model::Answer>(effective, &*effective->answer)
+                                      : std::make_shared<const model::Answer>(given->second);
+    }
 }
 
 Result<std::vector<ViewId>> Assembler::offeredViews(const model::PolicyDocument &policy)
@@ -339,8 +359,8 @@ Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &vi
     return contentsOf(*about, *m_packs, policy, *scope, m_options, unknown, {}).transform(clausesOf);
 }
 
-ResultWithErrors<Assembler::Content>
-Assembler::content(const SelectedClause &clause, const model::PolicyDocument &policy, const Remembered &remembered)
+ResultWithErrors<SharedContent> Assembler::content(const SelectedClause &clause, const model::PolicyDocument &policy,
+                                                   const Remembered &remembered)
 {
     if (const ClauseId *own = std::get_if<ClauseId>(&clause))
         return ownContent(*own, policy.ownClauses.at(*own), remembered);
@@ -348,36 +368,44 @@ Assembler::content(const SelectedClause &clause, const model::PolicyDocument &po
     return packContent(packs, knownOf(policy.customWordings, packs.logic.id), remembered);
 }
 
-ResultWithErrors<Assembler::Content>
-Assembler::packContent(const CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered)
+ResultWithErrors<SharedContent> Assembler::packContent(const CompiledClause &clause, const model::CustomWording *custom,
+                                                       const Remembered &remembered)
 {
-    if (const Content *known = knownOf(remembered.clauses, clause.logic.id)) {
+    if (const SharedContent *known = knownOf(remembered.clauses, clause.logic.id)) {
         const model::CustomWording *earlier = knownOf(remembered.customWordings, clause.logic.id);
         const bool sameWording = custom ? earlier && *earlier == *custom : !earlier;
         if (sameWording && !readsAny((*known)->reads, remembered.changed))
             return *known;
     }
-    return counted(clauseText(clause, custom, *remembered.scope, m_options));
+    return counted(clauseText(clause, custom, *m_packs, *remembered.scope, m_options, madeForOthers(clause.logic.id)));
 }
 
-ResultWithErrors<Assembler::Content> Assembler::ownContent(const ClauseId &id, const model::OwnClause &clause,
-                                                           const Remembered &remembered)
+ResultWithErrors<SharedContent> Assembler::ownContent(const ClauseId &id, const model::OwnClause &clause,
+                                                      const Remembered &remembered)
 {
-    const Content *known = knownOf(remembered.clauses, id);
+    const SharedContent *known = knownOf(remembered.clauses, id);
     const model::OwnClause *earlier = knownOf(remembered.ownClauses, id);
     const bool sameWords = earlier && earlier->title == clause.title && earlier->text == clause.text;
     if (known && sameWords && !readsAny((*known)->reads, remembered.changed))
         return *known;
-    return counted(ownClauseText(id, clause, *remembered.scope, m_options));
+    return counted(ownClauseText(id, clause, *m_packs, *remembered.scope, m_options, madeForOthers(id)));
 }
 
-ResultWithErrors<Assembler::Content> Assembler::counted(ResultWithErrors<ClauseContent> made)
+ResultWithErrors<SharedContent> Assembler::counted(ResultWithErrors<SharedContent> made)
 {
-    if (!made)
-        return std::unexpected(std::move(made.error()));
-    ++m_renderedClauses;
-    made->reads = withNamesOfLists(std::move(made->reads), *m_packs);
-    return std::make_shared<const ClauseContent>(*std::move(made));
+    if (made)
+        ++m_renderedClauses;
+    return made;
+}
+
+std::vector<SharedContent> Assembler::madeForOthers(const ClauseId &clause) const
+{
+    std::vector<SharedContent> made;
+    for (const auto &[view, remembered] : m_remembered) {
+        if (const auto known = remembered.clauses.find(clause); known != remembered.clauses.end())
+            made.push_back(known->second);
+    }
+    return made;
 }
 
 } // namespace policywright::assembly

@@ -90,7 +90,10 @@ Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file,
     const auto policyText = take(*entries, kPolicyEntry);
     if (!policyText)
         return fail(ErrorCode::NotAPolicyFile, file);
-    auto policy = parseJson(policyText->bytes, std::string(kPolicyEntry)).and_then(model::policyFromJson);
+    auto policy =
+        JsonDocument::parse(policyText->bytes, std::string(kPolicyEntry)).and_then([](const JsonDocument &document) {
+            return model::policyFromJson(document.root());
+        });
     if (!policy)
         return std::unexpected(policy.error());
     auto packs = takePacks(*policy, *entries, file);

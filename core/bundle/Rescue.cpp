@@ -2,6 +2,7 @@
 #include "core/bundle/Rescue.h"
 
 #include "core/archive/Rescue.h"
+#include "core/base/JsonDocument.h"
 #include "core/bundle/Manifest.h"
 
 #include <algorithm>
@@ -58,8 +59,8 @@ Result<RescuedBundle> rescueBundle(std::string_view bytes, const std::string &fi
 {
     archive::RescuedEntries entries = archive::rescueEntries(bytes);
     const archive::Entry *text = entryNamed(entries.whole, kPolicyEntry);
-    auto policy = text ? parseJson(text->bytes, std::string(kPolicyEntry)).and_then(model::policyFromJson)
-                       : fail(ErrorCode::NotAPolicyFile, file);
+    const auto json = JsonDocument::parse(text ? std::string_view(text->bytes) : "", std::string(kPolicyEntry));
+    auto policy = json ? model::policyFromJson(json->root()) : std::unexpected(json.error());
     if (!policy)
         return fail(ErrorCode::NotAPolicyFile, file);
     RescuedBundle rescued{{*std::move(policy)}};

@@ -99,7 +99,7 @@ Json toJson(const PolicyDocument &policy);
 
 // Reads any format up to kPolicyFormat, migrating older ones. Errors: NewerPolicyFormat, NotAPolicy (what is missing or
 // of the wrong kind, and where), NotAnAnswer, NotAVersion.
-Result<PolicyDocument> policyFromJson(const Json &json);
+Result<PolicyDocument> policyFromJson(JsonView json);
 
 // The stored forms of the parts. `path`: what an error calls the part. Error: NotAPolicy.
 Json toJson(const CustomWording &wording);
@@ -107,10 +107,10 @@ Json toJson(const Omission &omission);
 Json toJson(const OwnClause &clause);
 Json toJson(const ClauseOrder &order);
 Json toJson(const Theme &theme);
-Result<CustomWording> customWordingFromJson(const Json &json, const std::string &path);
-Result<Omission> omissionFromJson(const Json &json, const std::string &path);
-Result<OwnClause> ownClauseFromJson(const Json &json, const std::string &path);
-Result<ClauseOrder> clauseOrderFromJson(const Json &json, const std::string &path); // none is an order, too
-Result<Theme> themeFromJson(const Json &json, const std::string &path);
+Result<CustomWording> customWordingFromJson(JsonView json, const std::string &path);
+Result<Omission> omissionFromJson(JsonView json, const std::string &path);
+Result<OwnClause> ownClauseFromJson(JsonView json, const std::string &path);
+Result<ClauseOrder> clauseOrderFromJson(JsonView json, const std::string &path); // none is an order, too
+Result<Theme> themeFromJson(JsonView json, const std::string &path);
 
 } // namespace policywright::model

@@ -23,6 +23,6 @@ Json toJson(const Change &change);
 
 // Any id will do: what was written down was admitted when it was made. Error: NotAChange, with what is missing, unknown
 // or of the wrong kind as its subject.
-Result<Change> changeFromJson(const Json &json);
+Result<Change> changeFromJson(JsonView json);
 
 } // namespace policywright::session

@@ -54,12 +54,13 @@ std::optional<typename Map::mapped_type> valueIn(const Map &map, const ClauseId 
 
 // As it would read. nullptr: it cannot be made.
 std::shared_ptr<const assembly::ClauseContent> textOf(const SectionClause &row, const pack::CompiledClause *known,
-                                                      const templating::Scope &scope,
-                                                      const templating::RenderOptions &options)
+                                                      const Assembler &assembler, const templating::Scope &scope)
 {
-    auto made = known ? assembly::clauseText(*known, row.wording ? &*row.wording : nullptr, scope, options)
-                      : assembly::ownClauseText(row.id, *row.own, scope, options);
-    return made ? std::make_shared<const assembly::ClauseContent>(*std::move(made)) : nullptr;
+    const auto made =
+        known ? assembly::clauseText(*known, row.wording ? &*row.wording : nullptr, assembler.packs(), scope,
+                                     assembler.options(), {})
+              : assembly::ownClauseText(row.id, *row.own, assembler.packs(), scope, assembler.options(), {});
+    return made ? *made : nullptr;
 }
 
 Errors errorsOf(const Error &error)
@@ -102,14 +103,14 @@ Result<std::vector<SectionClause>> sectionText(Assembler &assembler, const model
             if (!*applies)
                 continue;
             row.isInDocument = false;
-            row.content = textOf(row, known, *scope, assembler.options());
+            row.content = textOf(row, known, assembler, *scope);
         }
         clauses.push_back(std::move(row));
     }
     return clauses;
 }
 
-ResultWithErrors<assembly::ClauseContent> packText(Assembler &assembler, const model::PolicyDocument &policy,
+ResultWithErrors<assembly::SharedContent> packText(Assembler &assembler, const model::PolicyDocument &policy,
                                                    const ClauseId &clause)
 {
     const pack::CompiledClause *known = assembler.packs().clause(clause);
@@ -118,7 +119,7 @@ ResultWithErrors<assembly::ClauseContent> packText(Assembler &assembler, const m
     const auto scope = scopeOf(assembler, policy);
     if (!scope)
         return std::unexpected(errorsOf(scope.error()));
-    return assembly::clauseText(*known, nullptr, *scope, assembler.options());
+    return assembly::clauseText(*known, nullptr, assembler.packs(), *scope, assembler.options(), {});
 }
 
 Errors wordingProblems(Assembler &assembler, const model::PolicyDocument &policy, const ClauseId &clause,
@@ -140,11 +141,11 @@ Errors wordingProblems(Assembler &assembler, const model::PolicyDocument &policy
     if (!known) {
         model::OwnClause reworded = own->second;
         reworded.text = text;
-        const auto made = assembly::ownClauseText(clause, reworded, *scope, assembler.options());
+        const auto made = assembly::ownClauseText(clause, reworded, packs, *scope, assembler.options(), {});
         return made ? Errors() : made.error();
     }
     const model::CustomWording wording{.text = text, .packText = {}, .packVersion = {}, .author = {}, .date = {}};
-    const auto made = assembly::clauseText(*known, &wording, *scope, assembler.options());
+    const auto made = assembly::clauseText(*known, &wording, packs, *scope, assembler.options(), {});
     return made ? Errors() : made.error();
 }
 

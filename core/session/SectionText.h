@@ -37,7 +37,7 @@ Result<std::vector<SectionClause>> sectionText(assembly::Assembler &assembler, c
 
 // The text of a clause with the pack's words, whatever an author made of it. Errors: those of Assembler::answers and of
 // assembly::clauseText.
-ResultWithErrors<assembly::ClauseContent> packText(assembly::Assembler &assembler, const model::PolicyDocument &policy,
+ResultWithErrors<assembly::SharedContent> packText(assembly::Assembler &assembler, const model::PolicyDocument &policy,
                                                    const ClauseId &clause);
 
 // What keeps a text from being an author's wording of the clause, or of one of their own: what the template language

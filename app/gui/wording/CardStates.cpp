@@ -68,7 +68,7 @@ CardState stateOf(const session::SectionClause &clause, assembly::Assembler &ass
     if (!clause.wording)
         return state;
     if (const auto pack = session::packText(assembler, policy, clause.id))
-        state.comparison = comparisonOf(*pack, *clause.content);
+        state.comparison = comparisonOf(**pack, *clause.content);
     return state;
 }
 

@@ -8,7 +8,9 @@ namespace {
 
 Result<PolicyDocument> read(const std::string &text)
 {
-    return parseJson(text, "policy.json").and_then(policyFromJson);
+    return JsonDocument::parse(text, "policy.json").and_then([](const JsonDocument &document) {
+        return policyFromJson(document.root());
+    });
 }
 
 const std::string kStored = R"({

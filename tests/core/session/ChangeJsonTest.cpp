@@ -15,7 +15,7 @@ std::string written(const Change &change)
 
 Result<Change> read(const std::string &text)
 {
-    return changeFromJson(parseJson(text, "test").value());
+    return changeFromJson(JsonDocument::parse(text, "test").value().root());
 }
 
 // What is refused, for a text that is nearly a change.

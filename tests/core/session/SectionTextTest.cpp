@@ -81,7 +81,7 @@ TEST_F(SectionTextTest, GivesThePacksTextOfAClauseThatAnAuthorWorded)
 {
     policy.customWordings.emplace(ClauseId("rules.principles"), test::wording("Ours.\n"));
     policy.answers.insert_or_assign(QuestionId("principles"), std::string("Be kind."));
-    EXPECT_EQ(packText(assembler, policy, ClauseId("rules.principles"))->markdown, "Be kind.\n");
+    EXPECT_EQ(packText(assembler, policy, ClauseId("rules.principles")).value()->markdown, "Be kind.\n");
     EXPECT_EQ(packText(assembler, policy, ClauseId("rules.gone")).error().front().code, ErrorCode::UnknownClause);
 }
 

@@ -28,6 +28,8 @@ QPalette palette(Qt::ColorScheme scheme)
         return QPalette(QColor(0xef, 0xef, 0xef));
     QPalette dark(QColor(0x32, 0x32, 0x32));
     dark.setColor(QPalette::Base, QColor(0x24, 0x24, 0x24));
+    for (const QPalette::ColorRole words : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        dark.setColor(QPalette::Disabled, words, QColor(0x9a, 0x9a, 0x9a));
     return dark;
 }
 

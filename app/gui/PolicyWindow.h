@@ -66,7 +66,7 @@ private:
     void takeOver(const QString &what, ResultWithErrors<Started> started, const Mend &mend);
     bool mendRecovery(const QString &journal, const QString &name, session::RecoveryOptions options,
                       const Errors &errors);
-    bool mendDamaged(const std::string &path, const Errors &errors);
+    bool mendDamaged(const std::string &path, bool canBeRead, const Errors &errors);
     void show(Started started);
     void showStartPage();
     bool leavePolicy(); // asks about what is not saved; whether it may go

@@ -61,6 +61,11 @@ bool isDamage(ErrorCode code)
     }
 }
 
+bool canRescue(std::string_view bytes, const std::string &path)
+{
+    return bundle::rescueBundle(bytes, path).has_value();
+}
+
 ResultWithErrors<RescuedPolicy> rescuePolicy(const FileSystem &files, std::string_view bytes, const std::string &path,
                                              const std::string &templatesFolder, PackCache &cache)
 {

@@ -20,6 +20,9 @@ struct RescuedPolicy {
 // Whether an error of openPolicy() says that the file is damaged: then there may be something to rescue.
 bool isDamage(ErrorCode code);
 
+// Whether at least the answers can be read.
+bool canRescue(std::string_view bytes, const std::string &path);
+
 // `templatesFolder`: of the program's packs. Errors: NotAPolicyFile where not even the answers can be read; those of
 // reading and composing the packs.
 ResultWithErrors<RescuedPolicy> rescuePolicy(const FileSystem &files, std::string_view bytes, const std::string &path,

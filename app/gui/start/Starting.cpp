@@ -76,6 +76,12 @@ ResultWithErrors<Started> openPolicyFile(const std::string &path, const Program 
     return started(session::EditingSession::open(path, program.surroundings()));
 }
 
+bool canRescue(const std::string &path, const Program &program)
+{
+    const auto contents = program.files.readFile(path, archive::kMaxArchiveBytes);
+    return contents && session::canRescue(contents->bytes, path);
+}
+
 ResultWithErrors<Started> rescuePolicyFile(const std::string &path, const Program &program)
 {
     const auto contents = program.files.readFile(path, archive::kMaxArchiveBytes);

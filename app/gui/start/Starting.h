@@ -41,6 +41,7 @@ ResultWithErrors<Started> startPolicy(const NewPolicy &policy, const Program &pr
 ResultWithErrors<Started> openPolicyFile(const std::string &path, const Program &program);
 
 // What can still be read of a damaged file, as a policy without a file; see session/Rescue.h.
+bool canRescue(const std::string &path, const Program &program);
 ResultWithErrors<Started> rescuePolicyFile(const std::string &path, const Program &program);
 
 // The version before the last save, as a policy without a file.

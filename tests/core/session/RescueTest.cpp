@@ -64,6 +64,8 @@ TEST_F(RescueTest, LosesALogoThatIsLost)
 
 TEST_F(RescueTest, SaysWhereNothingIsLeft)
 {
+    EXPECT_FALSE(canRescue("", "charity.policy"));
+    EXPECT_TRUE(canRescue(whole, "charity.policy"));
     EXPECT_EQ(rescue("").error(), (Errors{{ErrorCode::NotAPolicyFile, "charity.policy"}}));
 }
 

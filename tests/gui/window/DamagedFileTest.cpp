@@ -66,7 +66,6 @@ TEST(DamagedFile, OfWhichNothingIsLeftIsExplained)
 {
     Stage stage;
     write(stage.path("a.policy"), "no archive at all");
-    const Answering choosing(QStringLiteral("Open what can be read"));
     const Answering closing(QStringLiteral("Close"));
     stage.window().openFile(QString::fromStdString(stage.path("a.policy")));
     ASSERT_TRUE(QTest::qWaitFor([&] { return closing.wasAsked(); }, 20'000));

@@ -6,7 +6,6 @@
 #include <yyjson.h>
 
 #include <algorithm>
-#include <span>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -19,63 +18,71 @@ std::string_view textOf(yyjson_val *value)
     return {unsafe_yyjson_get_str(value), unsafe_yyjson_get_len(value)};
 }
 
-// Finds the name that an object has twice, in a tree whose depth was bounded before (deepest()).
-class SecondNames {
+// What yyjson itself does not refuse. Goes no deeper than is allowed, whatever the text.
+class TreeCheck {
 public:
-    std::optional<std::string_view> in(yyjson_val *value)
+    // False at the first problem.
+    bool run(yyjson_val *value, int depth = 1)
     {
-        if (yyjson_is_obj(value))
-            return inObject(value);
-        if (!yyjson_is_arr(value))
-            return std::nullopt;
-        yyjson_arr_iter items = yyjson_arr_iter_with(value);
-        while (yyjson_val *item = yyjson_arr_iter_next(&items)) {
-            if (const auto second = in(item))
-                return second;
+        if (!unsafe_yyjson_is_ctn(value))
+            return true;
+        m_isTooDeep = depth > kMaxJsonDepth;
+        if (m_isTooDeep)
+            return false;
+        const bool isObject = yyjson_is_obj(value);
+        if (isObject && !hasDistinctNames(value))
+            return false;
+        yyjson_val *item = unsafe_yyjson_get_first(value);
+        for (std::size_t left = unsafe_yyjson_get_len(value); left > 0; --left) {
+            item += isObject ? 1 : 0; // behind its name
+            if (!run(item, depth + 1))
+                return false;
+            item = unsafe_yyjson_get_next(item);
         }
-        return std::nullopt;
+        return true;
     }
 
+    bool isTooDeep() const { return m_isTooDeep; }
+    std::string_view secondName() const { return m_secondName; } // of two equal ones; where it is not too deep
+
 private:
-    std::optional<std::string_view> inObject(yyjson_val *object)
+    bool hasDistinctNames(yyjson_val *object)
     {
-        const std::size_t first = m_names.size();
+        m_names.clear();
         yyjson_obj_iter members = yyjson_obj_iter_with(object);
         while (yyjson_val *key = yyjson_obj_iter_next(&members))
             m_names.push_back(textOf(key));
-        auto second = inNames(first);
-        m_names.resize(first);
-        members = yyjson_obj_iter_with(object);
-        while (yyjson_val *key = second ? nullptr : yyjson_obj_iter_next(&members))
-            second = in(yyjson_obj_iter_get_val(key));
-        return second;
+        return m_names.size() > kManyNames ? areManyDistinct() : areFewDistinct();
     }
 
-    // Most objects have few names, and comparing with each is faster than a table then.
-    std::optional<std::string_view> inNames(std::size_t first) const
+    // Most objects have few names, and comparing each with each is faster than a table then.
+    bool areFewDistinct()
     {
-        const auto begin = m_names.begin() + static_cast<std::ptrdiff_t>(first);
-        if (m_names.end() - begin > 16)
-            return inManyNames({begin, m_names.end()});
-        for (auto name = begin; name != m_names.end(); ++name) {
-            if (std::find(begin, name, *name) != name)
-                return *name;
+        for (auto name = m_names.begin(); name != m_names.end(); ++name) {
+            if (std::find(m_names.begin(), name, *name) != name) {
+                m_secondName = *name;
+                return false;
+            }
         }
-        return std::nullopt;
+        return true;
     }
 
-    static std::optional<std::string_view> inManyNames(std::span<const std::string_view> names)
+    bool areManyDistinct()
     {
         std::unordered_set<std::string_view> seen;
-        seen.reserve(names.size());
-        for (const std::string_view name : names) {
-            if (!seen.insert(name).second)
-                return name;
-        }
-        return std::nullopt;
+        seen.reserve(m_names.size());
+        const auto second =
+            std::ranges::find_if_not(m_names, [&](std::string_view name) { return seen.insert(name).second; });
+        if (second != m_names.end())
+            m_secondName = *second;
+        return second == m_names.end();
     }
 
+    static constexpr std::size_t kManyNames = 16;
+
     std::vector<std::string_view> m_names; // of the object that is looked at
+    std::string_view m_secondName;
+    bool m_isTooDeep = false;
 };
 
 // yyjson keeps no offsets, so the place is found again in the text: the second quoted occurrence of the name
@@ -90,38 +97,6 @@ std::optional<SourcePosition> placeOfSecond(std::string_view name, std::string_v
             return positionAt(text, at, file);
     }
     return std::nullopt;
-}
-
-// Where the string that begins at `begin` has its closing quotation mark: one with an even number of backslashes
-// before.
-std::size_t endOfString(std::string_view text, std::size_t begin)
-{
-    for (std::size_t at = text.find('"', begin + 1); at != std::string_view::npos; at = text.find('"', at + 1)) {
-        std::size_t behindOther = at;
-        while (text[behindOther - 1] == '\\')
-            --behindOther;
-        if ((at - behindOther) % 2 == 0)
-            return at;
-    }
-    return text.size();
-}
-
-// The deepest nesting of brackets outside strings: yyjson itself has no bound, and ours must hold before a tree is
-// walked by recursion.
-int deepest(std::string_view text)
-{
-    int depth = 0;
-    int most = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '"')
-            i = endOfString(text, i);
-        else if (c == '[' || c == '{')
-            most = std::max(most, ++depth);
-        else if (c == ']' || c == '}')
-            --depth;
-    }
-    return most;
 }
 
 } // namespace
@@ -238,20 +213,22 @@ void JsonDocument::Freed::operator()(yyjson_doc *document) const
 
 Result<JsonDocument> JsonDocument::parse(std::string_view text, const std::string &name)
 {
-    if (!isValidUtf8(text))
-        return fail(ErrorCode::NotUtf8, name);
-    if (deepest(text) > kMaxJsonDepth)
-        return fail(ErrorCode::JsonTooDeep, name, std::to_string(kMaxJsonDepth));
     yyjson_read_err problem{};
     // Without YYJSON_READ_INSITU the text is only read; the cast is what the C interface asks for.
     JsonDocument document(
         ::yyjson_read_opts(const_cast<char *>(text.data()), text.size(), YYJSON_READ_NOFLAG, nullptr, &problem));
+    if (!document.m_document && !isValidUtf8(text)) // which yyjson has not taken either
+        return fail(ErrorCode::NotUtf8, name);
     if (!document.m_document)
         return fail(ErrorCode::JsonSyntax, name, problem.msg ? problem.msg : "no text",
                     positionAt(text, problem.pos, name));
-    if (const auto second = SecondNames().in(::yyjson_doc_get_root(document.m_document.get())))
-        return fail(ErrorCode::JsonDuplicateKey, std::string(*second), {}, placeOfSecond(*second, text, name));
-    return document;
+    TreeCheck check;
+    if (check.run(::yyjson_doc_get_root(document.m_document.get())))
+        return document;
+    if (check.isTooDeep())
+        return fail(ErrorCode::JsonTooDeep, name, std::to_string(kMaxJsonDepth));
+    const std::string_view second = check.secondName();
+    return fail(ErrorCode::JsonDuplicateKey, std::string(second), {}, placeOfSecond(second, text, name));
 }
 
 JsonView JsonDocument::root() const

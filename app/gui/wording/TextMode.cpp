@@ -105,9 +105,8 @@ void TextMode::refresh()
                         sectionCards(*clauses, assembler, m_controller.policy(), *document));
 }
 
-void TextMode::reword(const ClauseId &id)
+void TextMode::reword(const ClauseId &clause)
 {
-    const ClauseId clause = id; // of who may go while this goes there
     const pack::CompiledClause *known = m_controller.packs().clause(clause);
     if (!known)
         return;

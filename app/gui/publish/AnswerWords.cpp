@@ -20,7 +20,7 @@ QString answerWords(const std::string &name, const pack::PackSet &packs)
     const pack::CompiledQuestion *question = packs.question(QuestionId(name.substr(0, dot)));
     if (!question)
         return shown(name);
-    const QString prompt = shown(question->words.prompt.text).simplified();
+    QString prompt = shown(question->words.prompt.text).simplified();
     if (dot == std::string::npos)
         return prompt;
     const auto column = question->words.columns.find(columnOf(name.substr(dot + 1)));

@@ -80,11 +80,13 @@ void PreviewPanel::makeBar()
 {
     auto *foot = new QWidget(this);
     auto *flow = new FlowLayout(look::kApart);
-    flow->setContentsMargins(look::kNear, look::kTight, look::kNear, look::kTight);
     foot->setLayout(flow);
     for (QWidget *part : {makeSwitch(), static_cast<QWidget *>(m_webBar), static_cast<QWidget *>(m_bar)})
         flow->addWidget(part);
-    layout()->addWidget(foot);
+    auto *margins = new QVBoxLayout; // a layout that flows has none
+    margins->setContentsMargins(look::kNear, look::kTight, look::kNear, look::kTight);
+    margins->addWidget(foot);
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(margins);
     m_pages->connectBar(*m_bar);
     m_bar->hide();
     connect(m_webBar, &PageBar::zoomWanted, this, &PreviewPanel::zoomBy);

@@ -264,19 +264,19 @@ void WorkArea::goToClause(const ClauseId &clause)
 {
     m_preview->preview().goTo(clause);
     select(clause);
-    m_outline->markClause(clause);
-    const auto inSection = [&](const assembly::AssembledSection &section) {
-        return std::ranges::any_of(section.clauses,
-                                   [&](const assembly::AssembledClause &c) { return c.content->id == clause; });
-    };
-    const auto &document = m_controller->document();
-    const auto found = std::ranges::find_if(document->sections, inSection);
-    if (found == document->sections.end())
+    const pack::PackSet &packs = m_controller->packs();
+    const pack::CompiledClause *known = packs.clause(clause);
+    if (!known)
         return;
-    const auto &sections = m_controller->packs().sections();
-    const auto section = std::ranges::find(sections, found->id, &pack::CompiledSection::id);
-    if (section != sections.end())
-        showSection(static_cast<std::size_t>(section - sections.begin()));
+    const auto index = static_cast<std::size_t>(known - packs.clauses().data());
+    const auto section = std::ranges::find_if(packs.sections(), [&](const pack::CompiledSection &candidate) {
+        return std::ranges::contains(candidate.clauses, index);
+    });
+    if (section == packs.sections().end())
+        return;
+    showSection(static_cast<std::size_t>(section - packs.sections().begin()));
+    m_outline->markSection(section->id);
+    m_outline->markClause(clause);
     Q_EMIT clauseChosen(clause);
 }
 

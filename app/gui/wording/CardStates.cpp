@@ -2,6 +2,7 @@
 #include "app/gui/wording/CardStates.h"
 
 #include "app/gui/TextConversion.h"
+#include "core/assembly/Formats.h"
 #include "core/compare/ReadableText.h"
 #include "core/compare/WordDiff.h"
 #include "core/render/HtmlBlocks.h"
@@ -26,12 +27,22 @@ QString htmlOf(const assembly::AssembledDocument &document, const assembly::Clau
         .replace(QStringLiteral("</mark>"), QStringLiteral("</span>"));
 }
 
-// A paragraph a line. Spaces at the beginning of lines are kept: they show the level of lists.
-QString comparisonOf(const assembly::ClauseContent &pack, const assembly::ClauseContent &own)
+// A paragraph a line.
+QString comparisonOf(const assembly::AssembledDocument &document, const assembly::ClauseContent &pack,
+                     const assembly::ClauseContent &own)
 {
+    const auto reference = [&](std::string_view href) {
+        const assembly::ReferenceTarget *target = document.target(href);
+        return target ? assembly::filledIn(document.words.at("section"), {{"number", target->number}}) : std::string();
+    };
     std::string html = "<p>";
-    for (const compare::Piece &piece :
-         compare::wordDiff(compare::readableText(pack.blocks), compare::readableText(own.blocks))) {
+    bool isBehindRemoved = false;
+    for (const compare::Piece &piece : compare::wordDiff(compare::readableText(pack.blocks, reference),
+                                                         compare::readableText(own.blocks, reference))) {
+        const bool isAdded = piece.kind == compare::Piece::Kind::Added;
+        if (isBehindRemoved && isAdded)
+            html += ' '; // or the two would read as one word
+        isBehindRemoved = piece.kind == compare::Piece::Kind::Removed;
         const bool isSame = piece.kind == compare::Piece::Kind::Same;
         const std::string tag = piece.kind == compare::Piece::Kind::Removed ? "del" : "ins";
         std::string words = isSame ? "" : '<' + tag + '>';
@@ -68,7 +79,7 @@ CardState stateOf(const session::SectionClause &clause, assembly::Assembler &ass
     if (!clause.wording)
         return state;
     if (const auto pack = session::packText(assembler, policy, clause.id))
-        state.comparison = comparisonOf(**pack, *clause.content);
+        state.comparison = comparisonOf(document, **pack, *clause.content);
     return state;
 }
 

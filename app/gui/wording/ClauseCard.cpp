@@ -61,16 +61,15 @@ void ClauseCard::makeHead()
     m_more->setText(QStringLiteral("⋯"));
     m_more->setAccessibleName(tr("More about this clause"));
     m_more->setToolTip(m_more->accessibleName());
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(m_menu);
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { m_menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     auto *head = new QHBoxLayout;
     head->setSpacing(look::kNear);
-    head->addWidget(m_number, 0, Qt::AlignTop);
-    head->addWidget(m_title, 1);
+    head->addWidget(m_number, 0, Qt::AlignVCenter);
+    head->addWidget(m_title, 1, Qt::AlignVCenter);
     for (QWidget *part :
          {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_reword), static_cast<QWidget *>(m_more)})
-        head->addWidget(part, 0, Qt::AlignTop);
-    head->setAlignment(m_mark, Qt::AlignVCenter);
+        head->addWidget(part, 0, Qt::AlignVCenter);
     m_rows->addLayout(head);
     connect(m_reword, &QToolButton::clicked, this, [this] {
         if (m_editor)
@@ -125,7 +124,7 @@ void ClauseCard::refresh()
         marks += tr("not in this document");
     if (m_state.isUnused)
         marks += tr("not used yet");
-    if (m_state.isOwn)
+    if (m_state.isOwn && !m_editor) // which has a mark of its own
         marks += tr("your wording");
     if (m_state.isAdded)
         marks += m_state.isInternal ? tr("your clause, internal") : tr("your clause");
@@ -173,7 +172,7 @@ void ClauseCard::setEditor(QWidget *editor)
         m_rows->insertWidget(m_rows->indexOf(m_sheet), editor);
         editor->show();
     }
-    refreshText();
+    refresh();
     update();
 }
 

@@ -5,6 +5,7 @@
 #include "app/gui/wording/FindBar.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,12 @@
 #include <algorithm>
 
 namespace policywright::gui {
+namespace {
+
+constexpr qint64 kFirstSliceMs = 8; // of making cards, before the page is on the screen
+constexpr qint64 kSliceMs = 8;      // between two events
+
+} // namespace
 
 SectionTextPage::SectionTextPage(QWidget *parent)
     : QWidget(parent), m_findBar(new FindBar(this)), m_scroll(new QScrollArea(this)), m_edit(new ClauseEdit(this))
@@ -133,33 +140,89 @@ void SectionTextPage::showSection(const QString &title, const std::vector<Sectio
         closeEditor();
     m_title->setText(title);
     m_nothing->setVisible(clauses.empty());
-    std::vector<ClauseCard *> before = std::move(m_cards);
-    m_cards.clear();
-    int row = 2; // below the title and what says that there is nothing
-    for (const SectionCard &clause : clauses) {
-        const auto known = std::ranges::find(before, clause.id, &ClauseCard::clause);
-        ClauseCard *card = known == before.end() ? makeCard(clause.id) : *known;
-        CardState state = clause.state;
-        state.isUnused = m_unused.contains(clause.id);
-        card->show(state);
-        card->setFound(m_found);
-        card->setChosen(m_marked == clause.id);
-        if (m_rows->indexOf(card) != row)
-            m_rows->insertWidget(row, card);
-        ++row;
-        m_cards.push_back(card);
-    }
-    for (ClauseCard *card : before) {
-        if (std::ranges::contains(m_cards, card))
+    const std::vector<Place> before = std::exchange(m_places, {});
+    for (const Place &place : before) {
+        if (!place.card || isThere(place.card))
             continue;
-        card->hide();
-        card->deleteLater();
+        m_rows->removeWidget(place.card);
+        place.card->hide();
+        place.card->deleteLater();
     }
-    for (std::size_t i = 1; i < m_cards.size(); ++i)
-        setTabOrder(m_cards[i - 1], m_cards[i]);
-    if (!m_cards.empty())
-        setTabOrder(m_cards.back(), m_add);
-    setFocusProxy(m_cards.empty() ? nullptr : m_cards.front());
+    for (const SectionCard &clause : clauses) {
+        const auto known = std::ranges::find(before, clause.id, [](const Place &place) { return place.wanted.id; });
+        m_places.push_back({clause, known == before.end() ? nullptr : known->card});
+        if (m_places.back().card)
+            fill(m_places.back());
+    }
+    makeCardsFor(kFirstSliceMs);
+}
+
+void SectionTextPage::makeCardsFor(qint64 ms)
+{
+    QElapsedTimer time;
+    time.start();
+    bool hasMade = false;
+    for (Place &place : m_places) {
+        if (place.card)
+            continue;
+        if (time.elapsed() >= ms)
+            return makeCardsSoon();
+        fill(place);
+        hasMade = true;
+    }
+    if (hasMade)
+        orderTabs();
+    setFocusProxy(m_places.empty() ? nullptr : m_places.front().card);
+}
+
+void SectionTextPage::makeCardsSoon()
+{
+    if (m_willMakeCards)
+        return;
+    m_willMakeCards = true;
+    QTimer::singleShot(0, this, [this] {
+        m_willMakeCards = false;
+        makeCardsFor(kSliceMs);
+    });
+}
+
+void SectionTextPage::fill(Place &place)
+{
+    if (!place.card)
+        place.card = makeCard(place.wanted.id);
+    CardState state = place.wanted.state;
+    state.isUnused = m_unused.contains(place.wanted.id);
+    place.card->show(state);
+    place.card->setFound(m_found);
+    place.card->setChosen(m_marked == place.wanted.id);
+    int row = 2; // below the title and what says that there is nothing
+    for (const Place &other : m_places) {
+        if (&other == &place)
+            break;
+        row += other.card ? 1 : 0;
+    }
+    if (m_rows->indexOf(place.card) != row)
+        m_rows->insertWidget(row, place.card);
+}
+
+// New widgets come last in the order of Tab; those of a card belong behind those of the card above it.
+void SectionTextPage::orderTabs()
+{
+    QWidget *before = nullptr;
+    for (const Place &place : m_places) {
+        QList<QWidget *> stops{place.card};
+        if (place.card)
+            stops += place.card->findChildren<QWidget *>();
+        for (QWidget *stop : stops) {
+            if (!stop || stop->focusPolicy() == Qt::NoFocus || stop->focusProxy() || stop->window() != window())
+                continue;
+            if (before)
+                setTabOrder(before, stop);
+            before = stop;
+        }
+    }
+    if (before)
+        setTabOrder(before, m_add);
 }
 
 ClauseCard *SectionTextPage::makeCard(const ClauseId &clause)
@@ -188,17 +251,23 @@ ClauseCard *SectionTextPage::makeCard(const ClauseId &clause)
     return card;
 }
 
-ClauseCard *SectionTextPage::card(const ClauseId &clause) const
+ClauseCard *SectionTextPage::card(const ClauseId &clause)
 {
-    const auto found = std::ranges::find(m_cards, clause, &ClauseCard::clause);
-    return found == m_cards.end() ? nullptr : *found;
+    const auto found = std::ranges::find(m_places, clause, [](const Place &place) { return place.wanted.id; });
+    if (found == m_places.end())
+        return nullptr;
+    if (!found->card)
+        fill(*found);
+    return found->card;
 }
 
 void SectionTextPage::mark(const ClauseId &clause)
 {
     m_marked = clause;
-    for (ClauseCard *card : m_cards)
-        card->setChosen(card->clause() == clause);
+    for (const Place &place : m_places) {
+        if (place.card)
+            place.card->setChosen(place.wanted.id == clause);
+    }
 }
 
 void SectionTextPage::goTo(const ClauseId &clause)
@@ -217,13 +286,13 @@ void SectionTextPage::step(const ClauseId &from, int by)
     showFromTop(target);
 }
 
-ClauseCard *SectionTextPage::neighbour(const ClauseId &clause, int step) const
+ClauseCard *SectionTextPage::neighbour(const ClauseId &clause, int step)
 {
-    const auto here = std::ranges::find(m_cards, clause, &ClauseCard::clause);
-    const auto next = here - m_cards.begin() + step;
-    if (here == m_cards.end() || next < 0 || next >= std::ssize(m_cards))
+    const auto here = std::ranges::find(m_places, clause, [](const Place &place) { return place.wanted.id; });
+    const auto next = here - m_places.begin() + step;
+    if (here == m_places.end() || next < 0 || next >= std::ssize(m_places))
         return nullptr;
-    return m_cards[static_cast<std::size_t>(next)];
+    return card(m_places[static_cast<std::size_t>(next)].wanted.id);
 }
 
 void SectionTextPage::openEditor(ClauseWords words)
@@ -240,6 +309,7 @@ void SectionTextPage::openEditor(ClauseWords words)
         m_edit->growUpTo(m_scroll->viewport()->height() * 7 / 10);
         m_edit->showWords(words);
         target->setEditor(m_edit);
+        orderTabs();
         mark(target->clause());
         QTimer::singleShot(0, target, [this, target] { showFromTop(target); });
     }
@@ -271,8 +341,10 @@ std::optional<ClauseId> SectionTextPage::editing() const
 void SectionTextPage::setFound(const SearchedWords &words)
 {
     m_found = words;
-    for (ClauseCard *card : m_cards)
-        card->setFound(words);
+    for (const Place &place : m_places) {
+        if (place.card)
+            place.card->setFound(words);
+    }
 }
 
 // Another card closes the editor; its own parts and other columns do not.
@@ -295,7 +367,7 @@ void SectionTextPage::followCursor()
 
 void SectionTextPage::showFromTop(const QWidget *target)
 {
-    m_scroll->widget()->layout()->activate();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // or its place is the one of before
     const int top = target->mapTo(m_scroll->widget(), QPoint(0, 0)).y();
     const int bottom = top + target->height();
     QScrollBar *bar = m_scroll->verticalScrollBar();

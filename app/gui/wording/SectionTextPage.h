@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The section that is shown, as text: a card for each clause, in the document's order. A card that is entered has the
+// The section that is shown, as text: a card for each clause, in the document's order; the first ones are made at once,
+// the others when there is time for them. A card that is entered has the
 // editor in the place of its text; there is one editor, and it moves. Escape, another card or another section closes
 // it. The outline and the preview can be looked at meanwhile: it stays open.
 //
@@ -53,7 +54,7 @@ public:
     void closeForm();
     void complain(const QString &sentence); // about what the form was given
     FindBar &findBar() { return *m_findBar; }
-    ClauseCard *card(const ClauseId &clause) const; // nullptr: not among them
+    ClauseCard *card(const ClauseId &clause); // made now where it was not yet; nullptr: not among them
 
 Q_SIGNALS:
     void rewordWanted(const policywright::ClauseId &clause);
@@ -76,15 +77,24 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Place {
+        SectionCard wanted;
+        ClauseCard *card = nullptr; // not made yet
+    };
+
     void makeScroll();
     void makeForm();
+    void makeCardsFor(qint64 ms); // of time
+    void makeCardsSoon();
+    void fill(Place &place); // makes its card where there is none
     ClauseCard *makeCard(const ClauseId &clause);
+    void orderTabs();
     void mark(const ClauseId &clause);
     void step(const ClauseId &from, int by);
-    ClauseCard *neighbour(const ClauseId &clause, int step) const; // nullptr: there is none
+    ClauseCard *neighbour(const ClauseId &clause, int step); // nullptr: there is none
     void noteFocus(const QWidget *now);
     void followCursor();
-    void showFromTop(const QWidget *card);
+    void showFromTop(const QWidget *target);
     void colour();
 
     FindBar *m_findBar;
@@ -96,7 +106,8 @@ private:
     QPushButton *m_add = nullptr;
     OwnClauseForm *m_form = nullptr;
     std::optional<ClauseId> m_formClause; // that the form is about; none: a new one
-    std::vector<ClauseCard *> m_cards;    // as shown
+    std::vector<Place> m_places;
+    bool m_willMakeCards = false;
     ClauseEdit *m_edit;
     ClauseCard *m_entered = nullptr; // has the editor
     SearchedWords m_found;

@@ -143,7 +143,7 @@ TEST(DocumentPages, AreADraftWhereThereAreGaps)
                                            .created = "2026-11-22T10:00:00Z"})();
     ASSERT_TRUE(request) << describe(request.error().front());
     EXPECT_EQ(request->job.pageSize, pdf::PageSize::Letter);
-    EXPECT_NE(request->html.find("DRAFT"), std::string::npos);
+    EXPECT_NE(request->html.find("Not final."), std::string::npos);
     EXPECT_EQ(usualPageSize(QLocale(QLocale::English, QLocale::UnitedStates)), pdf::PageSize::Letter);
     EXPECT_EQ(usualPageSize(QLocale(QLocale::German, QLocale::Germany)), pdf::PageSize::A4);
 }

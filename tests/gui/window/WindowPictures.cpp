@@ -69,7 +69,11 @@ void takePublishing(PolicyWindow &window, const Wishes &wishes)
     take(window, wishes, "pages");
     window.actions().publish->trigger();
     auto *dialog = window.findChild<PublishDialog *>();
-    const auto isReady = [&] { return dialog->form().obstacle().isEmpty() && dialog->preview().pages().isUpToDate(); };
+    dialog->resize(wishes.size * 9 / 10); // the offscreen platform's screen is small
+    const auto isReady = [&] {
+        return dialog->form().obstacle().isEmpty() &&
+               (!dialog->preview().isVisible() || dialog->preview().pages().isUpToDate());
+    };
     if (QTest::qWaitFor(isReady, 20'000))
         take(*dialog, wishes, "publish");
     dialog->close();

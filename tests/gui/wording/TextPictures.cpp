@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <filesystem>
@@ -54,6 +55,21 @@ void rewordSome(EditingController &controller)
         {.reason = "The introduction says so already.", .author = "Ada Marsh", .date = "2026-11-22", .unknown = {}}}));
 }
 
+// How long it takes until a section stands there, for whoever looks.
+void measure(PolicyWindow &window)
+{
+    WorkArea &work = *window.work();
+    for (std::size_t section = 0; section < work.controller().packs().sections().size(); ++section) {
+        QElapsedTimer time;
+        time.start();
+        work.goToSection(section);
+        const qint64 shown = time.elapsed();
+        QCoreApplication::processEvents();
+        std::cout << work.controller().packs().sections()[section].id.toString() << ": " << shown << " ms, with layout "
+                  << time.elapsed() << " ms\n";
+    }
+}
+
 void takeAll(const Wishes &wishes)
 {
     const testing::TemporaryFolder folder;
@@ -81,6 +97,7 @@ void takeAll(const Wishes &wishes)
     window.actions().replace->trigger();
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("social media"));
     take(window, wishes, "find");
+    measure(window);
 }
 
 } // namespace

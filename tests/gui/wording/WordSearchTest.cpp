@@ -32,7 +32,7 @@ TEST(WordSearch, CountsWordsOfTheAuthorAndNoneOfTheTemplate)
 
 TEST(WordSearch, ReplacesAllOfThemAndLeavesTheRestToTheByte)
 {
-    EXPECT_EQ(replaced(words("team", true, true), "crew"), "The crew asks {{ team }} and the Team's _crew_.\n\n"
+    EXPECT_EQ(replaced(words("team", true, true), "crew"), "The crew asks {{ team }} and the Team's *crew*.\n\n"
                                                            "{% if team %}\n- crew, {# team #}teams\n{% endif %}\n\n"
                                                            "| Team | B |\n|---|---|\n| the crew | `crew` |\n");
 }

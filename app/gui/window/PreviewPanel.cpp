@@ -107,6 +107,11 @@ QWidget *PreviewPanel::makeSwitch()
         button->setToolTip(name);
         button->setCheckable(true);
         button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::toggled, button,
+                [button](bool isChosen) { // to be told from the other in the dark
+                    button->setFont(isChosen ? look::strong(button->parentWidget()->font())
+                                             : button->parentWidget()->font());
+                });
         m_switch->addButton(button, static_cast<int>(face));
         buttons->addWidget(button);
     };

@@ -52,7 +52,6 @@ void ClauseCard::makeHead()
 {
     m_number->setWordWrap(false);
     m_title->setFont(look::strong(font()));
-    m_mark->setWordWrap(false);
     m_mark->setFont(look::small(font()));
     for (QToolButton *button : {m_reword, m_more}) {
         button->setAutoRaise(true);
@@ -67,10 +66,10 @@ void ClauseCard::makeHead()
     head->setSpacing(look::kNear);
     head->addWidget(m_number, 0, Qt::AlignVCenter);
     head->addWidget(m_title, 1, Qt::AlignVCenter);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_mark), static_cast<QWidget *>(m_reword), static_cast<QWidget *>(m_more)})
-        head->addWidget(part, 0, Qt::AlignVCenter);
+    head->addWidget(m_reword, 0, Qt::AlignVCenter);
+    head->addWidget(m_more, 0, Qt::AlignVCenter);
     m_rows->addLayout(head);
+    m_rows->addWidget(m_mark);
     connect(m_reword, &QToolButton::clicked, this, [this] {
         if (m_editor)
             Q_EMIT doneWanted();

@@ -2,14 +2,15 @@
 #include "app/gui/wording/FindBar.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/answers/FlowLayout.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace policywright::gui {
 
@@ -43,29 +44,23 @@ void FindBar::build()
     connect(m_replaceOne, &QPushButton::clicked, this, &FindBar::replaceWanted);
     connect(m_replaceAll, &QPushButton::clicked, this, &FindBar::replaceAllWanted);
     connect(close, &QPushButton::clicked, this, &FindBar::closed);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(look::kMargin, look::kNear, look::kApart, look::kNear);
-    grid->setHorizontalSpacing(look::kNear);
-    grid->setVerticalSpacing(look::kTight);
-    grid->addWidget(m_find, 0, 0);
-    grid->addWidget(m_previous, 0, 1);
-    grid->addWidget(m_next, 0, 2);
-    grid->addWidget(close, 0, 3);
-    grid->addWidget(m_replace, 1, 0);
-    grid->addWidget(m_replaceOne, 1, 1);
-    grid->addWidget(m_replaceAll, 1, 2, 1, 2);
-    auto *options = new QHBoxLayout;
-    options->setSpacing(look::kApart);
-    options->addWidget(m_matchCase);
-    options->addWidget(m_wholeWords);
-    options->addWidget(m_count, 1);
-    grid->addLayout(options, 2, 0, 1, 4);
-    grid->setColumnStretch(0, 1);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(look::kMargin, look::kNear, look::kApart, look::kNear);
+    rows->setSpacing(look::kTight);
+    rows->addWidget(m_find);
+    rows->addWidget(m_replace);
+    auto *buttons = new QWidget(this);
+    auto *flow = new FlowLayout(look::kNear);
+    buttons->setLayout(flow);
     for (QWidget *part :
-         {static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_replace), static_cast<QWidget *>(m_previous),
-          static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_replaceOne), static_cast<QWidget *>(m_replaceAll),
-          static_cast<QWidget *>(m_matchCase), static_cast<QWidget *>(m_wholeWords)})
-        setTabOrder(part, close); // which is the last one
+         {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_replaceOne),
+          static_cast<QWidget *>(m_replaceAll), static_cast<QWidget *>(close), static_cast<QWidget *>(m_matchCase),
+          static_cast<QWidget *>(m_wholeWords)}) {
+        flow->addWidget(part);
+        setTabOrder(flow->count() == 1 ? m_replace : flow->itemAt(flow->count() - 2)->widget(), part);
+    }
+    rows->addWidget(buttons);
+    rows->addWidget(m_count);
 }
 
 void FindBar::open()

@@ -22,13 +22,14 @@ LeaveOutRow::LeaveOutRow(QWidget *parent)
     auto *cancel = new QPushButton(tr("Keep it"), this);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(look::kNear);
-    buttons->addWidget(m_reason, 1);
     buttons->addWidget(m_take);
     buttons->addWidget(cancel);
+    buttons->addStretch();
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, look::kNear, 0, 0);
     rows->setSpacing(look::kTight);
     rows->addWidget(question);
+    rows->addWidget(m_reason);
     rows->addLayout(buttons);
     m_take->setEnabled(false);
     connect(m_reason, &QLineEdit::textChanged, this,

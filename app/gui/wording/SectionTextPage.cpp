@@ -230,8 +230,8 @@ ClauseCard *SectionTextPage::makeCard(const ClauseId &clause)
     auto *card = new ClauseCard(clause, m_column);
     connect(card, &ClauseCard::rewordWanted, this, &SectionTextPage::rewordWanted);
     connect(card, &ClauseCard::doneWanted, this, [this, card] {
-        closeEditor();
         card->setFocus(Qt::OtherFocusReason);
+        closeEditor();
     });
     connect(card, &ClauseCard::packTextWanted, this, &SectionTextPage::packTextWanted);
     connect(card, &ClauseCard::leftOut, this, &SectionTextPage::leftOut);
@@ -321,6 +321,8 @@ void SectionTextPage::closeEditor()
     if (!m_entered)
         return;
     m_edit->takePending();
+    if (m_edit->isAncestorOf(QApplication::focusWidget()))
+        m_entered->setFocus(Qt::OtherFocusReason); // or the focus would go to the next card
     ClauseCard *left = std::exchange(m_entered, nullptr);
     if (auto unused = m_edit->unusedBody())
         m_unused.insert_or_assign(left->clause(), *std::move(unused));

@@ -74,7 +74,9 @@ TEST_F(PagesViewTest, DropsPagesThatWereOvertaken)
 {
     open(test::pdfProgramThatMakes(folder, test::pdfOf(2), "0.3"));
     int made = 0;
+    QStringList problems;
     QObject::connect(view.get(), &PagesView::made, view.get(), [&] { ++made; });
+    QObject::connect(view.get(), &PagesView::failed, view.get(), [&](const QString &words) { problems << words; });
     view->show(test::sourceOf(calls), 0ms);
     ASSERT_TRUE(QTest::qWaitFor([&] { return *calls == 1; }));
     view->show(test::sourceOf(calls), 0ms); // the first PDF is under way
@@ -82,6 +84,7 @@ TEST_F(PagesViewTest, DropsPagesThatWereOvertaken)
     QTest::qWait(500);
     EXPECT_EQ(*calls, 2);
     EXPECT_EQ(made, 1);
+    EXPECT_EQ(problems, QStringList()) << "what was stopped is no problem";
 }
 
 TEST_F(PagesViewTest, MakesNothingWhileItIsNotSeen)

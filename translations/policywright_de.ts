@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>number of %1</source>
-        <translation>Anzahl von %1</translation>
+        <translation>Nummer von %1</translation>
     </message>
     <message>
         <source>Table made from: %1</source>
@@ -3620,6 +3620,14 @@
         <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
+        <source>Re&amp;word the clause</source>
+        <translation>Regelung &amp;umformulieren</translation>
+    </message>
+    <message>
+        <source>Find and &amp;replace…</source>
+        <translation>Suchen und &amp;ersetzen …</translation>
+    </message>
+    <message>
         <source>P&amp;rint…</source>
         <translation>&amp;Drucken …</translation>
     </message>
@@ -3642,14 +3650,6 @@
     <message>
         <source>Preview size as at &amp;first</source>
         <translation>Vorschau in &amp;ursprünglicher Größe</translation>
-    </message>
-    <message>
-        <source>Re&amp;word the clause</source>
-        <translation>Regelung &amp;umformulieren</translation>
-    </message>
-    <message>
-        <source>Find and &amp;replace…</source>
-        <translation>Suchen und &amp;ersetzen …</translation>
     </message>
 </context>
 <context>

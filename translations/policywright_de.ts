@@ -254,6 +254,30 @@
 <context>
     <name>errors</name>
     <message>
+        <source>&quot;{subject}&quot; is not a clause of your own. {detail}</source>
+        <translation>„{subject}“ ist keine eigene Klausel. {detail}</translation>
+    </message>
+    <message>
+        <source>The clause &quot;{subject}&quot; is not in the section &quot;{detail}&quot;; a clause can be moved within its section only.</source>
+        <translation>Die Klausel „{subject}“ steht nicht im Abschnitt „{detail}“; eine Klausel lässt sich nur innerhalb ihres Abschnitts verschieben.</translation>
+    </message>
+    <message>
+        <source>The clause {subject} has no text; write some, or remove the clause.</source>
+        <translation>Die Klausel {subject} hat keinen Text; schreiben Sie einen, oder entfernen Sie die Klausel.</translation>
+    </message>
+    <message>
+        <source>The clause {subject} has no title; give it one.</source>
+        <translation>Die Klausel {subject} hat keinen Titel; geben Sie ihr einen.</translation>
+    </message>
+    <message>
+        <source>The order names the clause &quot;{subject}&quot; twice; name it once.</source>
+        <translation>Die Reihenfolge nennt die Klausel „{subject}“ zweimal; nennen Sie sie einmal.</translation>
+    </message>
+    <message>
+        <source>There is no section &quot;{subject}&quot;. {detail}</source>
+        <translation>Es gibt keinen Abschnitt „{subject}“. {detail}</translation>
+    </message>
+    <message>
         <source>There is no file {subject}.</source>
         <translation>Es gibt keine Datei {subject}.</translation>
     </message>

@@ -62,7 +62,8 @@ TEST_F(SectionTextTest, HoldsWhatWasLeftOutInItsPlaceWithTheReason)
 TEST_F(SectionTextTest, HoldsTheAuthorsOwnClausesWhereTheAuthorPutThem)
 {
     policy.ownClauses.emplace(ClauseId("own.visitors"), test::ownClause("Visitors ask {{ org_name }}.\n"));
-    policy.order.emplace(SectionId("rules"), model::ClauseOrder{ClauseId("rules.scope"), ClauseId("own.visitors")});
+    policy.order.emplace(SectionId("rules"), model::ClauseOrder{ClauseId("rules.scope"), ClauseId("own.visitors"),
+                                                                ClauseId("rules.review")});
     const std::string lines = shown();
     EXPECT_NE(lines.find("1.1 rules.scope\n1.2 own.visitors added\n1.3 rules.review\n"), std::string::npos) << lines;
     EXPECT_EQ(wordingProblems(assembler, policy, ClauseId("own.visitors"), "{{ org_nam }}").front().code,

@@ -42,7 +42,7 @@ protected:
 
     SectionTextPage &page() { return *stage.window().findChild<SectionTextPage *>(); }
     ClauseTextEdit &sheet() { return *page().findChild<ClauseTextEdit *>(); }
-    QPlainTextEdit &markdown() { return *page().findChild<QPlainTextEdit *>(); }
+    QPlainTextEdit &markdown() { return *page().edit().findChild<QPlainTextEdit *>(); }
     FindBar &bar() { return page().findBar(); }
     const model::PolicyDocument &policy() { return stage.controller().policy(); }
     const std::string &packBody() { return stage.controller().packs().clause(kClause)->body.text; }

@@ -7,7 +7,6 @@
 
 #include "app/gui/EditingController.h"
 #include "app/gui/impact/ImpactDialog.h"
-#include "app/gui/impact/ImpactDialog.h"
 #include "app/gui/settings/Settings.h"
 
 #include <QPointer>

@@ -136,9 +136,9 @@ void WindowActions::makeHelp(QMainWindow &window)
 void WindowActions::setPolicyThere(bool isThere)
 {
     for (QAction *action :
-         {save,      saveAs,      saveCopy,        publish,    print,          filter, reword, replace,      findAnything,
-          nextGap,   nextSection, previousSection, nextColumn, previousColumn, showOutline, showPreview,
-          startPage, people, asWebPage,   asPages,         zoomIn,     zoomOut,        zoomReset})
+         {save,         saveAs,  saveCopy,    publish,         print,      filter,         reword,      replace,
+          findAnything, nextGap, nextSection, previousSection, nextColumn, previousColumn, showOutline, showPreview,
+          startPage,    people,  asWebPage,   asPages,         zoomIn,     zoomOut,        zoomReset})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
     if (!isThere) {

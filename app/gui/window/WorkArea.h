@@ -42,7 +42,7 @@ public:
     StatusRow &status() { return *m_status; }
     QSplitter &columns() { return *m_columns; }
 
-    std::size_t section() const { return m_section; } // index in PackSet::sections()
+    std::size_t section() const { return m_section; }                  // index in PackSet::sections()
     const std::optional<ClauseId> &clause() const { return m_clause; } // the one that is selected
 
     void goToSection(std::size_t section); // and leaves the cursor where it is

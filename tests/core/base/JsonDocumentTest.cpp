@@ -62,8 +62,8 @@ TEST(JsonDocument, RefusesAnEqualNameAtAnyDepth)
 // yyjson can be built so that it does not look.
 TEST(JsonDocument, RefusesEverythingThatIsNotUtf8)
 {
-    for (const std::string bytes : {"\xff", "\xc3", "\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf0\x80\x80\x80",
-                                    "\xf4\x90\x80\x80", "\x80"}) {
+    for (const std::string bytes :
+         {"\xff", "\xc3", "\xc0\x80", "\xe0\x80\x80", "\xed\xa0\x80", "\xf0\x80\x80\x80", "\xf4\x90\x80\x80", "\x80"}) {
         EXPECT_EQ(JsonDocument::parse("\"" + bytes + "\"", "x").error(), (Error{ErrorCode::NotUtf8, "x"}));
         EXPECT_EQ(JsonDocument::parse("{\"" + bytes + "\": 1}", "x").error(), (Error{ErrorCode::NotUtf8, "x"}));
     }

@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
+#include <QTextBlock>
 
 #include <gtest/gtest.h>
 

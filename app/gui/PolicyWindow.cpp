@@ -74,7 +74,9 @@ void PolicyWindow::show(Started started)
     m_work = new WorkArea(std::move(started.session), m_program, m_pages);
     m_pages->addWidget(m_work);
     m_pages->setCurrentWidget(m_work);
-    if (!m_columns.isEmpty())
+    if (m_columns.isEmpty())
+        m_work->spreadColumns(width());
+    else
         m_work->columns().restoreState(m_columns);
     m_toldAbout = m_work->controller().file().identity;
     m_actions->setPolicyThere(true);

@@ -86,7 +86,15 @@ void WorkArea::makeColumns(const Program &program)
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 2);
     m_columns->setStretchFactor(2, 5); // the interview is as wide as reads well
-    m_columns->setSizes({character * 34, character * 80, character * 72});
+    spreadColumns(character * 186);
+}
+
+void WorkArea::spreadColumns(int width)
+{
+    const int character = fontMetrics().averageCharWidth();
+    const int outline = character * 34;
+    const int middle = std::min(character * 90, (width - outline) * 21 / 40);
+    m_columns->setSizes({outline, middle, width - outline - middle});
 }
 
 void WorkArea::connectOutline()

@@ -41,6 +41,7 @@ public:
     PreviewPanel &preview() { return *m_preview; }
     StatusRow &status() { return *m_status; }
     QSplitter &columns() { return *m_columns; }
+    void spreadColumns(int width); // of all of them: the interview as wide as reads well, the preview has the rest
 
     std::size_t section() const { return m_section; }                  // index in PackSet::sections()
     const std::optional<ClauseId> &clause() const { return m_clause; } // the one that is selected

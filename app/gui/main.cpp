@@ -16,7 +16,11 @@
 
 namespace {
 
-using namespace policywright;
+namespace gui = policywright::gui;
+namespace session = policywright::session;
+using policywright::PosixFileSystem;
+using policywright::RandomIdSource;
+using policywright::SystemClock;
 
 int run(const QString &file)
 {

@@ -3,6 +3,7 @@
 
 #include <QAbstractEventDispatcher>
 #include <QMetaEnum>
+#include <QThread>
 
 #include <gtest/gtest.h>
 
@@ -118,6 +119,8 @@ WatchedApplication::~WatchedApplication()
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
     if (m_depth == 0)
         beginRound();
     if (m_depth < kMostNested)

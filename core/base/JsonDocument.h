@@ -13,8 +13,9 @@
 #include <optional>
 #include <string_view>
 
-struct yyjson_doc;
-struct yyjson_val;
+// yyjson's own names.
+struct yyjson_doc; // NOLINT(readability-identifier-naming)
+struct yyjson_val; // NOLINT(readability-identifier-naming)
 
 namespace policywright {
 

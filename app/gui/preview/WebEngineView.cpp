@@ -74,7 +74,7 @@ public:
 
     void run(const QString &script, std::function<void(const QVariant &)> answer) override
     {
-        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, std::move(answer));
+        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, answer);
     }
 
     void setZoom(double zoom) override { m_page->setZoomFactor(zoom); }

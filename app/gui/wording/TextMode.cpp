@@ -154,9 +154,8 @@ std::optional<ClauseWords> TextMode::wordsOf(const ClauseId &clause) const
     return words;
 }
 
-void TextMode::reword(const ClauseId &id)
+void TextMode::reword(ClauseId clause)
 {
-    const ClauseId clause = id; // of who may go while this goes there
     const auto words = wordsOf(clause);
     if (!words)
         return;
@@ -254,13 +253,12 @@ bool TextMode::performOwn(const ClauseId &clause, model::OwnClause own, const Ow
     return done.has_value();
 }
 
-void TextMode::performMove(const Result<session::Change> &move, const ClauseId &clause)
+void TextMode::performMove(const Result<session::Change> &move, ClauseId clause)
 {
-    const ClauseId moved = clause; // of a card that may go
     if (!move)
         return m_work.notices().say(shown(sentence(move.error())));
     perform(*move, session::Entry::Whole);
-    m_page->goTo(moved);
+    m_page->goTo(clause);
 }
 
 void TextMode::perform(const session::Change &change, session::Entry entry)

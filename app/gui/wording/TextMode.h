@@ -32,7 +32,8 @@ public:
     // All of them outlive this, which goes with the work area.
     TextMode(WorkArea &work, const WindowActions &actions, const Program &program);
 
-    void reword(const ClauseId &clause); // goes there and opens the editor
+    // Goes there and opens the editor. By value, here and below: the card that says it may go meanwhile.
+    void reword(ClauseId clause);
 
 private:
     void connectWork();
@@ -49,7 +50,7 @@ private:
     void changeClause(const ClauseId &clause, const OwnClauseFacts &facts);
     // Whether it was taken; the form says what keeps it from that.
     bool performOwn(const ClauseId &clause, model::OwnClause own, const OwnClauseFacts &facts);
-    void performMove(const Result<session::Change> &move, const ClauseId &clause);
+    void performMove(const Result<session::Change> &move, ClauseId clause);
     std::optional<ClauseWords> wordsOf(const ClauseId &clause) const; // none: it is gone or left out
     void perform(const session::Change &change, session::Entry entry);
     std::string author() const;

@@ -74,10 +74,10 @@ TEST(StartPage, ExplainsAFileThatCannotBeOpened)
 {
     Stage stage;
     testing::writeBytes(stage.path("bad.policy"), "not a zip");
-    const Answering cancel(QStringLiteral("Cancel"));
+    const Answering close(QStringLiteral("Close"));
     stage.window().openFile(QString::fromStdString(stage.path("bad.policy")));
-    EXPECT_TRUE(eventually([&] { return cancel.wasAsked(); }));
-    EXPECT_EQ(cancel.asked(), QStringLiteral("“bad.policy” is damaged."));
+    EXPECT_TRUE(eventually([&] { return close.wasAsked(); }));
+    EXPECT_EQ(close.asked(), QStringLiteral("“bad.policy” cannot be opened."));
     EXPECT_EQ(stage.window().work(), nullptr);
 }
 

@@ -10,7 +10,7 @@ import time
 from measure import CommandFailed, family_of, interleaved, mb, median_seconds, ms, paired_ratio, pss_bytes
 
 LONG = ("internal", "purpose_statement")  # a view, and a question that one of its clauses reads
-SHORT = ("crisis_plan", "crisis_definition_custom")  # of about 12 pages
+SHORT = ("crisis_plan", "staff_instruction")  # of about 12 pages
 MOST_MS = 50
 
 

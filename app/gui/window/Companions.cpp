@@ -27,15 +27,6 @@
 #include <algorithm>
 
 namespace policywright::gui {
-namespace {
-
-Date today(const Clock &clock)
-{
-    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(clock.now())));
-}
-
-} // namespace
-
 Companions::Companions(WorkArea &work, const WindowActions &actions, const Program &program)
     : QObject(&work), m_work(work), m_program(program)
 {
@@ -186,7 +177,7 @@ void Companions::print()
         return publishedPagesOf({.policy = policy,
                                  .view = controller.view(),
                                  .pageSize = paper == Paper::Letter ? pdf::PageSize::Letter : pdf::PageSize::A4,
-                                 .today = today(m_program.clock),
+                                 .today = todayOf(m_program.clock),
                                  .created = toIso8601(m_program.clock.now())});
     };
     m_printing->print(sourceOf, shown(controller.document()->title));
@@ -197,7 +188,7 @@ void Companions::publish()
     EditingController &controller = m_work.controller();
     controller.endStep();
     auto *dialog = new PublishDialog(controller.file(),
-                                     {m_program.files, m_program.clock, today(m_program.clock), m_program.pdfProgram},
+                                     {m_program.files, m_program.clock, todayOf(m_program.clock), m_program.pdfProgram},
                                      m_work.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->form().setPageSize(m_work.preview().pageSize());

@@ -2,8 +2,7 @@
 #include "app/gui/wording/Author.h"
 
 #include "app/gui/TextConversion.h"
-
-#include <QSettings>
+#include "app/gui/settings/Settings.h"
 
 #include <array>
 #include <pwd.h>
@@ -13,10 +12,8 @@ namespace policywright::gui {
 
 std::string authorName(const QString &settingsFile)
 {
-    const QSettings settings(settingsFile, QSettings::IniFormat);
-    const QString set = settings.value(QStringLiteral("author")).toString().simplified();
-    if (!set.isEmpty())
-        return stored(set);
+    if (const QString settled = Settings(settingsFile).author(); !settled.isEmpty())
+        return stored(settled);
     passwd entry = {};
     passwd *found = nullptr;
     std::array<char, 4096> texts = {};

@@ -274,7 +274,7 @@ std::string TextMode::author() const
 
 Date TextMode::today() const
 {
-    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(m_program.clock.now())));
+    return todayOf(m_program.clock);
 }
 
 } // namespace policywright::gui

@@ -45,6 +45,7 @@ long long nowNs()
 template <class... Values>
 void tell(const char *format, Values... values)
 {
+    // Each caller gives a literal.
     std::printf(format, values...); // NOLINT(clang-diagnostic-format-nonliteral,cppcoreguidelines-pro-type-vararg)
     std::fflush(stdout);
 }

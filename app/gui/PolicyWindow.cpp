@@ -2,6 +2,7 @@
 #include "app/gui/PolicyWindow.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/TabOrder.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/start/StartPage.h"
@@ -193,6 +194,11 @@ void PolicyWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         offerChangedFile();
+}
+
+bool PolicyWindow::focusNextPrevChild(bool next)
+{
+    return focusNextInReadingOrder(*this, next);
 }
 
 // -- settings

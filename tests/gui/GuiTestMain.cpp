@@ -2,6 +2,7 @@
 //
 // The main program of the window's tests: on Qt's offscreen platform, or, with POLICYWRIGHT_TEST_DISPLAY=own, on a
 // screen of their own, whose server sends the keys and clicks.
+#include "app/gui/window/ApplicationLook.h"
 #include "tests/gui/Input.h"
 #include "tests/gui/OwnDisplay.h"
 #include "tests/gui/Watchdog.h"
@@ -24,7 +25,8 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const WatchedApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
+    policywright::gui::applyLook(application);
     setInput(display ? serverInput() : qtInput());
     const int result = RUN_ALL_TESTS();
     setInput(nullptr);

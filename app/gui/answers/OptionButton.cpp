@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/answers/OptionButton.h"
 
+#include "app/gui/FocusMark.h"
 #include "app/gui/Look.h"
 
 #include <QPainter>
@@ -63,14 +64,6 @@ void paintGround(QPainter &painter, const QStyleOptionButton &option, const QAbs
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void paintFocus(QPainter &painter, const QPalette &palette, const QRect &around)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look::accent(palette), 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(around).adjusted(1, 1, -1, -1), kRadius, kRadius);
-}
-
 // Drawn here: Fusion's marks are hardly visible on a dark ground.
 void paintMark(QPainter &painter, Mark mark, const QRectF &place, const QStyleOptionButton &option)
 {
@@ -115,7 +108,7 @@ void paint(Mark mark, const QAbstractButton &button, QPainter &painter, const QS
     painter.setPen(option.palette.color(QPalette::WindowText));
     painter.drawText(words, kWrapped, button.text());
     if (option.state.testFlag(QStyle::State_HasFocus))
-        paintFocus(painter, option.palette, button.rect());
+        paintFocusMark(painter, option.palette, button.rect());
 }
 
 void prepare(QAbstractButton &button)

@@ -237,7 +237,8 @@ void FindingsPanel::showSources(int key)
     m_sourcesButton->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
     m_sources->setText(at.sources);
     m_sourcesArea->setVisible(isOpen && at.sourceCount > 0);
-    m_sourcesArea->setFixedHeight(std::min(m_sources->heightForWidth(width() - look::kDistant), height() / 3));
+    m_sourcesArea->setFixedHeight(
+        std::clamp(m_sources->heightForWidth(width() - look::kDistant), 0, height() / 3)); // -1: without words
 }
 
 void FindingsPanel::resizeEvent(QResizeEvent *event)

@@ -31,17 +31,6 @@ QVBoxLayout *columnIn(QWidget *parent)
     return column;
 }
 
-// What takes the focus in a card, in the order in which it was made.
-QList<QWidget *> tabStops(const QWidget &card)
-{
-    QList<QWidget *> stops;
-    for (QWidget *child : card.findChildren<QWidget *>()) {
-        if (child->focusPolicy() != Qt::NoFocus && !child->focusProxy() && child->window() == card.window())
-            stops.push_back(child);
-    }
-    return stops;
-}
-
 } // namespace
 
 SectionPage::SectionPage(const pack::PackSet &packs, std::size_t section, QWidget *parent)
@@ -204,24 +193,7 @@ void SectionPage::makeCard(Place &place)
     group->insertWidget(before, place.card);
     place.card->setPeople(m_people);
     place.card->show(place.state);
-    putIntoTabOrder(place);
     connect(place.card, &QuestionCard::answered, this, &SectionPage::answered);
-}
-
-// New widgets come last in the order of Tab; those of a card belong behind those of the card above it.
-void SectionPage::putIntoTabOrder(const Place &place)
-{
-    QWidget *before = place.question->logic.essential ? widget() : m_fold;
-    for (const Place &other : m_places) {
-        if (&other == &place)
-            break;
-        if (other.card && other.question->logic.essential == place.question->logic.essential)
-            before = tabStops(*other.card).back();
-    }
-    for (QWidget *next : tabStops(*place.card)) {
-        setTabOrder(before, next);
-        before = next;
-    }
 }
 
 bool SectionPage::isOpen(const Place &place) const

@@ -52,7 +52,6 @@ private:
     void makeCardsSoon();
     void makeCardsFor(qint64 ms); // of time
     void makeCard(Place &place);
-    void putIntoTabOrder(const Place &place);
     bool isOpen(const Place &place) const; // not under a closed fold
     void setFoldOpen(bool open);
     void refreshFold();

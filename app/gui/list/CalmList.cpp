@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/list/CalmList.h"
 
+#include "app/gui/FocusMark.h"
 #include "app/gui/list/RowsDelegate.h"
 #include "app/gui/list/RowsModel.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -72,6 +74,16 @@ void CalmList::choose()
 {
     if (const int key = currentKey(); key >= 0)
         Q_EMIT chosen(key);
+}
+
+// The current row shows where the keyboard is; without one, the list does.
+void CalmList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (!hasFocus() || currentIndex().isValid())
+        return;
+    QPainter painter(viewport());
+    paintFocusMark(painter, palette(), viewport()->rect());
 }
 
 void CalmList::steerFrom(QLineEdit *field)

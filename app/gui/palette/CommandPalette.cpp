@@ -118,8 +118,8 @@ void CommandPalette::collectActions()
             wordsOf(*action).isEmpty())
             continue;
         m_commands.add({PaletteEntry::Kind::Action, wordsOf(*action),
-                        action->shortcut().toString(QKeySequence::NativeText), ActionNumber{static_cast<int>(i)}});
-        m_commands.addWords(SearchIndex::Field::Text, action->toolTip());
+                        action->shortcut().toString(QKeySequence::NativeText), ActionNumber{static_cast<int>(i)}},
+                       action->iconText()); // "Undo", whatever it would undo now
     }
 }
 

@@ -125,8 +125,14 @@ private:
 
 void PaletteEntries::add(PaletteEntry entry)
 {
+    const QString title = entry.title;
+    add(std::move(entry), title);
+}
+
+void PaletteEntries::add(PaletteEntry entry, const QString &name)
+{
     entries.push_back(std::move(entry));
-    addWords(SearchIndex::Field::Title, entries.back().title);
+    addWords(SearchIndex::Field::Title, name);
 }
 
 void PaletteEntries::addWords(SearchIndex::Field field, const QString &text)

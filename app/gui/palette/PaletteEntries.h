@@ -35,7 +35,8 @@ struct PaletteEntries {
     std::vector<PaletteEntry> entries;
     SearchIndex index;
 
-    void add(PaletteEntry entry);
+    void add(PaletteEntry entry);                                 // found by its title
+    void add(PaletteEntry entry, const QString &name);            // found by a name that stays where the title does not
     void addWords(SearchIndex::Field field, const QString &text); // of the entry that was added last
 };
 

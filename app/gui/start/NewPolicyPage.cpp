@@ -171,7 +171,6 @@ void NewPolicyPage::makeCards()
 {
     for (QuestionCard *card : std::exchange(m_cards, {}))
         delete card;
-    QWidget *before = m_language;
     for (const char *id : kQuestions) {
         const pack::CompiledQuestion *question = m_packs->question(QuestionId(id));
         if (!question)
@@ -187,8 +186,6 @@ void NewPolicyPage::makeCards()
                         m_answers.answers.erase(answered);
                     refresh();
                 });
-        setTabOrder(before, card);
-        before = card;
     }
     refresh();
     if (!m_cards.empty() && isVisible())

@@ -1,19 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/window/ApplicationLook.h"
 
+#include "app/gui/FocusMark.h"
 #include "app/gui/Look.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyle>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyleHints>
+#include <QStyleOption>
 
 namespace policywright::gui {
 namespace {
 
+// Fusion, whose mark of the keyboard's place is hardly seen on buttons and check boxes, and not at all on lists. It is
+// shown to those who use the keyboard: from a key on, until the mouse is pressed.
+class ClearFocusStyle final : public QProxyStyle {
+public:
+    ClearFocusStyle() : QProxyStyle(QStringLiteral("fusion")) { qApp->installEventFilter(this); }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        const bool isFocusOfPart = element == PE_FrameFocusRect;
+        if (!isFocusOfPart)
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isFocusOfList = element == PE_Frame && option->state.testFlag(State_HasFocus) &&
+                                   qobject_cast<const QAbstractItemView *>(widget);
+        if (m_byKeyboard && (isFocusOfPart || isFocusOfList))
+            paintFocusMark(*painter, option->palette, option->rect);
+    }
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (m_byKeyboard && element == CE_PushButton && option->state.testFlag(State_HasFocus))
+            paintFocusMark(*painter, option->palette, option->rect);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+            m_byKeyboard = event->type() == QEvent::KeyPress;
+        return QProxyStyle::eventFilter(watched, event);
+    }
+
+private:
+    bool m_byKeyboard = true;
+};
+
 bool isFusion()
 {
-    return QApplication::style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
+    const QStyle *style = QApplication::style();
+    return dynamic_cast<const ClearFocusStyle *>(style) ||
+           style->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
 }
 
 bool isDark(const QPalette &palette)
@@ -81,6 +124,7 @@ void applyLook(QApplication &application, int textPercent)
     applyFont(textPercent);
     if (!isFusion())
         return;
+    QApplication::setStyle(new ClearFocusStyle);
     applyPalette(Qt::ColorScheme::Unknown);
     QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application,
                      [](Qt::ColorScheme scheme) { applyPalette(scheme); });

@@ -89,7 +89,6 @@ void StatusRow::refreshGaps()
         words = tr("No gaps");
     m_gaps->setText(words);
     m_gaps->setAccessibleName(words);
-    m_gaps->setEnabled(all > 0);
     m_gaps->show();
 }
 
@@ -99,7 +98,6 @@ void StatusRow::refreshFindings()
     const QString words = count == 1 ? tr("1 finding") : tr("%n findings", nullptr, count);
     m_findings->setText(count == 0 ? tr("No findings") : words);
     m_findings->setAccessibleName(m_findings->text());
-    m_findings->setEnabled(count > 0);
     m_findings->show();
 }
 

@@ -2,6 +2,7 @@
 #include "app/gui/window/WorkArea.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/TabOrder.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/impact/AnswerGate.h"
 #include "app/gui/impact/ImpactWords.h"
@@ -326,11 +327,7 @@ void WorkArea::focusInterview()
 {
     if (mode() != 0 && m_sectionModes.contains(mode()))
         return m_modes->currentWidget()->setFocus(Qt::TabFocusReason);
-    QWidget *first = m_interview->nextInFocusChain();
-    while (first != m_interview && !(first->isVisibleTo(m_interview) && m_interview->isAncestorOf(first) &&
-                                     (first->focusPolicy() & Qt::TabFocus) != 0 && first->isVisible()))
-        first = first->nextInFocusChain();
-    if (first != m_interview)
+    if (QWidget *first = firstStopIn(*m_interview))
         first->setFocus(Qt::TabFocusReason);
 }
 

@@ -55,10 +55,8 @@ void FindBar::build()
     for (QWidget *part :
          {static_cast<QWidget *>(m_previous), static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_replaceOne),
           static_cast<QWidget *>(m_replaceAll), static_cast<QWidget *>(close), static_cast<QWidget *>(m_matchCase),
-          static_cast<QWidget *>(m_wholeWords)}) {
+          static_cast<QWidget *>(m_wholeWords)})
         flow->addWidget(part);
-        setTabOrder(flow->count() == 1 ? m_replace : flow->itemAt(flow->count() - 2)->widget(), part);
-    }
     rows->addWidget(buttons);
     rows->addWidget(m_count);
 }

@@ -161,17 +161,13 @@ void SectionTextPage::makeCardsFor(qint64 ms)
 {
     QElapsedTimer time;
     time.start();
-    bool hasMade = false;
     for (Place &place : m_places) {
         if (place.card)
             continue;
         if (time.elapsed() >= ms)
             return makeCardsSoon();
         fill(place);
-        hasMade = true;
     }
-    if (hasMade)
-        orderTabs();
     setFocusProxy(m_places.empty() ? nullptr : m_places.front().card);
 }
 
@@ -203,26 +199,6 @@ void SectionTextPage::fill(Place &place)
     }
     if (m_rows->indexOf(place.card) != row)
         m_rows->insertWidget(row, place.card);
-}
-
-// New widgets come last in the order of Tab; those of a card belong behind those of the card above it.
-void SectionTextPage::orderTabs()
-{
-    QWidget *before = nullptr;
-    for (const Place &place : m_places) {
-        QList<QWidget *> stops{place.card};
-        if (place.card)
-            stops += place.card->findChildren<QWidget *>();
-        for (QWidget *stop : stops) {
-            if (!stop || stop->focusPolicy() == Qt::NoFocus || stop->focusProxy() || stop->window() != window())
-                continue;
-            if (before)
-                setTabOrder(before, stop);
-            before = stop;
-        }
-    }
-    if (before)
-        setTabOrder(before, m_add);
 }
 
 ClauseCard *SectionTextPage::makeCard(const ClauseId &clause)
@@ -309,7 +285,6 @@ void SectionTextPage::openEditor(ClauseWords words)
         m_edit->growUpTo(m_scroll->viewport()->height() * 7 / 10);
         m_edit->showWords(words);
         target->setEditor(m_edit);
-        orderTabs();
         mark(target->clause());
         QTimer::singleShot(0, target, [this, target] { showFromTop(target); });
     }

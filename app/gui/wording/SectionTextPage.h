@@ -88,7 +88,6 @@ private:
     void makeCardsSoon();
     void fill(Place &place); // makes its card where there is none
     ClauseCard *makeCard(const ClauseId &clause);
-    void orderTabs();
     void mark(const ClauseId &clause);
     void step(const ClauseId &from, int by);
     ClauseCard *neighbour(const ClauseId &clause, int step); // nullptr: there is none

@@ -106,6 +106,7 @@ TEST_F(AnswerGateTest, KeepsTheAnswerAndShowsItAgain)
     const QStringList before = checked();
     ASSERT_EQ(before.size(), 1);
     const auto buttons = card->edit().findChildren<QAbstractButton *>(); // in the order of the pack: abstain is last
+    ASSERT_TRUE(eventually([&] { return !buttons.last()->visibleRegion().isEmpty(); }));
     QTest::mouseClick(buttons.last(), Qt::LeftButton);
     ASSERT_TRUE(asking());
     EXPECT_NE(checked(), before);

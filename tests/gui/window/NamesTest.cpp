@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Assistive technology and the keyboard: on every page and in every mode, each control has a name and a role; before a
-// policy is open, Tab comes to each, and one sees that it did.
+// Assistive technology and the keyboard: on every page and in every mode, each control has a name and a role, Tab comes
+// to it, and one sees that it did.
 #include "app/gui/interview/InterviewPage.h"
 #include "app/gui/interview/SectionPage.h"
 #include "app/gui/publish/PublishDialog.h"
@@ -24,27 +24,20 @@
 namespace policywright::gui::test {
 namespace {
 
-void expectNamed(QWidget &window)
-{
-    for (const QString &finding : withoutNameOrRole(window))
-        ADD_FAILURE() << finding.toStdString();
-}
-
 void expectUsable(QWidget &window)
 {
-    expectNamed(window);
-    for (const QString &finding : unreachableOrUnmarked(window))
+    for (const QString &finding : withoutNameOrRole(window) + unreachableOrUnmarked(window))
         ADD_FAILURE() << finding.toStdString();
 }
 
 // The dialog that a key opens; closed by Escape.
-void expectNamedDialog(Stage &stage, Qt::Key key, Qt::KeyboardModifiers modifiers)
+void expectUsableDialog(Stage &stage, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     press(key, modifiers);
     ASSERT_TRUE(eventually([] { return qobject_cast<QDialog *>(QApplication::activeWindow()) != nullptr; }));
     QWidget *dialog = QApplication::activeWindow();
     QTest::qWait(600); // what it shows may be looked for
-    expectNamed(*dialog);
+    expectUsable(*dialog);
     press(Qt::Key_Escape);
     EXPECT_TRUE(eventually([&] { return QApplication::activeWindow() == &stage.window(); }));
 }
@@ -83,7 +76,7 @@ TEST_F(PolicyNames, InEveryModeBesideTheInterview)
         if (stage.work().mode() != mode)
             break;
         const ::testing::ScopedTrace trace(__FILE__, __LINE__, "mode " + std::to_string(mode));
-        expectNamed(stage.window());
+        expectUsable(stage.window());
     }
 }
 
@@ -103,7 +96,7 @@ TEST_F(PolicyNames, InTheInterviewOfEverySection)
             fold->click();
         QTest::qWait(200); // cards are made when there is time
         const ::testing::ScopedTrace trace(__FILE__, __LINE__, sections[i].id.toString());
-        expectNamed(stage.window());
+        expectUsable(stage.window());
         ++walked;
     }
     EXPECT_GT(walked, 10);
@@ -111,12 +104,27 @@ TEST_F(PolicyNames, InTheInterviewOfEverySection)
 
 TEST_F(PolicyNames, InFindAnything)
 {
-    expectNamedDialog(stage, Qt::Key_K, Qt::ControlModifier);
+    expectUsableDialog(stage, Qt::Key_K, Qt::ControlModifier);
 }
 
 TEST_F(PolicyNames, InThePublishDialog)
 {
-    expectNamedDialog(stage, Qt::Key_E, Qt::ControlModifier);
+    expectUsableDialog(stage, Qt::Key_E, Qt::ControlModifier);
+}
+
+TEST_F(PolicyNames, InTheSettings)
+{
+    expectUsableDialog(stage, Qt::Key_Comma, Qt::ControlModifier);
+}
+
+TEST_F(PolicyNames, InTheListOfPeople)
+{
+    expectUsableDialog(stage, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+TEST_F(PolicyNames, InTheListOfShortcuts)
+{
+    expectUsableDialog(stage, Qt::Key_F1, Qt::ControlModifier);
 }
 
 // The walk itself: what it would find.

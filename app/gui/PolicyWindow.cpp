@@ -8,6 +8,7 @@
 #include "app/gui/start/StartPage.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/LossWords.h"
+#include "app/gui/window/MenuKeys.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/Saving.h"
@@ -36,6 +37,7 @@ constexpr int kSettingsVersion = 1; // of the window's state
 PolicyWindow::PolicyWindow(const Program &program)
     : m_program(program), m_actions(std::make_unique<WindowActions>(*this)), m_pages(new QStackedWidget(this))
 {
+    new MenuKeys(*this, *m_actions);
     makePages();
     connectFileActions();
     connectOtherActions();

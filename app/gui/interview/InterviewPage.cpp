@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/interview/InterviewPage.h"
 
+#include "app/gui/UndoKeys.h"
+#include "app/gui/answers/AnswerEdit.h"
 #include "app/gui/interview/QuestionCard.h"
 #include "app/gui/interview/SectionPage.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QStackedLayout>
 
@@ -70,9 +73,10 @@ void InterviewPage::noteFocus(QWidget *now)
     if (!m_current || !now || !m_current->isAncestorOf(now))
         return;
     for (QWidget *at = now; at && at != this; at = at->parentWidget()) {
-        const auto *card = qobject_cast<QuestionCard *>(at);
+        auto *card = qobject_cast<QuestionCard *>(at);
         if (!card)
             continue;
+        steerUndo(*now, card->edit());
         if (m_entered != card->question()) {
             m_entered = card->question();
             m_current->setPeople(m_people);
@@ -80,6 +84,24 @@ void InterviewPage::noteFocus(QWidget *now)
         }
         return;
     }
+}
+
+// Answers are steps of the policy as they are typed, so that its history is the field's. A cell of a table that is
+// being edited is none yet.
+void InterviewPage::steerUndo(QWidget &field, AnswerEdit &edit)
+{
+    delete m_undoKeys;
+    for (const QWidget *at = field.parentWidget(); at && at != &edit; at = at->parentWidget()) {
+        if (qobject_cast<const QAbstractItemView *>(at))
+            return;
+    }
+    m_undoKeys = new UndoKeys(&field, [&edit](UndoKeys::Ask ask) {
+        const bool isThere = !edit.reason().isEmpty();
+        if (isThere && ask == UndoKeys::Ask::Drop)
+            edit.forgetTyped();
+        return isThere;
+    });
+    m_undoKeys->setOn(true);
 }
 
 } // namespace policywright::gui

@@ -7,6 +7,7 @@
 
 #include "app/gui/interview/QuestionState.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <map>
@@ -15,7 +16,9 @@ class QStackedLayout;
 
 namespace policywright::gui {
 
+class AnswerEdit;
 class SectionPage;
+class UndoKeys;
 
 class InterviewPage final : public QWidget {
     Q_OBJECT
@@ -45,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void noteFocus(QWidget *now);
+    void steerUndo(QWidget &field, AnswerEdit &edit);
 
     QStackedLayout *m_stack;
     const pack::PackSet *m_packs = nullptr;
@@ -53,6 +57,7 @@ private:
     SectionPage *m_current = nullptr;
     std::vector<model::Person> m_people;
     std::optional<QuestionId> m_entered;
+    QPointer<UndoKeys> m_undoKeys; // of the field that has the cursor
 };
 
 } // namespace policywright::gui

@@ -11,7 +11,7 @@
 #pragma once
 
 #include "app/gui/text/ChipNames.h"
-#include "app/gui/text/UndoKeys.h"
+#include "app/gui/UndoKeys.h"
 #include "core/base/Error.h"
 #include "core/editing/EditableText.h"
 

@@ -38,6 +38,38 @@ TEST_F(UndoTest, GoesBackOverASaveAndForthAgain)
     EXPECT_EQ(stage.work().header().state(), QStringLiteral("Saved"));
 }
 
+TEST_F(UndoTest, OfAFieldIsThatOfThePolicy)
+{
+    ASSERT_TRUE(stage.goTo("org_name"));
+    press(Qt::Key_End);
+    type(QStringLiteral(" and Sons"));
+    EXPECT_EQ(name(), "Harbour Trust and Sons");
+    stage.controller().endStep();
+    press(Qt::Key_Home);
+    type(QStringLiteral("The "));
+    EXPECT_EQ(name(), "The Harbour Trust and Sons");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(name(), "Harbour Trust and Sons");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(name(), "Harbour Trust");
+    EXPECT_EQ(stage.shownIn("org_name").value(0), QStringLiteral("Harbour Trust"));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(stage.shownIn("org_name").value(0), QStringLiteral("Harbour Trust and Sons"));
+}
+
+TEST_F(UndoTest, TakesBackFirstWhatWasTypedAndCannotBeStored)
+{
+    stage.controller().answer(kName, model::Answer("Harbour Fund"));
+    ASSERT_TRUE(stage.goTo("effective_date"));
+    type(QStringLiteral("soon"));
+    EXPECT_EQ(stage.shownIn("effective_date").value(0), QStringLiteral("soon"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(stage.shownIn("effective_date").value(0), QString());
+    EXPECT_EQ(name(), "Harbour Fund");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(name(), "Harbour Trust");
+}
+
 TEST_F(UndoTest, NamesTheStep)
 {
     stage.controller().answer(kName, model::Answer("Harbour Fund"));

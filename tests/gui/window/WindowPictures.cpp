@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Takes pictures of the window for those who look at them: `window_pictures FOLDER [dark] [WIDTHxHEIGHT] [TEXT%]`, with
-// the preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
-#include "app/gui/Look.h"
+// Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
+// `window_pictures FOLDER [EXAMPLE] [dark] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's stand-in, or the real
+// one where POLICYWRIGHT_ENGINE is set.
+#include "app/gui/impact/AnswerGate.h"
+#include "app/gui/impact/ImpactDialog.h"
+#include "app/gui/interview/InterviewPage.h"
+#include "app/gui/interview/SectionPage.h"
+#include "app/gui/language/Language.h"
+#include "app/gui/list/CalmList.h"
 #include "app/gui/outline/OutlinePanel.h"
 #include "app/gui/pages/PagesView.h"
+#include "app/gui/palette/CommandPalette.h"
+#include "app/gui/people/PeopleDialog.h"
 #include "app/gui/publish/PublishDialog.h"
 #include "app/gui/publish/PublishForm.h"
 #include "app/gui/publish/PublishPreview.h"
+#include "app/gui/settings/SettingsDialog.h"
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/window/ApplicationLook.h"
 #include "app/gui/window/PreviewPanel.h"
@@ -19,8 +28,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 #include <filesystem>
 #include <iostream>
@@ -30,79 +41,200 @@ namespace {
 
 struct Wishes {
     QString folder;
-    QString name = QStringLiteral("light");
+    QString example = QStringLiteral("finance");
+    QString language = QStringLiteral("en");
+    bool isDark = false;
     QSize size{1280, 800};
+    int textPercent = kSmallestText;
 };
 
-void take(QWidget &widget, const Wishes &wishes, const char *what)
+class Photographer {
+public:
+    Photographer(PolicyWindow &window, const Wishes &wishes) : m_window(window), m_wishes(wishes) {}
+
+    void take(QWidget &widget, const std::string &what)
+    {
+        QTest::qWait(600);
+        const QString file = m_wishes.folder + QLatin1Char('/') + QString::fromStdString(what) + QStringLiteral(".png");
+        std::cout << file.toStdString() << (widget.grab().save(file) ? "" : " FAILED") << '\n';
+    }
+    void takeStart();
+    void takeSections();
+    void takeText();
+    void takeModes();
+    void takePublishing();
+    void takeDialogs();
+    void takeImpact();
+
+private:
+    WorkArea &work() { return *m_window.work(); }
+
+    // The dialog that an action opens.
+    void takeDialog(QAction &action, const char *what)
+    {
+        action.trigger();
+        QTest::qWait(200);
+        QWidget *dialog = QApplication::activeModalWidget();
+        if (!dialog)
+            return;
+        if (auto *people = qobject_cast<PeopleDialog *>(dialog))
+            people->findChild<CalmList *>()->setCurrentKey(1);
+        if (auto *palette = qobject_cast<CommandPalette *>(dialog))
+            palette->findChild<QLineEdit *>()->setText(QStringLiteral("con"));
+        take(*dialog, what);
+        dialog->close();
+        m_window.activateWindow();
+        QTest::qWait(100);
+    }
+
+    PolicyWindow &m_window;
+    const Wishes &m_wishes;
+};
+
+void Photographer::takeStart()
 {
-    QTest::qWait(700);
-    const QString file = QStringLiteral("%1/%2-%3-%4.png")
-                             .arg(wishes.folder, QString::fromLatin1(what), wishes.name)
-                             .arg(wishes.size.width());
-    std::cout << file.toStdString() << (widget.grab().save(file) ? "" : " FAILED") << '\n';
+    take(m_window, "start");
+    m_window.beginNewPolicy();
+    if (QTest::qWaitFor([&] { return m_window.newPolicyPage().start().isEnabled(); }, 20'000))
+        take(m_window, "start-new");
+    Q_EMIT m_window.newPolicyPage().cancelled();
 }
 
-Program withEngine(Program program)
+void Photographer::takeSections()
 {
-    if (qEnvironmentVariableIsSet("POLICYWRIGHT_ENGINE"))
-        program.makePreview = newPreview;
-    return program;
+    const auto &sections = work().controller().packs().sections();
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (sections[i].questions.empty())
+            continue;
+        work().goToSection(i);
+        QTest::qWait(300);
+        auto *fold = work().interview().page()->findChild<QToolButton *>(QStringLiteral("fold"));
+        if (i > 1 && fold && fold->isVisible())
+            fold->click();
+        take(m_window, "interview-" + sections[i].id.toString());
+    }
 }
 
-// Fusion's own of a dark desktop.
-QPalette darkPalette()
+void Photographer::takeText()
 {
-    QPalette palette(QColor(0x32, 0x32, 0x32));
-    palette.setColor(QPalette::Base, QColor(0x24, 0x24, 0x24));
-    palette.setColor(QPalette::Highlight, look::accent(palette));
-    palette.setColor(QPalette::HighlightedText, Qt::black);
-    return palette;
+    work().setMode(1);
+    const auto &sections = work().controller().packs().sections();
+    for (std::size_t i = 0; i < sections.size(); i += 4) {
+        work().goToSection(i);
+        take(m_window, "text-" + sections[i].id.toString());
+    }
+    m_window.actions().reword->trigger();
+    take(m_window, "text-editor");
+    m_window.actions().replace->trigger();
+    take(m_window, "text-replace");
+    work().setMode(0);
 }
 
-void takePublishing(PolicyWindow &window, const Wishes &wishes)
+void Photographer::takeModes()
 {
-    PreviewPanel &preview = window.work()->preview();
+    work().setMode(2);
+    take(m_window, "answers");
+    work().setMode(3);
+    take(m_window, "todo");
+    work().setMode(0);
+    work().outline().filterBox().setText(QStringLiteral("pass"));
+    take(m_window, "filter");
+    work().outline().filterBox().clear();
+}
+
+void Photographer::takePublishing()
+{
+    PreviewPanel &preview = work().preview();
     preview.setFace(PreviewPanel::Face::Pages);
-    if (!QTest::qWaitFor([&] { return preview.pages().isUpToDate(); }, 20'000))
-        return;
-    take(window, wishes, "pages");
-    window.actions().publish->trigger();
-    auto *dialog = window.findChild<PublishDialog *>();
-    dialog->resize(wishes.size * 9 / 10); // the offscreen platform's screen is small
+    if (QTest::qWaitFor([&] { return preview.pages().isUpToDate(); }, 20'000))
+        take(m_window, "pages");
+    preview.setFace(PreviewPanel::Face::WebPage);
+    m_window.actions().publish->trigger();
+    auto *dialog = m_window.findChild<PublishDialog *>();
+    dialog->resize(m_wishes.size * 9 / 10); // the offscreen platform's screen is small
     const auto isReady = [&] {
         return dialog->form().obstacle().isEmpty() &&
                (!dialog->preview().isVisible() || dialog->preview().pages().isUpToDate());
     };
     if (QTest::qWaitFor(isReady, 20'000))
-        take(*dialog, wishes, "publish");
+        take(*dialog, "publish");
     dialog->close();
+}
+
+void Photographer::takeDialogs()
+{
+    takeDialog(*m_window.actions().people, "people");
+    takeDialog(*m_window.actions().settings, "settings");
+    takeDialog(*m_window.actions().shortcuts, "shortcuts");
+    takeDialog(*m_window.actions().findAnything, "find-anything");
+}
+
+void Photographer::takeImpact()
+{
+    work().goToQuestion(QuestionId("principles"));
+    for (auto *text : work().interview().findChildren<QPlainTextEdit *>()) {
+        if (!text->isVisible())
+            continue;
+        text->setFocus();
+        text->setPlainText(QStringLiteral("We ansewr within a day. Our principals are kindness and currage."));
+        QTest::qWait(1500);
+        take(m_window, "spelling");
+        break;
+    }
+    const ClauseId worded = work().controller().document()->sections[1].clauses[0].content->id;
+    static_cast<void>(work().controller().perform(
+        session::SetWording{worded, {"{{ org_name }}: {{ use_decision }}\n", "x", "1.0.0", "Ada", "2026-11-22"}}));
+    QTest::qWait(500);
+    work().gate().answer(QuestionId("team_model"), model::Answer("distributed"));
+    if (work().gate().asking())
+        work().gate().asking()->accept();
+    take(m_window, "told");
+    work().gate().answer(QuestionId("use_decision"), model::Answer("abstain"));
+    if (QWidget *dialog = work().gate().asking())
+        take(*dialog, "impact");
 }
 
 void takeAll(const Wishes &wishes)
 {
     const testing::TemporaryFolder folder;
     Installation installation(std::filesystem::path(folder.path("x")).parent_path().string());
-    const Program program = withEngine(installation.program());
+    Program program = installation.program();
+    if (qEnvironmentVariableIsSet("POLICYWRIGHT_ENGINE"))
+        program.makePreview = newPreview;
     PolicyWindow window(program);
     window.resize(wishes.size);
     window.show();
-    take(window, wishes, "start");
-    window.beginNewPolicy();
-    if (!QTest::qWaitFor([&] { return window.newPolicyPage().start().isEnabled(); }, 20'000))
-        return;
-    take(window, wishes, "new");
-    Q_EMIT window.newPolicyPage().cancelled();
-    const QString examples = QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/");
-    window.openFile(examples + QStringLiteral("charity.policy"));
+    Photographer photographer(window, wishes);
+    photographer.takeStart();
+    window.openFile(QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/") + wishes.example +
+                    QStringLiteral(".policy"));
     if (!opened(window))
         return;
-    window.work()->goToQuestion(QuestionId("team_model"));
     QTest::qWait(2500); // the engine begins
-    take(window, wishes, "work");
-    takePublishing(window, wishes);
-    window.work()->outline().filterBox().setText(QStringLiteral("password"));
-    take(window, wishes, "filter");
+    photographer.takeSections();
+    photographer.takeText();
+    photographer.takeModes();
+    photographer.takePublishing();
+    photographer.takeDialogs();
+    photographer.takeImpact();
+}
+
+Wishes wishesOf(const QStringList &arguments)
+{
+    Wishes wishes{.folder = arguments.value(0, QStringLiteral("."))};
+    for (const QString &wish : arguments.mid(1)) {
+        if (wish == QLatin1String("dark"))
+            wishes.isDark = true;
+        else if (wish == QLatin1String("de") || wish == QLatin1String("pseudo"))
+            wishes.language = wish;
+        else if (wish.endsWith(QLatin1Char('%')))
+            wishes.textPercent = wish.chopped(1).toInt();
+        else if (wish.front().isDigit())
+            wishes.size = {wish.section(QLatin1Char('x'), 0, 0).toInt(), wish.section(QLatin1Char('x'), 1).toInt()};
+        else
+            wishes.example = wish;
+    }
+    return wishes;
 }
 
 } // namespace
@@ -110,30 +242,17 @@ void takeAll(const Wishes &wishes)
 
 int main(int argc, char **argv)
 {
+    using namespace policywright::gui;
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
-    policywright::gui::test::Wishes wishes{.folder = QString::fromLocal8Bit(argc > 1 ? argv[1] : ".")};
+    const test::Wishes wishes = test::wishesOf(QApplication::arguments().mid(1));
     QDir().mkpath(wishes.folder);
-    bool isDark = false;
-    for (int i = 2; i < argc; ++i) {
-        const QString wish = QString::fromLocal8Bit(argv[i]);
-        if (wish == QLatin1String("dark")) {
-            isDark = true; // the offscreen platform has no dark scheme
-            wishes.name = wish;
-        } else if (wish.contains(QLatin1Char('x'))) {
-            wishes.size = {wish.section(QLatin1Char('x'), 0, 0).toInt(), wish.section(QLatin1Char('x'), 1).toInt()};
-        } else {
-            QFont font = QApplication::font();
-            font.setPointSizeF(font.pointSizeF() * wish.chopped(1).toDouble() / 100);
-            QApplication::setFont(font);
-            wishes.name += wish.chopped(1);
-        }
-    }
-    policywright::gui::applyLook(application);
-    if (isDark)
-        QApplication::setPalette(policywright::gui::test::darkPalette());
-    policywright::gui::test::takeAll(wishes);
+    installLanguage(application, wishes.language);
+    applyLook(application, wishes.textPercent);
+    if (wishes.isDark)
+        applyTheme(WindowTheme::Dark);
+    test::takeAll(wishes);
     return 0;
 }

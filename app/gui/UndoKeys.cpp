@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/gui/text/UndoKeys.h"
+#include "app/gui/UndoKeys.h"
 
 #include <QKeyEvent>
 #include <QWidget>

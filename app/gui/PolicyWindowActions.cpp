@@ -2,6 +2,7 @@
 //
 // PolicyWindow's menus: which action does what, and what the menus say.
 #include "app/gui/PolicyWindow.h"
+#include "app/gui/DocumentName.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/interview/InterviewPage.h"
 #include "app/gui/outline/OutlinePanel.h"
@@ -174,9 +175,7 @@ void PolicyWindow::refreshDocuments()
     auto *group = new QActionGroup(m_actions->documents);
     EditingController &controller = m_work->controller();
     for (const ViewId &view : controller.offeredViews()) {
-        const pack::CompiledView *found = controller.packs().view(view);
-        QAction *action =
-            m_actions->documents->addAction(withoutShortcut(shown(found ? found->words.title : view.toString())));
+        QAction *action = m_actions->documents->addAction(withoutShortcut(documentName(controller.packs(), view)));
         action->setCheckable(true);
         action->setChecked(view == controller.view());
         group->addAction(action);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/impact/ImpactWords.h"
 
+#include "app/gui/DocumentName.h"
 #include "app/gui/TextConversion.h"
 
 #include <QCoreApplication>
@@ -14,12 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(policywright::gui::ImpactWords)
 };
-
-QString titleOf(const ViewId &id, const pack::PackSet &packs)
-{
-    const pack::CompiledView *view = packs.view(id);
-    return shown(view ? view->words.title : id.toString());
-}
 
 QString clausesInWords(std::size_t count)
 {
@@ -42,9 +37,9 @@ public:
             return;
         addHeading(Words::tr("Documents"));
         for (const ViewId &view : m_impact.viewsDisappearing)
-            addItem({.title = titleOf(view, m_packs), .mark = Words::tr("no longer there"), .markInk = look::Ink::Gap});
+            addItem({.title = documentName(m_packs, view), .mark = Words::tr("no longer there"), .markInk = look::Ink::Gap});
         for (const ViewId &view : m_impact.viewsAppearing)
-            addItem({.title = titleOf(view, m_packs), .mark = Words::tr("new")});
+            addItem({.title = documentName(m_packs, view), .mark = Words::tr("new")});
     }
 
     void addClauses(const QString &heading, std::vector<ClauseId> session::ViewImpact::*which)
@@ -74,7 +69,7 @@ private:
                 auto known = std::ranges::find(touched, clause, &Touched::clause);
                 if (known == touched.end())
                     known = touched.insert(known, {clause, {}, std::ranges::contains(m_impact.customWordings, clause)});
-                known->documents.push_back(titleOf(view.view, m_packs));
+                known->documents.push_back(documentName(m_packs, view.view));
             }
         }
         std::ranges::stable_partition(touched, &Touched::isOwn);

@@ -2,6 +2,7 @@
 #include "app/gui/publish/PublishPreview.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/DocumentName.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/pages/DocumentPages.h"
 #include "app/gui/pages/PageBar.h"
@@ -46,10 +47,8 @@ void PublishPreview::offer(const std::vector<OfferedDocument> &documents, const 
 {
     const QSignalBlocker quiet(m_document);
     m_document->clear();
-    for (const OfferedDocument &document : documents) {
-        const pack::CompiledView *view = packs.view(document.view);
-        m_document->addItem(shown(view ? view->words.title : document.view.toString()), shown(document.view.view()));
-    }
+    for (const OfferedDocument &document : documents)
+        m_document->addItem(documentName(packs, document.view), shown(document.view.view()));
 }
 
 void PublishPreview::show(session::PolicyFile policy, pdf::PageSize pageSize)

@@ -30,7 +30,8 @@ std::string_view listOf(std::string_view loop)
 
 } // namespace
 
-ChipNames::ChipNames(std::vector<InsertableAnswer> answers) : m_answers(std::move(answers))
+ChipNames::ChipNames(std::vector<InsertableAnswer> answers, ConditionTerms terms)
+    : m_answers(std::move(answers)), m_terms(std::move(terms))
 {
     for (std::size_t i = 0; i < m_answers.size(); ++i)
         m_byName.emplace(m_answers[i].name, i);
@@ -70,18 +71,6 @@ QString ChipNames::explanation(const std::string &source) const
     return tr("The answer to “%1” stands here: %2").arg(answer->title, answer->answer);
 }
 
-// A condition that is the name of a question alone reads as words; others as they are written.
-QString ChipNames::inWords(const std::string &expression) const
-{
-    const bool isNot = expression.starts_with("not ");
-    const std::string name = isNot ? expression.substr(4) : expression;
-    const auto found = m_byName.find(name);
-    if (found == m_byName.end())
-        return shown(expression);
-    const QString &title = m_answers[found->second].title;
-    return (isNot ? tr("no answer to “%1”") : tr("“%1” is answered")).arg(title);
-}
-
 QString ChipNames::ofMark(const std::string &source) const
 {
     QStringList words;
@@ -92,9 +81,9 @@ QString ChipNames::ofMark(const std::string &source) const
         if (tag.kind == templating::TagKind::Comment)
             words << tr("Note: %1").arg(shown(inside));
         else if (inside.starts_with("if "))
-            words << tr("Only if %1").arg(inWords(rest));
+            words << tr("Only if %1").arg(conditionInWords(rest, m_terms));
         else if (inside.starts_with("elif "))
-            words << tr("Otherwise, if %1").arg(inWords(rest));
+            words << tr("Otherwise, if %1").arg(conditionInWords(rest, m_terms));
         else if (inside.starts_with("else"))
             words << tr("Otherwise");
         else if (inside.starts_with("endif"))

@@ -4,6 +4,7 @@
 // few words for a condition or a list.
 #pragma once
 
+#include "app/gui/text/ConditionWords.h"
 #include "core/editing/EditableText.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ class ChipNames {
 
 public:
     ChipNames() = default;
-    explicit ChipNames(std::vector<InsertableAnswer> answers);
+    explicit ChipNames(std::vector<InsertableAnswer> answers, ConditionTerms terms = {});
 
     const std::vector<InsertableAnswer> &answers() const { return m_answers; }
 
@@ -42,9 +43,9 @@ public:
 
 private:
     const InsertableAnswer *answerOf(const std::string &source) const;
-    QString inWords(const std::string &expression) const;
 
     std::vector<InsertableAnswer> m_answers;
+    ConditionTerms m_terms;
     std::map<std::string, std::size_t, std::less<>> m_byName;
 };
 

@@ -198,9 +198,9 @@ void ClauseEdit::perform(int wanted)
     m_formatted->setFocus();
 }
 
-void ClauseEdit::setAnswers(std::vector<InsertableAnswer> answers)
+void ClauseEdit::setAnswers(std::vector<InsertableAnswer> answers, ConditionTerms terms)
 {
-    m_names = ChipNames(std::move(answers));
+    m_names = ChipNames(std::move(answers), std::move(terms));
     const QScopedValueRollback loading(m_isLoading, true); // chips are laid out again; no word changes
     m_formatted->setNames(&m_names);
 }

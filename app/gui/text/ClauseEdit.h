@@ -49,7 +49,7 @@ class ClauseEdit final : public QWidget {
 public:
     explicit ClauseEdit(QWidget *parent);
 
-    void setAnswers(std::vector<InsertableAnswer> answers);
+    void setAnswers(std::vector<InsertableAnswer> answers, ConditionTerms terms = {});
     void setCheck(BodyCheck check);
     void leaveUndoToOwner();
     void growUpTo(int height); // as tall as its text, px, instead of a scrolled box

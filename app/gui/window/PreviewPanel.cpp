@@ -2,6 +2,7 @@
 #include "app/gui/window/PreviewPanel.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/DocumentName.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/answers/FlowLayout.h"
 #include "app/gui/pages/DocumentPages.h"
@@ -175,8 +176,7 @@ void PreviewPanel::showViews()
         m_tabs->removeTab(m_tabs->count() - 1);
     for (int tab = 0; tab < static_cast<int>(views.size()); ++tab) {
         const ViewId &id = views[static_cast<std::size_t>(tab)];
-        const pack::CompiledView *view = m_controller.packs().view(id);
-        const QString title = shown(view && !view->words.title.empty() ? view->words.title : id.toString());
+        const QString title = documentName(m_controller.packs(), id);
         if (tab == m_tabs->count())
             m_tabs->addTab(title);
         m_tabs->setTabText(tab, title);

@@ -328,7 +328,7 @@ void WorkArea::focusInterview()
     if (mode() != 0 && m_sectionModes.contains(mode()))
         return m_modes->currentWidget()->setFocus(Qt::TabFocusReason);
     if (QWidget *first = firstStopIn(*m_interview))
-        first->setFocus(Qt::TabFocusReason);
+        first->setFocus(Qt::OtherFocusReason); // not Tab's, which selects all: the next key must not replace an answer
 }
 
 int WorkArea::addMode(const QString &name, QWidget *page, Shows shows)

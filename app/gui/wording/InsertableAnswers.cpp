@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/wording/InsertableAnswers.h"
 
+#include "app/gui/DocumentName.h"
 #include "app/gui/TextConversion.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,31 @@ std::vector<InsertableAnswer> insertableAnswers(const pack::PackSet &packs, cons
             {name, shown(question.words.prompt.text), isGiven ? printed(values.scope().find(name)) : QString()});
     }
     return answers;
+}
+
+ConditionTerms conditionTerms(const pack::PackSet &packs)
+{
+    ConditionTerms terms;
+    for (const pack::CompiledQuestion &question : packs.questions()) {
+        const bool isYesNo = question.logic.type == pack::AnswerType::Boolean;
+        ConditionTerm term{.kind = isYesNo ? ConditionTerm::Kind::YesNo : ConditionTerm::Kind::Answer,
+                           .title = shown(question.words.prompt.text).simplified()};
+        for (const auto &[id, label] : question.words.options)
+            term.names.emplace(id, shown(label).simplified());
+        terms.emplace(question.logic.id.toString(), std::move(term));
+    }
+    for (const pack::CompiledDerived &derived : packs.derived()) {
+        const QString name = shown(derived.logic.id).replace(u'_', u' ');
+        terms.emplace(derived.logic.id, ConditionTerm{.kind = ConditionTerm::Kind::Derived, .title = name});
+    }
+    ConditionTerm documents{.kind = ConditionTerm::Kind::View};
+    for (const pack::CompiledView &view : packs.views())
+        documents.names.emplace(view.logic.id.view(), documentName(packs, view.logic.id));
+    terms.emplace("view", std::move(documents));
+    terms.emplace("audience", ConditionTerm{.kind = ConditionTerm::Kind::Audience,
+                                            .names = {{"internal", Words::tr("for people inside")},
+                                                      {"public", Words::tr("for the public")}}});
+    return terms;
 }
 
 } // namespace policywright::gui

@@ -12,4 +12,7 @@ namespace policywright::gui {
 
 std::vector<InsertableAnswer> insertableAnswers(const pack::PackSet &packs, const assembly::AnswerValues &values);
 
+// Every question, asked or not, the audience and the documents, as conditions of clauses read them.
+ConditionTerms conditionTerms(const pack::PackSet &packs);
+
 } // namespace policywright::gui

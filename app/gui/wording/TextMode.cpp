@@ -180,7 +180,7 @@ void TextMode::refreshEditor()
         auto answers = insertableAnswers(m_controller.packs(), **values);
         if (answers != m_answers) {
             m_answers = answers;
-            m_page->edit().setAnswers(std::move(answers));
+            m_page->edit().setAnswers(std::move(answers), conditionTerms(m_controller.packs()));
         }
     }
     const auto clause = m_page->editing();

@@ -1141,14 +1141,6 @@
         <translation>Hier steht die Antwort auf „%1“: %2</translation>
     </message>
     <message>
-        <source>no answer to “%1”</source>
-        <translation>keine Antwort auf „%1“</translation>
-    </message>
-    <message>
-        <source>“%1” is answered</source>
-        <translation>„%1“ ist beantwortet</translation>
-    </message>
-    <message>
         <source>Note: %1</source>
         <translation>Anmerkung: %1</translation>
     </message>
@@ -1842,6 +1834,14 @@
 </context>
 <context>
     <name>policywright::gui::InsertableAnswers</name>
+    <message>
+        <source>for people inside</source>
+        <translation>für Leute im Haus</translation>
+    </message>
+    <message>
+        <source>for the public</source>
+        <translation>für die Öffentlichkeit</translation>
+    </message>
     <message>
         <source>1 row</source>
         <translation>1 Zeile</translation>
@@ -3771,6 +3771,88 @@
     <message>
         <source>Change</source>
         <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ConditionWords</name>
+    <message>
+        <source>“%1” is answered with yes</source>
+        <translation>„%1“ ist mit Ja beantwortet</translation>
+    </message>
+    <message>
+        <source>“%1” is not answered with yes</source>
+        <translation>„%1“ ist nicht mit Ja beantwortet</translation>
+    </message>
+    <message>
+        <source>“%1” is answered</source>
+        <translation>„%1“ ist beantwortet</translation>
+    </message>
+    <message>
+        <source>no answer to “%1”</source>
+        <translation>keine Antwort auf „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” applies</source>
+        <translation>„%1“ trifft zu</translation>
+    </message>
+    <message>
+        <source>“%1” does not apply</source>
+        <translation>„%1“ trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>“%1” has “%2”</source>
+        <translation>„%1“ enthält „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” does not have “%2”</source>
+        <translation>„%1“ enthält „%2“ nicht</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>the document is %1</source>
+        <translation>das Dokument ist %1</translation>
+    </message>
+    <message>
+        <source>the document is not %1</source>
+        <translation>das Dokument ist nicht %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is %2</source>
+        <translation>„%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not %2</source>
+        <translation>„%1“ ist nicht %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DocumentName</name>
+    <message>
+        <source>%1 (public)</source>
+        <translation>%1 (öffentlich)</translation>
+    </message>
+    <message>
+        <source>%1 (internal)</source>
+        <translation>%1 (intern)</translation>
     </message>
 </context>
 </TS>

@@ -66,8 +66,8 @@ void DocumentChoice::add(const OfferedDocument &document, const pack::CompiledVi
     box->setAccessibleName((isPublic ? tr("%1 (public)") : tr("%1 (internal)")).arg(title));
     box->setChecked(document.gaps.empty());
     group->addWidget(box);
-    const int indent =
-        style()->pixelMetric(QStyle::PM_IndicatorWidth) + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
+    const int indent = style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) +
+                       style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing, nullptr, this);
     QLabel *readers = look::wrappingLabel(this, look::Ink::Quiet);
     readers->setText(shown(view.words.text).simplified());
     readers->setContentsMargins(indent, 0, 0, 0);

@@ -58,16 +58,16 @@ PublishForm::PublishForm(const session::PolicyFile &policy, const FileSystem &fi
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget(this);
-    auto *sides = new QHBoxLayout(content);
-    sides->setContentsMargins(look::kDistant, look::kApart, look::kDistant, look::kApart);
-    sides->setSpacing(look::kMargin);
+    m_sides = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_sides->setContentsMargins(look::kDistant, look::kApart, look::kDistant, look::kApart);
+    m_sides->setSpacing(look::kMargin);
     auto *left = new QWidget(content);
     auto *right = new QWidget(content);
     for (QWidget *side : {left, right}) {
         auto *column = new QVBoxLayout(side);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(look::kDistant);
-        sides->addWidget(side, side == left ? 6 : 5);
+        m_sides->addWidget(side, side == left ? 6 : 5);
     }
     auto *leftColumn = static_cast<QVBoxLayout *>(left->layout());
     auto *rightColumn = static_cast<QVBoxLayout *>(right->layout());
@@ -80,6 +80,16 @@ PublishForm::PublishForm(const session::PolicyFile &policy, const FileSystem &fi
     rightColumn->addStretch(1);
     setWidget(content);
     noteChange();
+}
+
+// Beside each other where there is room for both.
+void PublishForm::resizeEvent(QResizeEvent *event)
+{
+    const QMargins margins = m_sides->contentsMargins();
+    const int both = m_sides->itemAt(0)->minimumSize().width() + m_sides->itemAt(1)->minimumSize().width();
+    const bool isWide = both + m_sides->spacing() + margins.left() + margins.right() <= viewport()->width();
+    m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    QScrollArea::resizeEvent(event);
 }
 
 void PublishForm::makeDocuments(QVBoxLayout *column)

@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -39,6 +40,9 @@ Q_SIGNALS:
     void changed();
     void turnedTo(const policywright::ViewId &view); // a document was chosen
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeDocuments(QVBoxLayout *column);
     void makeFormats(QVBoxLayout *column);
@@ -59,6 +63,7 @@ private:
     QComboBox *m_page;
     ThemeChoice *m_theme;
     QLineEdit *m_folder;
+    QBoxLayout *m_sides;
 };
 
 } // namespace policywright::gui

@@ -27,11 +27,6 @@ constexpr const char *kQuestions[] = {"org_name",      "org_profile",  "org_size
                                       "jurisdictions", "use_decision", "strictness"};
 constexpr const char *kLanguages[] = {"en", "de"};
 
-Date today(const Clock &clock)
-{
-    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(clock.now())));
-}
-
 } // namespace
 
 NewPolicyPage::NewPolicyPage(const Program &program, QWidget *parent)
@@ -60,7 +55,9 @@ NewPolicyPage::NewPolicyPage(const Program &program, QWidget *parent)
     makeBottom();
     m_column->addStretch(1);
     setWidget(content);
-    m_answers.language = kLanguages[0];
+    if (const int own = m_language->findData(QLocale().name().section(u'_', 0, 0)); own >= 0)
+        m_language->setCurrentIndex(own); // most write in the language in which they read
+    m_answers.language = m_language->currentData().toString().toStdString();
     connect(m_language, &QComboBox::currentIndexChanged, this, &NewPolicyPage::readPack);
 }
 
@@ -152,7 +149,7 @@ void NewPolicyPage::takePack(ResultWithErrors<std::shared_ptr<const pack::PackSe
         m_language->setCurrentIndex(m_language->findData(shown(m_answers.language)));
         return;
     }
-    auto assembler = assembly::Assembler::create(*packs, today(m_program.clock));
+    auto assembler = assembly::Assembler::create(*packs, todayOf(m_program.clock));
     if (!assembler) {
         showProblem(sentencesOf({assembler.error()}));
         return;

@@ -10,10 +10,17 @@
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleHints>
+
 #include <QStyleOption>
+#include <algorithm>
 
 namespace policywright::gui {
 namespace {
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
 
 // Fusion, whose mark of the keyboard's place is hardly seen on buttons and check boxes, and not at all on lists. It is
 // shown to those who use the keyboard: from a key on, until the mouse is pressed.
@@ -27,6 +34,8 @@ public:
         const bool isFocusOfPart = element == PE_FrameFocusRect;
         if (!isFocusOfPart)
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element == PE_IndicatorCheckBox && isDark(option->palette))
+            paintBox(*painter, *option); // Fusion's is as dark as its ground
         const bool isFocusOfList = element == PE_Frame && option->state.testFlag(State_HasFocus) &&
                                    qobject_cast<const QAbstractItemView *>(widget);
         if (m_byKeyboard && (isFocusOfPart || isFocusOfList))
@@ -41,6 +50,13 @@ public:
             paintFocusMark(*painter, option->palette, option->rect);
     }
 
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+        const bool isMark = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight;
+        return isMark && widget ? std::max(usual, widget->fontMetrics().ascent()) : usual; // as large as the words
+    }
+
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
@@ -49,6 +65,14 @@ public:
     }
 
 private:
+    static void paintBox(QPainter &painter, const QStyleOption &option)
+    {
+        const QPalette &palette = option.palette;
+        painter.setPen(look::mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.4));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+
     bool m_byKeyboard = true;
 };
 
@@ -57,11 +81,6 @@ bool isFusion()
     const QStyle *style = QApplication::style();
     return dynamic_cast<const ClearFocusStyle *>(style) ||
            style->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
-}
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Window).lightness() < 128;
 }
 
 // Fusion's own of the other kind, for platforms that cannot turn to it.

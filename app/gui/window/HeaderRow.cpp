@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/window/HeaderRow.h"
 
+#include "app/gui/ElidedLabel.h"
 #include "app/gui/Look.h"
 
 #include <QAction>
@@ -12,21 +13,6 @@
 
 namespace policywright::gui {
 namespace {
-
-// The name of an organisation gives way where the window is narrow.
-class ElidingLabel final : public QLabel {
-public:
-    using QLabel::QLabel;
-
-    QSize minimumSizeHint() const override { return {fontMetrics().averageCharWidth() * 12, sizeHint().height()}; }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QLabel::resizeEvent(event);
-        setToolTip(sizeHint().width() > width() ? text() : QString());
-    }
-};
 
 void followAction(QPushButton *button, QAction *action)
 {
@@ -44,12 +30,11 @@ void followAction(QPushButton *button, QAction *action)
 } // namespace
 
 HeaderRow::HeaderRow(QWidget *parent)
-    : QWidget(parent), m_title(new ElidingLabel(this)), m_state(look::wrappingLabel(this, look::Ink::Quiet)),
+    : QWidget(parent), m_title(new ElidedLabel(this)), m_state(look::wrappingLabel(this, look::Ink::Quiet)),
       m_row(new QHBoxLayout(this)), m_modeRow(new QWidget(this)), m_modes(new QButtonGroup(this))
 {
     m_row->setContentsMargins(look::kApart, look::kNear, look::kApart, look::kNear);
     m_row->setSpacing(look::kNear);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setFont(look::strong(font()));
     m_state->setWordWrap(false);
     m_row->addWidget(m_title);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/window/StatusRow.h"
 
+#include "app/gui/ElidedLabel.h"
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/answers/DateText.h"
@@ -27,16 +28,12 @@ constexpr auto kTellingTime = 12s;
 
 StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_gaps(makeButton(tr("Gaps"))), m_findings(makeButton(tr("Findings"))),
-      m_review(look::wrappingLabel(this, look::Ink::Quiet)), m_told(look::wrappingLabel(this)),
-      m_undo(makeButton(tr("Undo"))), m_whySummary(look::wrappingLabel(this, look::Ink::Quiet)),
-      m_why(makeButton(tr("Why is this here?")))
+      m_review(new ElidedLabel(this, look::Ink::Quiet)), m_told(new ElidedLabel(this)), m_undo(makeButton(tr("Undo"))),
+      m_whySummary(new ElidedLabel(this, look::Ink::Quiet)), m_why(makeButton(tr("Why is this here?")))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(look::kNear, look::kTight, look::kNear, look::kTight);
     row->setSpacing(look::kNear);
-    m_review->setWordWrap(false);
-    m_whySummary->setWordWrap(false);
-    m_told->setWordWrap(false);
     m_undo->setAccessibleName(tr("Undo the last step"));
     m_telling.setSingleShot(true);
     m_telling.setInterval(kTellingTime);

@@ -4,6 +4,8 @@
 #include "core/render/Theme.h"
 #include "core/session/Logo.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 
 namespace policywright::gui {
@@ -81,6 +83,7 @@ void EditingController::answer(const QuestionId &question, const std::optional<m
 
 Result<> EditingController::perform(const session::Change &change, session::Entry entry)
 {
+    Q_ASSERT(!m_isSaving);
     const auto effects = m_session.perform(change, entry);
     if (!effects)
         return std::unexpected(effects.error());
@@ -138,6 +141,7 @@ void EditingController::noteChange()
 Result<> EditingController::save()
 {
     Q_EMIT wordsWanted();
+    const QScopedValueRollback saving(m_isSaving, true);
     auto saved = m_session.save();
     noteSave(saved);
     return saved;
@@ -146,6 +150,7 @@ Result<> EditingController::save()
 Result<> EditingController::saveAs(const std::string &path, session::IfThere ifThere)
 {
     Q_EMIT wordsWanted();
+    const QScopedValueRollback saving(m_isSaving, true);
     auto saved = m_session.saveAs(path, ifThere);
     noteSave(saved);
     return saved;
@@ -154,6 +159,7 @@ Result<> EditingController::saveAs(const std::string &path, session::IfThere ifT
 Result<> EditingController::saveCopy(const std::string &path, session::IfThere ifThere)
 {
     Q_EMIT wordsWanted();
+    const QScopedValueRollback saving(m_isSaving, true);
     return m_session.saveCopy(path, ifThere);
 }
 

@@ -61,9 +61,11 @@ public:
 
     // -- files
 
+    // While one of these waits for the disk, timers run and the window paints itself; see Patience.h.
     Result<> save();
     Result<> saveAs(const std::string &path, session::IfThere ifThere);
     Result<> saveCopy(const std::string &path, session::IfThere ifThere);
+    bool isSaving() const { return m_isSaving; } // waiting so: nothing may change the policy
     Result<> discard() { return m_session.discard(); }
 
     void showView(const ViewId &view);
@@ -102,6 +104,7 @@ private:
     QTimer m_findingsTimer;
     QTimer m_stepTimer;
     QTimer m_flushTimer;
+    bool m_isSaving = false;
 };
 
 } // namespace policywright::gui

@@ -147,7 +147,8 @@ bool PolicyWindow::leavePolicy()
 
 void PolicyWindow::closeEvent(QCloseEvent *event)
 {
-    if (!leavePolicy()) {
+    const bool isSaving = m_work && m_work->controller().isSaving();
+    if (isSaving || !leavePolicy()) {
         event->ignore();
         return;
     }
@@ -178,7 +179,7 @@ void PolicyWindow::noteRecent()
 // Somebody else wrote the file while the window was not looked at.
 void PolicyWindow::offerChangedFile()
 {
-    if (!m_work || !m_work->controller().hasFile())
+    if (!m_work || !m_work->controller().hasFile() || m_work->controller().isSaving())
         return;
     const session::PolicyFile &file = m_work->controller().file();
     const auto now = m_program.files.identity(file.path);

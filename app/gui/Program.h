@@ -4,6 +4,7 @@
 // main program, or by a test with folders of its own; it outlives the windows.
 #pragma once
 
+#include "app/gui/Patience.h"
 #include "core/session/EditingSession.h"
 
 #include <QString>
@@ -36,7 +37,7 @@ struct Program {
     FileChooser chooser;
     std::function<PreviewView *(QWidget *parent)> makePreview;
 
-    session::Surroundings surroundings() const { return {files, clock, ids, packs, journalFolder}; }
+    session::Surroundings surroundings() const { return {files, clock, ids, packs, journalFolder, patiently}; }
 };
 
 // What is set for this call, what is installed beside the program, what the build knows.

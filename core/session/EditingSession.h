@@ -23,6 +23,7 @@
 #include "core/session/PolicyFile.h"
 #include "core/session/Recovery.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ struct Surroundings {
     IdSource &ids;
     PackCache &packs;
     std::string journalFolder; // absolute; made when the first journal is written
+    // Does what waits for the disk while a policy is saved, perhaps in another thread, and comes back when it is done:
+    // a window paints itself meanwhile. Until then nobody may change, save or end the session.
+    std::function<void(const std::function<void()> &work)> patiently = [](const auto &work) { work(); };
 };
 
 enum class IfThere { Refuse, Replace };
@@ -128,7 +132,8 @@ private:
     Effects noteChange(const Change &done); // after the policy has changed
     Effects takeAnswers();
     bool hasKnownFile();
-    Result<> put(PolicyFile &target);
+    enum class Target { OwnFile, OtherFile };
+    Result<> put(PolicyFile &target, Target kind);
     Result<PolicyFile> targetAt(const std::string &path, IfThere ifThere) const;
 
     Surroundings m_surroundings;

@@ -109,7 +109,10 @@ Result<> EditingSession::save()
         return fail(ErrorCode::PolicyHasNoFile);
     if (hasKnownFile() && !isModified())
         return {}; // the backup stays what it is
-    return put(*m_file);
+    PolicyFile target = *m_file; // what the window shows meanwhile stays as it is
+    auto done = put(target, Target::OwnFile);
+    m_file->identity = target.identity;
+    return done;
 }
 
 Result<> EditingSession::saveAs(const std::string &path, IfThere ifThere)
@@ -119,7 +122,7 @@ Result<> EditingSession::saveAs(const std::string &path, IfThere ifThere)
     auto target = targetAt(path, ifThere);
     if (!target)
         return std::unexpected(target.error());
-    if (auto done = put(*target); !done)
+    if (auto done = put(*target, Target::OtherFile); !done)
         return done;
     *m_file = *std::move(target);
     return {};
@@ -130,7 +133,9 @@ Result<> EditingSession::saveCopy(const std::string &path, IfThere ifThere) cons
     if (path == m_file->path)
         return fail(ErrorCode::FileAlreadyExists, path);
     return targetAt(path, ifThere).and_then([&](PolicyFile target) {
-        return savePolicy(m_surroundings.files, target);
+        Result<> saved;
+        m_surroundings.patiently([&] { saved = savePolicy(m_surroundings.files, target); });
+        return saved;
     });
 }
 
@@ -149,20 +154,25 @@ Result<PolicyFile> EditingSession::targetAt(const std::string &path, IfThere ifT
 }
 
 // Puts the policy under the target's name; then it is saved and the journal begins anew.
-Result<> EditingSession::put(PolicyFile &target)
+Result<> EditingSession::put(PolicyFile &target, Target kind)
 {
-    const auto bytes = bundle::writeBundle(target.bundle, target.path);
+    Result<std::string> bytes;
+    std::string digest;
+    m_surroundings.patiently([&] {
+        bytes = bundle::writeBundle(target.bundle, target.path);
+        if (bytes)
+            digest = sha256Hex(*bytes);
+    });
     if (!bytes)
         return std::unexpected(bytes.error());
-    std::string digest = sha256Hex(*bytes);
     if (!m_journal.isEmpty()) {
         m_journal.append(SaveMark{digest});
         static_cast<void>(m_journal.flush()); // a save is better than a note about it
     }
     const auto known = target.identity;
-    const auto saved = savePolicy(m_surroundings.files, target, *bytes);
-    const bool isOurFile = &target == m_file.get();
-    if (saved || (isOurFile && target.identity != known)) // behind FileNotConfirmed
+    Result<> saved;
+    m_surroundings.patiently([&] { saved = savePolicy(m_surroundings.files, target, *bytes); });
+    if (saved || (kind == Target::OwnFile && target.identity != known)) // behind FileNotConfirmed
         m_digest = std::move(digest);
     if (!saved)
         return saved;

@@ -226,8 +226,10 @@ void PeopleDialog::showPerson(int number)
     const Person draft = draftOf(number);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const QString text = shown(draft.*kFields[i]);
-        if (m_lines[i]->text() != text)
-            m_lines[i]->setText(text);
+        if (m_lines[i]->text() == text)
+            continue;
+        m_lines[i]->setText(text);
+        m_lines[i]->setCursorPosition(0); // a long one is read from its start
     }
     const QStringList titles = titlesOf(who);
     m_titles->setVisible(titles.size() > 1);

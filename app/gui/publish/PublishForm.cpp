@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -83,13 +84,25 @@ PublishForm::PublishForm(const session::PolicyFile &policy, const FileSystem &fi
 }
 
 // Beside each other where there is room for both.
-void PublishForm::resizeEvent(QResizeEvent *event)
+void PublishForm::arrange()
 {
     const QMargins margins = m_sides->contentsMargins();
     const int both = m_sides->itemAt(0)->minimumSize().width() + m_sides->itemAt(1)->minimumSize().width();
     const bool isWide = both + m_sides->spacing() + margins.left() + margins.right() <= viewport()->width();
     m_sides->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void PublishForm::resizeEvent(QResizeEvent *event)
+{
+    arrange();
     QScrollArea::resizeEvent(event);
+}
+
+bool PublishForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        arrange(); // the documents are there
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void PublishForm::makeDocuments(QVBoxLayout *column)

@@ -42,8 +42,10 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void arrange();
     void makeDocuments(QVBoxLayout *column);
     void makeFormats(QVBoxLayout *column);
     void makeTheme(QVBoxLayout *column, const session::PolicyFile &policy, const FileSystem &files);

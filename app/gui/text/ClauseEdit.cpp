@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTextBlock>
 #include <QTimer>
@@ -277,6 +278,8 @@ void ClauseEdit::showWords(const ClauseWords &words)
         showFormatState();
     }
     showMark();
+    if (!isSameClause) // the sheet finds its height when the event loop comes round, and would keep what it scrolled by
+        QTimer::singleShot(0, this, [this] { m_formatted->verticalScrollBar()->setValue(0); });
 }
 
 void ClauseEdit::open(const std::string &body, Cursor cursor)

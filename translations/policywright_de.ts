@@ -2275,6 +2275,10 @@
 <context>
     <name>policywright::gui::PolicyWindow</name>
     <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
         <source>own clause “%1”</source>
         <translation>eigene Klausel „%1“</translation>
     </message>
@@ -2821,6 +2825,10 @@
 <context>
     <name>policywright::gui::Questions</name>
     <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
         <source>“%1” is damaged.</source>
         <translation>„%1“ ist beschädigt.</translation>
     </message>
@@ -2865,8 +2873,8 @@
         <translation>„%1“ wurde von jemand anderem geändert, seit Sie die Datei geöffnet haben.</translation>
     </message>
     <message>
-        <source>Nothing was overwritten, and your changes are still here. Save them under another name, then compare the two files.</source>
-        <translation>Nichts wurde überschrieben, und Ihre Änderungen sind noch da. Speichern Sie sie unter einem anderen Namen und vergleichen Sie dann beide Dateien.</translation>
+        <source>Nothing was overwritten, and your changes are still here. Compare the two, or save yours under another name.</source>
+        <translation>Nichts wurde überschrieben, und Ihre Änderungen sind noch da. Vergleichen Sie beide Stände, oder speichern Sie Ihren unter einem anderen Namen.</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3012,6 +3020,10 @@
 </context>
 <context>
     <name>policywright::gui::Saving</name>
+    <message>
+        <source>The file cannot be compared: it cannot be read.</source>
+        <translation>Die Datei kann nicht verglichen werden: Sie ist nicht lesbar.</translation>
+    </message>
     <message>
         <source>Social media policy</source>
         <translation>Social-Media-Richtlinie</translation>
@@ -3853,6 +3865,101 @@
     <message>
         <source>%1 (internal)</source>
         <translation>%1 (intern)</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ComparisonDialog</name>
+    <message>
+        <source>Answers (%1)</source>
+        <translation>Antworten (%1)</translation>
+    </message>
+    <message>
+        <source>Wordings (%1)</source>
+        <translation>Formulierungen (%1)</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>Weggelassen (%1)</translation>
+    </message>
+    <message>
+        <source>Clauses of your own (%1)</source>
+        <translation>Eigene Regelungen (%1)</translation>
+    </message>
+    <message>
+        <source>More (%1)</source>
+        <translation>Weiteres (%1)</translation>
+    </message>
+    <message>
+        <source>The order of the clauses in “%1”</source>
+        <translation>Die Reihenfolge der Regelungen in „%1“</translation>
+    </message>
+    <message>
+        <source>It differs.</source>
+        <translation>Sie ist verschieden.</translation>
+    </message>
+    <message>
+        <source>The packs</source>
+        <translation>Die Pakete</translation>
+    </message>
+    <message>
+        <source>The file has other packs, or other versions of them.</source>
+        <translation>Die Datei hat andere Pakete oder andere Fassungen davon.</translation>
+    </message>
+    <message>
+        <source>Colour and logo</source>
+        <translation>Farbe und Logo</translation>
+    </message>
+    <message>
+        <source>They differ.</source>
+        <translation>Sie sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Hier: %1</translation>
+    </message>
+    <message>
+        <source>In the file: %1</source>
+        <translation>In der Datei: %1</translation>
+    </message>
+    <message>
+        <source>nothing of your own</source>
+        <translation>nichts Eigenes</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>leer gelassen</translation>
+    </message>
+    <message>
+        <source>Compare with the file</source>
+        <translation>Mit der Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>What is open here, and what is in “%1”</source>
+        <translation>Was hier offen ist, und was in „%1“ steht</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>They are the same. Nothing of yours or theirs can be lost.</source>
+        <translation>Sie sind gleich. Nichts kann verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten. Saved under another name, yours is kept beside theirs; the list says what to take over.</source>
+        <translation>Nichts wird überschrieben. Unter anderem Namen gespeichert bleibt Ihr Stand neben dem anderen erhalten; die Liste sagt, was zu übernehmen ist.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
     </message>
 </context>
 </TS>

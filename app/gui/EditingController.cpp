@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/EditingController.h"
 
+#include "app/gui/Patience.h"
 #include "core/render/Theme.h"
 #include "core/session/Logo.h"
 
@@ -83,7 +84,7 @@ void EditingController::answer(const QuestionId &question, const std::optional<m
 
 Result<> EditingController::perform(const session::Change &change, session::Entry entry)
 {
-    Q_ASSERT(!m_isSaving);
+    Q_ASSERT(!m_isWaiting);
     const auto effects = m_session.perform(change, entry);
     if (!effects)
         return std::unexpected(effects.error());
@@ -141,7 +142,7 @@ void EditingController::noteChange()
 Result<> EditingController::save()
 {
     Q_EMIT wordsWanted();
-    const QScopedValueRollback saving(m_isSaving, true);
+    const QScopedValueRollback waiting(m_isWaiting, true);
     auto saved = m_session.save();
     noteSave(saved);
     return saved;
@@ -150,7 +151,7 @@ Result<> EditingController::save()
 Result<> EditingController::saveAs(const std::string &path, session::IfThere ifThere)
 {
     Q_EMIT wordsWanted();
-    const QScopedValueRollback saving(m_isSaving, true);
+    const QScopedValueRollback waiting(m_isWaiting, true);
     auto saved = m_session.saveAs(path, ifThere);
     noteSave(saved);
     return saved;
@@ -159,8 +160,16 @@ Result<> EditingController::saveAs(const std::string &path, session::IfThere ifT
 Result<> EditingController::saveCopy(const std::string &path, session::IfThere ifThere)
 {
     Q_EMIT wordsWanted();
-    const QScopedValueRollback saving(m_isSaving, true);
+    const QScopedValueRollback waiting(m_isWaiting, true);
     return m_session.saveCopy(path, ifThere);
+}
+
+ResultWithErrors<session::PolicyFile> EditingController::fileAsItIs(const FileSystem &files, session::PackCache &packs)
+{
+    const QScopedValueRollback waiting(m_isWaiting, true);
+    std::optional<ResultWithErrors<session::PolicyFile>> opened;
+    patiently([&, path = file().path] { opened.emplace(session::openPolicy(files, path, packs)); });
+    return *std::move(opened);
 }
 
 void EditingController::noteSave(const Result<> &saved)

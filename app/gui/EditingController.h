@@ -65,7 +65,9 @@ public:
     Result<> save();
     Result<> saveAs(const std::string &path, session::IfThere ifThere);
     Result<> saveCopy(const std::string &path, session::IfThere ifThere);
-    bool isSaving() const { return m_isSaving; } // waiting so: nothing may change the policy
+    // What somebody else left in the policy's file. Errors: those of session::openPolicy().
+    ResultWithErrors<session::PolicyFile> fileAsItIs(const FileSystem &files, session::PackCache &packs);
+    bool isWaiting() const { return m_isWaiting; } // for the disk: nothing may change the policy
     Result<> discard() { return m_session.discard(); }
 
     void showView(const ViewId &view);
@@ -104,7 +106,7 @@ private:
     QTimer m_findingsTimer;
     QTimer m_stepTimer;
     QTimer m_flushTimer;
-    bool m_isSaving = false;
+    bool m_isWaiting = false;
 };
 
 } // namespace policywright::gui

@@ -147,8 +147,8 @@ bool PolicyWindow::leavePolicy()
 
 void PolicyWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isSaving = m_work && m_work->controller().isSaving();
-    if (isSaving || !leavePolicy()) {
+    const bool isWaiting = m_work && m_work->controller().isWaiting();
+    if (isWaiting || !leavePolicy()) {
         event->ignore();
         return;
     }
@@ -179,7 +179,7 @@ void PolicyWindow::noteRecent()
 // Somebody else wrote the file while the window was not looked at.
 void PolicyWindow::offerChangedFile()
 {
-    if (!m_work || !m_work->controller().hasFile() || m_work->controller().isSaving())
+    if (!m_work || !m_work->controller().hasFile() || m_work->controller().isWaiting())
         return;
     const session::PolicyFile &file = m_work->controller().file();
     const auto now = m_program.files.identity(file.path);
@@ -189,7 +189,7 @@ void PolicyWindow::offerChangedFile()
     m_work->notices().say(tr("Somebody else has written “%1” since you opened it. Your work is still here and will not "
                              "overwrite theirs.")
                               .arg(fileNameOf(m_work->controller())),
-                          tr("Save as…"), [this] { saveAs(this, m_work->controller(), m_program); });
+                          tr("Compare…"), [this] { compareWithFile(this, m_work->controller(), m_program); });
 }
 
 void PolicyWindow::changeEvent(QEvent *event)

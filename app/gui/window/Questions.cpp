@@ -41,13 +41,16 @@ ChangedFileChoice tellOfChangedFile(QWidget *parent, const QString &file)
     box.setIcon(QMessageBox::Warning);
     box.setText(Words::tr("“%1” was changed by somebody else since you opened it.").arg(file));
     box.setInformativeText(
-        Words::tr("Nothing was overwritten, and your changes are still here. Save them under another "
-                  "name, then compare the two files."));
+        Words::tr("Nothing was overwritten, and your changes are still here. Compare the two, or save yours under "
+                  "another name."));
+    QPushButton *compare = box.addButton(Words::tr("Compare…"), QMessageBox::ActionRole);
     QPushButton *saveAs = box.addButton(Words::tr("Save as…"), QMessageBox::AcceptRole);
     box.setDefaultButton(saveAs);
     QPushButton *cancel = box.addButton(Words::tr("Cancel"), QMessageBox::RejectRole);
     box.setEscapeButton(cancel);
     box.exec();
+    if (box.clickedButton() == compare)
+        return ChangedFileChoice::Compare;
     return box.clickedButton() == saveAs ? ChangedFileChoice::SaveAs : ChangedFileChoice::Cancel;
 }
 

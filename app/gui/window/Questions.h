@@ -15,7 +15,7 @@ namespace policywright::gui {
 enum class UnsavedChoice { Save, Discard, Cancel };
 UnsavedChoice askAboutUnsaved(QWidget *parent, const QString &policyName);
 
-enum class ChangedFileChoice { SaveAs, Cancel };
+enum class ChangedFileChoice { Compare, SaveAs, Cancel };
 ChangedFileChoice tellOfChangedFile(QWidget *parent, const QString &file);
 
 enum class DamagedChoice { Backup, WhatIsLeft, Cancel };

@@ -2,6 +2,7 @@
 #include "app/gui/window/Saving.h"
 
 #include "app/gui/TextConversion.h"
+#include "app/gui/window/ComparisonDialog.h"
 #include "app/gui/window/Questions.h"
 
 #include <QCoreApplication>
@@ -36,8 +37,11 @@ QString suggestedPath(const EditingController &controller)
 bool explain(QWidget *parent, EditingController &controller, const Program &program, const Error &error)
 {
     if (error.code == ErrorCode::FileChangedMeanwhile) {
-        return tellOfChangedFile(parent, fileNameOf(controller)) == ChangedFileChoice::SaveAs &&
-               saveAs(parent, controller, program);
+        switch (tellOfChangedFile(parent, fileNameOf(controller))) {
+        case ChangedFileChoice::Compare: return compareWithFile(parent, controller, program);
+        case ChangedFileChoice::SaveAs: return saveAs(parent, controller, program);
+        case ChangedFileChoice::Cancel: return false;
+        }
     }
     tellOfErrors(parent, Words::tr("The policy was not saved. Your changes are still here."), {error});
     return false;
@@ -66,6 +70,17 @@ bool saveAs(QWidget *parent, EditingController &controller, const Program &progr
         return false;
     const auto saved = controller.saveAs(path, session::IfThere::Replace); // the chooser asked about a file there
     return saved || explain(parent, controller, program, saved.error());
+}
+
+bool compareWithFile(QWidget *parent, EditingController &controller, const Program &program)
+{
+    const auto inFile = controller.fileAsItIs(program.files, program.packs);
+    if (!inFile) {
+        tellOfErrors(parent, Words::tr("The file cannot be compared: it cannot be read."), inFile.error());
+        return false;
+    }
+    ComparisonDialog dialog(controller.file(), *inFile, parent);
+    return dialog.exec() == QDialog::Accepted && saveAs(parent, controller, program);
 }
 
 bool saveCopy(QWidget *parent, EditingController &controller, const Program &program)

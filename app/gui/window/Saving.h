@@ -14,6 +14,9 @@ namespace policywright::gui {
 bool save(QWidget *parent, EditingController &controller, const Program &program);
 bool saveAs(QWidget *parent, EditingController &controller, const Program &program);
 bool saveCopy(QWidget *parent, EditingController &controller, const Program &program);
+// Shows what differs between what is open and what somebody else wrote into its file, and saves as something else
+// where that is wanted.
+bool compareWithFile(QWidget *parent, EditingController &controller, const Program &program);
 
 QString fileNameOf(const EditingController &controller);     // "harbour.policy"; empty: not saved yet
 QString organisationOf(const EditingController &controller); // empty: not answered

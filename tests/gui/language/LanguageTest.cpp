@@ -37,6 +37,8 @@ TEST_F(LanguageTest, SpeaksGermanWhereItIsAskedTo)
     EXPECT_EQ(QCoreApplication::translate("policywright::gui::PublishResult", "Published %n files", nullptr, 3),
               QStringLiteral("3 Dateien veröffentlicht"));
     EXPECT_EQ(QLocale().language(), QLocale::German);
+    EXPECT_EQ(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
+    EXPECT_EQ(QCoreApplication::translate("QShortcut", "Ctrl"), QStringLiteral("Strg"));
 }
 
 TEST_F(LanguageTest, SpeaksEnglishWhereItIsAskedToOrKnowsNoBetter)

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Two programs on one file: neither overwrites the other, and both say so in words.
+#include "app/gui/list/CalmList.h"
+#include "app/gui/window/ComparisonDialog.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
+#include "app/gui/window/Saving.h"
 #include "tests/gui/window/Victim.h"
 #include "tests/gui/window/WindowStage.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
+#include <QPushButton>
+#include <QTimer>
 
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 namespace policywright::gui::test {
 namespace {
@@ -72,6 +79,39 @@ TEST_F(TwoProgramsTest, AChangeByTheOtherIsToldWhenTheWindowIsLookedAtAgain)
     EXPECT_EQ(stage.work().notices().sentence(),
               QStringLiteral("Somebody else has written “a.policy” since you opened it. Your work is still here and "
                              "will not overwrite theirs."));
+}
+
+TEST_F(TwoProgramsTest, WhatDiffersIsShownAndNothingIsWritten)
+{
+    saveElsewhere("Theirs");
+    QEvent activation(QEvent::ActivationChange);
+    QCoreApplication::sendEvent(&stage.window(), &activation);
+    QStringList rows;
+    QTimer::singleShot(100, qApp, [&rows] {
+        auto *dialog = qobject_cast<ComparisonDialog *>(QApplication::activeModalWidget());
+        ASSERT_TRUE(dialog);
+        for (const ListRow &row : dialog->findChild<CalmList *>()->rows())
+            rows << row.title << row.text;
+        dialog->reject();
+    });
+    stage.work().notices().findChild<QPushButton *>()->click();
+    EXPECT_EQ(rows, (QStringList{QStringLiteral("Answers (1)"), QString(),
+                                 QStringLiteral("What is the organisation's full name?"),
+                                 QStringLiteral("Here: Ours\nIn the file: Theirs")}))
+        << rows.join(u'|').toStdString();
+    EXPECT_EQ(stage.organisationIn(stage.path("a.policy")), "Theirs");
+    EXPECT_EQ(stage.work().header().state(), QStringLiteral("Changed"));
+}
+
+TEST_F(TwoProgramsTest, AFileThatCannotBeReadAnyMoreIsSaidToBeSo)
+{
+    saveElsewhere("Theirs");
+    std::ofstream(stage.path("a.policy"), std::ios::trunc) << "no policy";
+    const Answering close(QStringLiteral("Close"));
+    compareWithFile(&stage.window(), stage.controller(), stage.installation().program());
+    EXPECT_TRUE(close.wasAsked());
+    EXPECT_EQ(close.asked(), QStringLiteral("The file cannot be compared: it cannot be read."));
+    EXPECT_EQ(stage.shownIn("org_name"), QStringList(QStringLiteral("Ours")));
 }
 
 } // namespace

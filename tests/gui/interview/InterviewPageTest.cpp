@@ -3,6 +3,7 @@
 // The interview over the shipped base pack: what is on the page, what a key changes, what stays.
 #include "app/gui/interview/InterviewPage.h"
 
+#include "app/gui/TabOrder.h"
 #include "app/gui/answers/AnswerEdit.h"
 #include "app/gui/interview/QuestionCard.h"
 #include "app/gui/interview/SectionPage.h"
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <gtest/gtest.h>
 
@@ -29,10 +31,17 @@ using model::Answer;
 using test::press;
 using test::type;
 
+// Tab goes here as it does in the program's windows.
+class Desk final : public QWidget {
+protected:
+    bool focusNextPrevChild(bool next) override { return focusNextInReadingOrder(*this, next); }
+};
+
 class InterviewPageTest : public testing::Test {
 protected:
-    InterviewPageTest() : page(nullptr)
+    InterviewPageTest() : page(&desk)
     {
+        (new QVBoxLayout(&desk))->addWidget(&page);
         policy.id = "0f8d7f0e-5c1e-4c55-9a53-2f6f5c0a1b01";
         QObject::connect(&page, &InterviewPage::answered, &page,
                          [this](const QuestionId &question, const std::optional<Answer> &answer) {
@@ -53,8 +62,8 @@ protected:
         page.showSection(*packs, static_cast<std::size_t>(found - sections.begin()), **assembler.answers(policy),
                          policy);
         if (!page.isVisible()) {
-            page.resize(640, 720);
-            test::showOnScreen(page);
+            desk.resize(660, 740);
+            test::showOnScreen(desk);
         }
         QCoreApplication::processEvents();
     }
@@ -99,6 +108,7 @@ protected:
     std::shared_ptr<const pack::PackSet> packs = policywright::test::shippedSet({"base"});
     assembly::Assembler assembler = *assembly::Assembler::create(packs, policywright::test::kShippedToday);
     model::PolicyDocument policy;
+    Desk desk;
     InterviewPage page;
     std::vector<std::pair<std::string, std::optional<Answer>>> emitted;
     std::vector<std::string> entered;
@@ -203,8 +213,8 @@ TEST_F(InterviewPageTest, ShowsADefaultAndTheWayBackToIt)
     }
     ASSERT_TRUE(back);
     EXPECT_EQ(back->text(), QStringLiteral("Use the default again"));
-    for (int i = 0; i < 3 && QApplication::focusWidget() != back; ++i)
-        press(Qt::Key_Tab);
+    press(Qt::Key_Backtab, Qt::ShiftModifier); // it stands above the options, beside the question
+    EXPECT_EQ(QApplication::focusWidget(), back);
     press(Qt::Key_Space);
     EXPECT_FALSE(policy.answers.contains(QuestionId("org_size")));
     EXPECT_TRUE(size->edit().showsFallback());

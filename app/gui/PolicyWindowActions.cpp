@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // PolicyWindow's menus: which action does what, and what the menus say.
-#include "app/gui/PolicyWindow.h"
 #include "app/gui/DocumentName.h"
+#include "app/gui/PolicyWindow.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/interview/InterviewPage.h"
 #include "app/gui/outline/OutlinePanel.h"

@@ -108,7 +108,7 @@ Result<> EditingSession::save()
     if (m_file->path.empty())
         return fail(ErrorCode::PolicyHasNoFile);
     if (hasKnownFile() && !isModified())
-        return {}; // the backup stays what it is
+        return {};               // the backup stays what it is
     PolicyFile target = *m_file; // what the window shows meanwhile stays as it is
     auto done = put(target, Target::OwnFile);
     m_file->identity = target.identity;

@@ -37,7 +37,9 @@ public:
             return;
         addHeading(Words::tr("Documents"));
         for (const ViewId &view : m_impact.viewsDisappearing)
-            addItem({.title = documentName(m_packs, view), .mark = Words::tr("no longer there"), .markInk = look::Ink::Gap});
+            addItem({.title = documentName(m_packs, view),
+                     .mark = Words::tr("no longer there"),
+                     .markInk = look::Ink::Gap});
         for (const ViewId &view : m_impact.viewsAppearing)
             addItem({.title = documentName(m_packs, view), .mark = Words::tr("new")});
     }

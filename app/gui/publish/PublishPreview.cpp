@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/publish/PublishPreview.h"
 
-#include "app/gui/Look.h"
 #include "app/gui/DocumentName.h"
+#include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/pages/DocumentPages.h"
 #include "app/gui/pages/PageBar.h"

@@ -10,8 +10,8 @@
 // that were not used (a template with a mistake) are dropped here first: the history does not know them.
 #pragma once
 
-#include "app/gui/text/ChipNames.h"
 #include "app/gui/UndoKeys.h"
+#include "app/gui/text/ChipNames.h"
 #include "core/base/Error.h"
 #include "core/editing/EditableText.h"
 

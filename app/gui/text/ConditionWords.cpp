@@ -158,7 +158,8 @@ private:
 QString conditionInWords(const std::string &condition, const ConditionTerms &terms)
 {
     const auto expression = templating::Expression::parse(condition);
-    const Phrase words = expression ? Wording(expression->program(), terms).of(expression->program().root) : std::nullopt;
+    const Phrase words =
+        expression ? Wording(expression->program(), terms).of(expression->program().root) : std::nullopt;
     return words.value_or(shown(condition));
 }
 

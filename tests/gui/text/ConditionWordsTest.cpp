@@ -44,8 +44,9 @@ TEST(ConditionWords, NameTheValuesThatAreCompared)
 
 TEST(ConditionWords, JoinWhatIsJoined)
 {
-    EXPECT_EQ(words("archive and (kind == 'a' or short_form)"),
-              "“Is there an archive?” is answered with yes and (“Which office?” is “Head office” or “short form” applies)");
+    EXPECT_EQ(
+        words("archive and (kind == 'a' or short_form)"),
+        "“Is there an archive?” is answered with yes and (“Which office?” is “Head office” or “short form” applies)");
 }
 
 TEST(ConditionWords, LeaveTheRestAsItIsWritten)

@@ -21,7 +21,7 @@ QString documentName(const pack::PackSet &packs, const ViewId &id)
     const pack::CompiledView *view = packs.view(id);
     if (!view || view->words.title.empty())
         return shown(id.toString());
-    const QString title = shown(view->words.title);
+    QString title = shown(view->words.title);
     const auto namesakes = std::ranges::count_if(
         packs.views(), [&](const pack::CompiledView &other) { return other.words.title == view->words.title; });
     if (namesakes < 2)

@@ -19,6 +19,7 @@
 #include "app/gui/settings/SettingsDialog.h"
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/window/ApplicationLook.h"
+#include "app/gui/window/ComparisonDialog.h"
 #include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
@@ -64,6 +65,7 @@ public:
     void takeModes();
     void takePublishing();
     void takeDialogs();
+    void takeComparison();
     void takeImpact();
 
 private:
@@ -169,6 +171,21 @@ void Photographer::takeDialogs()
     takeDialog(*m_window.actions().findAnything, "find-anything");
 }
 
+void Photographer::takeComparison()
+{
+    const session::PolicyFile &here = work().controller().file();
+    session::PolicyFile inFile = here;
+    inFile.bundle.policy.answers.insert_or_assign(QuestionId("org_name"), "Other Name");
+    inFile.bundle.policy.answers.erase(QuestionId("principles"));
+    inFile.bundle.policy.theme.accent = "#123456";
+    const ClauseId worded = work().controller().document()->sections[1].clauses[0].content->id;
+    inFile.bundle.policy.customWordings.insert_or_assign(
+        worded, model::CustomWording{"We use social media to be found.\n", "x", "1.0.0", "Ada", "2026-11-22"});
+    ComparisonDialog dialog(here, inFile, &m_window);
+    dialog.show();
+    take(dialog, "compare");
+}
+
 void Photographer::takeImpact()
 {
     work().goToQuestion(QuestionId("principles"));
@@ -216,6 +233,7 @@ void takeAll(const Wishes &wishes)
     photographer.takeModes();
     photographer.takePublishing();
     photographer.takeDialogs();
+    photographer.takeComparison();
     photographer.takeImpact();
 }
 

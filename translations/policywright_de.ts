@@ -3870,6 +3870,14 @@
 <context>
     <name>policywright::gui::ComparisonDialog</name>
     <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>The language, or something that a newer program wrote into the file.</source>
+        <translation>Die Sprache, oder etwas, das ein neueres Programm in die Datei geschrieben hat.</translation>
+    </message>
+    <message>
         <source>Answers (%1)</source>
         <translation>Antworten (%1)</translation>
     </message>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/TabOrder.h"
 
-#include <QApplication>
 #include <QLayout>
 #include <QSplitter>
 #include <QWidget>

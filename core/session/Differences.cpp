@@ -35,7 +35,8 @@ Differences differencesOf(const model::PolicyDocument &one, const model::PolicyD
             .ownClauses = differing(one.ownClauses, other.ownClauses),
             .orders = differing(one.order, other.order),
             .packs = one.packs != other.packs,
-            .theme = one.theme != other.theme};
+            .theme = one.theme != other.theme,
+            .rest = one.language != other.language || one.id != other.id || !(one.unknown == other.unknown)};
 }
 
 } // namespace policywright::session

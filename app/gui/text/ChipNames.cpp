@@ -30,9 +30,10 @@ std::string_view listOf(std::string_view loop)
 
 } // namespace
 
-ChipNames::ChipNames(std::vector<InsertableAnswer> answers, ConditionTerms terms)
-    : m_answers(std::move(answers)), m_terms(std::move(terms))
+void ChipNames::setAnswers(std::vector<InsertableAnswer> answers)
 {
+    m_answers = std::move(answers);
+    m_byName.clear();
     for (std::size_t i = 0; i < m_answers.size(); ++i)
         m_byName.emplace(m_answers[i].name, i);
 }

@@ -29,9 +29,8 @@ class ChipNames {
     Q_DECLARE_TR_FUNCTIONS(policywright::gui::ChipNames)
 
 public:
-    ChipNames() = default;
-    explicit ChipNames(std::vector<InsertableAnswer> answers, ConditionTerms terms = {});
-
+    void setAnswers(std::vector<InsertableAnswer> answers);
+    void setTerms(ConditionTerms terms) { m_terms = std::move(terms); }
     const std::vector<InsertableAnswer> &answers() const { return m_answers; }
 
     QString ofChip(const std::string &source) const;       // {{ … }}

@@ -199,9 +199,14 @@ void ClauseEdit::perform(int wanted)
     m_formatted->setFocus();
 }
 
-void ClauseEdit::setAnswers(std::vector<InsertableAnswer> answers, ConditionTerms terms)
+void ClauseEdit::setTerms(ConditionTerms terms)
 {
-    m_names = ChipNames(std::move(answers), std::move(terms));
+    m_names.setTerms(std::move(terms));
+}
+
+void ClauseEdit::setAnswers(std::vector<InsertableAnswer> answers)
+{
+    m_names.setAnswers(std::move(answers));
     const QScopedValueRollback loading(m_isLoading, true); // chips are laid out again; no word changes
     m_formatted->setNames(&m_names);
 }

@@ -49,7 +49,8 @@ class ClauseEdit final : public QWidget {
 public:
     explicit ClauseEdit(QWidget *parent);
 
-    void setAnswers(std::vector<InsertableAnswer> answers, ConditionTerms terms = {});
+    void setAnswers(std::vector<InsertableAnswer> answers);
+    void setTerms(ConditionTerms terms); // of the conditions in the clauses that are shown from now on
     void setCheck(BodyCheck check);
     void leaveUndoToOwner();
     void growUpTo(int height); // as tall as its text, px, instead of a scrolled box

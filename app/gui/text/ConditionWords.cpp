@@ -93,18 +93,7 @@ private:
             return all;
         }
         const auto *literal = std::get_if<templating::Literal>(&expr.node);
-        if (!literal)
-            return std::nullopt;
-        if (const auto *items = literal->value.ifSequence()) { // a list of fixed values is folded while parsing
-            QStringList all;
-            for (const templating::Value &item : *items) {
-                if (!item.ifText())
-                    return std::nullopt;
-                all << nameOf(*item.ifText(), of);
-            }
-            return all;
-        }
-        if (!literal->value.ifText())
+        if (!literal || !literal->value.ifText())
             return std::nullopt;
         return QStringList{nameOf(*literal->value.ifText(), of)};
     }

@@ -10,8 +10,8 @@
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleHints>
-
 #include <QStyleOption>
+
 #include <algorithm>
 
 namespace policywright::gui {

@@ -40,7 +40,8 @@ public:
                    [](const model::Omission &omission) { return shown(omission.reason).simplified(); });
         addClauses(tr("Clauses of your own (%1)"), found.ownClauses, here.ownClauses, inFile.ownClauses,
                    [](const model::OwnClause &clause) { return shown(clause.text).simplified(); });
-        const std::size_t rest = found.orders.size() + (found.packs ? 1 : 0) + (found.theme ? 1 : 0);
+        const std::size_t rest =
+            found.orders.size() + (found.packs ? 1 : 0) + (found.theme ? 1 : 0) + (found.rest ? 1 : 0);
         addHeading(tr("More (%1)"), rest);
         for (const SectionId &section : found.orders)
             addRow(tr("The order of the clauses in “%1”").arg(sectionInWords(section)), tr("It differs."));
@@ -48,6 +49,8 @@ public:
             addRow(tr("The packs"), tr("The file has other packs, or other versions of them."));
         if (found.theme)
             addRow(tr("Colour and logo"), tr("They differ."));
+        if (found.rest)
+            addRow(tr("Something else"), tr("The language, or something that a newer program wrote into the file."));
         return std::move(m_rows);
     }
 

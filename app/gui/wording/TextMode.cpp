@@ -168,6 +168,7 @@ void TextMode::reword(ClauseId clause)
         m_page->closeEditor();
         m_controller.endStep();
         m_answers.clear();
+        m_page->edit().setTerms(conditionTerms(m_controller.packs())); // here, and not at every key
         refreshEditor();
     }
     m_page->openEditor(*words);
@@ -180,7 +181,7 @@ void TextMode::refreshEditor()
         auto answers = insertableAnswers(m_controller.packs(), **values);
         if (answers != m_answers) {
             m_answers = answers;
-            m_page->edit().setAnswers(std::move(answers), conditionTerms(m_controller.packs()));
+            m_page->edit().setAnswers(std::move(answers));
         }
     }
     const auto clause = m_page->editing();

@@ -39,5 +39,15 @@ TEST(Differences, AreWhatIsInOneOnlyAndWhatIsOtherwise)
     EXPECT_EQ(differencesOf(other, policy()), wanted) << "from either side";
 }
 
+TEST(Differences, AreAlsoWhatNoListHasAPlaceFor)
+{
+    model::PolicyDocument other = policy();
+    other.language = "de";
+    EXPECT_EQ(differencesOf(policy(), other), Differences{.rest = true});
+    other = policy();
+    other.id = "another";
+    EXPECT_EQ(differencesOf(policy(), other), Differences{.rest = true});
+}
+
 } // namespace
 } // namespace policywright::session

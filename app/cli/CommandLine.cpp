@@ -124,6 +124,7 @@ const std::vector<const Command *> &allCommands()
     static const std::vector<const Command *> commands{
         &newCommand(),       &setCommand(),           &answersExportCommand(), &answersImportCommand(),
         &statusCommand(),    &exportCommand(),        &explainCommand(),       &inspectCommand(),
+        &reviewListCommand(), &reviewAddCommand(),     &reviewExportCommand(),  &mergeCommand(),
         &packCheckCommand(), &templateRenderCommand()};
     return commands;
 }

@@ -15,6 +15,10 @@ const Command &statusCommand();
 const Command &exportCommand();
 const Command &explainCommand();
 const Command &inspectCommand();
+const Command &reviewListCommand();
+const Command &reviewAddCommand();
+const Command &reviewExportCommand();
+const Command &mergeCommand();
 const Command &packCheckCommand();
 const Command &templateRenderCommand();
 

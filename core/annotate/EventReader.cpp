@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/annotate/EventWords.h"
+#include "core/base/Text.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace policywright::annotate {
+namespace {
+
+bool isLowerHex(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+bool isUuid(std::string_view text)
+{
+    if (text.size() != 36)
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isDash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (isDash ? text[i] != '-' : !isLowerHex(text[i]))
+            return false;
+    }
+    return true;
+}
+
+bool isDigest(std::string_view text)
+{
+    return text.size() == 64 && std::ranges::all_of(text, isLowerHex);
+}
+
+// "2026-03-01T12:00:00Z": its shape alone, since it decides nothing.
+bool isUtcTime(std::string_view text)
+{
+    constexpr std::string_view kShape = "dddd-dd-ddTdd:dd:ddZ";
+    if (text.size() != kShape.size())
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isDigit = text[i] >= '0' && text[i] <= '9';
+        if (kShape[i] == 'd' ? !isDigit : text[i] != kShape[i])
+            return false;
+    }
+    return true;
+}
+
+class EventReader {
+public:
+    EventReader(const Json &json, std::string name) : m_json(json), m_name(std::move(name)) {}
+
+    Result<Event> read()
+    {
+        readWho();
+        readKind();
+        readBodies();
+        readTarget();
+        m_event.stored = m_json;
+        if (m_isTooLong)
+            return fail(ErrorCode::ReviewLimit, m_name,
+                        "a text of an annotation may have " + std::to_string(kMaxBodyBytes) + " bytes at most");
+        if (!m_wrong.empty())
+            return fail(ErrorCode::NotAReview, m_name, m_wrong);
+        return std::move(m_event);
+    }
+
+private:
+    void wrong(std::string_view what)
+    {
+        if (m_wrong.empty())
+            m_wrong = what;
+    }
+
+    // A text that must be there; what is wrong is noted under `path`.
+    std::string text(const Json &json, std::string_view member, std::string_view path,
+                     std::size_t most = kMaxNameBytes)
+    {
+        const Json *found = json.find(member);
+        if (!found || !found->ifString()) {
+            wrong(path);
+            return {};
+        }
+        m_isTooLong = m_isTooLong || found->ifString()->size() > most;
+        return *found->ifString();
+    }
+
+    std::string afterPrefix(const std::string &text, std::string_view prefix, std::string_view path)
+    {
+        if (!text.starts_with(prefix)) {
+            wrong(path);
+            return {};
+        }
+        return text.substr(prefix.size());
+    }
+
+    void readWho()
+    {
+        if (text(m_json, "type", "type") != "Annotation")
+            wrong("type");
+        m_event.id = afterPrefix(text(m_json, "id", "id"), kUuidPrefix, "id");
+        if (!isUuid(m_event.id))
+            wrong("id");
+        const Json *creator = m_json.find("creator");
+        if (!creator || !creator->ifObject())
+            return wrong("creator");
+        m_event.author.name = text(*creator, "name", "creator.name");
+        if (m_event.author.name.empty())
+            wrong("creator.name");
+        if (creator->find("email"))
+            m_event.author.email = afterPrefix(text(*creator, "email", "creator.email"), kMailPrefix, "creator.email");
+        m_event.created = text(m_json, "created", "created");
+        if (!isUtcTime(m_event.created))
+            wrong("created");
+    }
+
+    void readKind()
+    {
+        const std::string kind = text(m_json, "pw:kind", "pw:kind");
+        const auto words = std::ranges::find_if(kKindWords, [&](const KindWords &each) { return kind == each.kind; });
+        if (words == kKindWords.end())
+            return wrong("pw:kind");
+        m_event.kind = words->event;
+        if (text(m_json, "motivation", "motivation") != words->motivation)
+            wrong("motivation");
+        const Json *lamport = m_json.find("pw:lamport");
+        const std::int64_t *number = lamport ? lamport->ifInt() : nullptr;
+        if (!number || *number < 1 || *number > std::numeric_limits<std::int32_t>::max())
+            return wrong("pw:lamport");
+        m_event.lamport = *number;
+        m_event.previous = text(m_json, "pw:previous", "pw:previous");
+        if (!m_event.previous.empty() && !isDigest(m_event.previous))
+            wrong("pw:previous");
+        m_event.digest = text(m_json, "pw:digest", "pw:digest");
+        if (!isDigest(m_event.digest))
+            wrong("pw:digest");
+    }
+
+    void readBodies()
+    {
+        const Json *bodies = m_json.find("body");
+        if (bodies && !bodies->ifArray())
+            return wrong("body");
+        bool hasText = false;
+        for (const Json &body : bodies ? *bodies->ifArray() : Json::Array{}) {
+            const std::string purpose = text(body, "purpose", "body.purpose");
+            std::string value = text(body, "value", "body.value", kMaxBodyBytes);
+            if (purpose == "commenting" && !hasText) {
+                hasText = true;
+                m_event.body = std::move(value);
+            } else if (purpose == "editing" && !m_event.replacement) {
+                m_event.replacement = std::move(value);
+            } else {
+                return wrong("body.purpose");
+            }
+        }
+        const bool mayReplace = m_event.kind == EventKind::Suggestion || m_event.kind == EventKind::Edit;
+        if (m_event.replacement ? !mayReplace : m_event.kind == EventKind::Suggestion)
+            wrong("body");
+    }
+
+    void readTarget()
+    {
+        const Json *target = m_json.find("target");
+        if (!hasAnchor(m_event.kind)) {
+            m_event.target = afterPrefix(text(m_json, "target", "target"), kUuidPrefix, "target");
+            if (!isUuid(m_event.target))
+                wrong("target");
+            return;
+        }
+        const Json *selectors = target ? target->find("selector") : nullptr;
+        if (!selectors || !selectors->ifArray() || selectors->ifArray()->size() != 2)
+            return wrong("target.selector");
+        const Json &quote = selectors->ifArray()->at(0);
+        const Json &position = selectors->ifArray()->at(1);
+        if (text(quote, "type", "target.selector") != "TextQuoteSelector" ||
+            text(position, "type", "target.selector") != "TextPositionSelector")
+            return wrong("target.selector");
+        Anchor anchor{.clause = ClauseId(afterPrefix(text(*target, "source", "target.source"), kClausePrefix,
+                                                     "target.source")),
+                      .quote = text(quote, "exact", "target.selector.exact", kMaxBodyBytes),
+                      .prefix = text(quote, "prefix", "target.selector.prefix"),
+                      .suffix = text(quote, "suffix", "target.selector.suffix"),
+                      .range = {offset(position, "start"), offset(position, "end")},
+                      .textDigest = text(*target, "pw:textDigest", "target.pw:textDigest"),
+                      .revision = text(*target, "pw:revision", "target.pw:revision")};
+        if (anchor.clause.view().empty())
+            wrong("target.source");
+        if (anchor.quote.empty())
+            wrong("target.selector.exact");
+        if (anchor.range.begin >= anchor.range.end)
+            wrong("target.selector.end");
+        if (!isDigest(anchor.textDigest))
+            wrong("target.pw:textDigest");
+        if (!anchor.revision.empty() && !isDigest(anchor.revision))
+            wrong("target.pw:revision");
+        m_event.anchor = std::move(anchor);
+    }
+
+    std::uint32_t offset(const Json &position, std::string_view member)
+    {
+        const Json *found = position.find(member);
+        const std::int64_t *number = found ? found->ifInt() : nullptr;
+        if (!number || *number < 0 || *number > std::numeric_limits<std::int32_t>::max()) {
+            wrong("target.selector." + std::string(member));
+            return 0;
+        }
+        return static_cast<std::uint32_t>(*number);
+    }
+
+    const Json &m_json;
+    std::string m_name;
+    Event m_event;
+    std::string m_wrong;
+    bool m_isTooLong = false;
+};
+
+} // namespace
+
+Result<Event> eventFromJson(const Json &json, const std::string &name)
+{
+    return EventReader(json, name).read();
+}
+
+} // namespace policywright::annotate

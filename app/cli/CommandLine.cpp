@@ -122,10 +122,10 @@ Error unknownCommand(const std::vector<std::string> &words)
 const std::vector<const Command *> &allCommands()
 {
     static const std::vector<const Command *> commands{
-        &newCommand(),       &setCommand(),           &answersExportCommand(), &answersImportCommand(),
-        &statusCommand(),    &exportCommand(),        &explainCommand(),       &inspectCommand(),
+        &newCommand(),        &setCommand(),           &answersExportCommand(), &answersImportCommand(),
+        &statusCommand(),     &exportCommand(),        &explainCommand(),       &inspectCommand(),
         &reviewListCommand(), &reviewAddCommand(),     &reviewExportCommand(),  &mergeCommand(),
-        &packCheckCommand(), &templateRenderCommand()};
+        &packCheckCommand(),  &templateRenderCommand()};
     return commands;
 }
 

@@ -90,7 +90,8 @@ const Command &mergeCommand()
              "to another policy, nothing is taken. Of the copies, only the remarks are taken, not the answers. Exits\n"
              "with 1 where a remark was tampered with: every version of it is kept.",
          .options = {{"json", "", "Print JSON for another program."}},
-         .examples = {{"policywright merge charity.policy from-anna.policy from-ben.jsonld", "Two reviews come back."}}},
+         .examples = {{"policywright merge charity.policy from-anna.policy from-ben.jsonld",
+                       "Two reviews come back."}}},
         run};
     return command;
 }

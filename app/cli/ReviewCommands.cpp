@@ -131,8 +131,7 @@ ExitCode runAdd(const Arguments &arguments, Context &context)
     const auto view = viewFor(arguments, *assembler, *policy);
     if (!view)
         return report(view.error(), context);
-    const auto added =
-        session::addRemark(*review, *std::move(remark), *policy, *view, *assembler, context.ids);
+    const auto added = session::addRemark(*review, *std::move(remark), *policy, *view, *assembler, context.ids);
     if (!added)
         return report(added.error(), context);
     session::keepReview(*policy, *review);
@@ -174,8 +173,9 @@ const Command &reviewAddCommand()
          .operands = "FILE",
          .minOperands = 1,
          .maxOperands = 1,
-         .description = "Adds a comment, a question or a suggestion on words that stand in the clause once, and prints\n"
-                        "its id. The words are those that the reader sees, without formatting.",
+         .description =
+             "Adds a comment, a question or a suggestion on words that stand in the clause once, and prints\n"
+             "its id. The words are those that the reader sees, without formatting.",
          .options = {{"clause", "ID", "The clause."},
                      {"quote", "TEXT", "The words of it that the remark is about."},
                      {"text", "TEXT", "What is remarked; with a suggestion, why."},
@@ -185,7 +185,7 @@ const Command &reviewAddCommand()
                      {"email", "ADDRESS", "The author's e-mail address."},
                      kViewOption},
          .examples = {{"policywright review add charity.policy --clause crisis.contacts --quote \"within an hour\" "
-                       "--suggest \"at once\" --author \"Anna Legal\" --text \"The contract says so.\"",
+                       "--suggest \"at once\" --author Anna",
                        "Other words for some words."}}},
         runAdd};
     return command;

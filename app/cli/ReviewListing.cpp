@@ -53,7 +53,8 @@ std::string shown(std::string_view text)
         const bool isTurn = rest.starts_with("\u202A") || rest.starts_with("\u202B") || rest.starts_with("\u202C") ||
                             rest.starts_with("\u202D") || rest.starts_with("\u202E") || rest.starts_with("\u2066") ||
                             rest.starts_with("\u2067") || rest.starts_with("\u2068") || rest.starts_with("\u2069");
-        const bool isUpperControl = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        const bool isUpperControl =
+            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
         if (byte == '\n') {
             line += ' ';
         } else if (byte < 0x20 || byte == 0x7F) {
@@ -86,7 +87,8 @@ void printRemark(const Remark &remark, const char *indent, std::ostream &out)
     if (!remark.body.empty())
         out << indent << shown(remark.body) << '\n';
     if (remark.replacement)
-        out << indent << (remark.replacement->empty() ? "Take it out." : "Write: " + shown(*remark.replacement)) << '\n';
+        out << indent << (remark.replacement->empty() ? "Take it out." : "Write: " + shown(*remark.replacement))
+            << '\n';
 }
 
 void printThread(const session::PlacedThread &placed, std::ostream &out)

@@ -18,9 +18,9 @@ struct Anchor {
     std::string quote;
     std::string prefix = {}; // at most kContextLength code points, cut anywhere
     std::string suffix = {};
-    TextRange range = {};      // of the quote in the clause's reviewed text
+    TextRange range = {};        // of the quote in the clause's reviewed text
     std::string textDigest = {}; // SHA-256 of that text, 64 hexadecimal digits
-    std::string revision = {}; // the document it was part of, see RevisionTexts.h; empty: not known
+    std::string revision = {};   // the document it was part of, see RevisionTexts.h; empty: not known
 
     bool operator==(const Anchor &) const = default;
 };

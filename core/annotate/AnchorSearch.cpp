@@ -93,9 +93,9 @@ std::vector<std::uint32_t> AnchorSearch::placesOf(const Sought &sought) const
         ranked.emplace_back(weight + (behind == votes.end() ? 0.0F : behind->second), place);
     }
     const std::size_t most = std::min(ranked.size(), 2 * kMostPlaces);
-    std::ranges::partial_sort(ranked, ranked.begin() + static_cast<std::ptrdiff_t>(most), [](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first > b.first : a.second < b.second;
-    });
+    std::ranges::partial_sort(
+        ranked, ranked.begin() + static_cast<std::ptrdiff_t>(most),
+        [](const auto &a, const auto &b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
     std::vector<std::uint32_t> places;
     for (std::size_t i = 0; i < most && places.size() < kMostPlaces; ++i) {
         const std::uint32_t place = ranked[i].second;
@@ -118,8 +118,7 @@ TokenRange AnchorSearch::window(const Sought &sought, std::uint32_t place) const
     const TokenRange clause = m_text.clause(m_text.tokens()[token].clause);
     const std::uint32_t slack = kSlack + length / 4;
     const std::uint32_t begin = place > length + slack ? place - length - slack : 0;
-    return {std::clamp(begin, clause.begin, clause.end),
-            std::clamp(place + 2 * slack, clause.begin, clause.end)};
+    return {std::clamp(begin, clause.begin, clause.end), std::clamp(place + 2 * slack, clause.begin, clause.end)};
 }
 
 AnchorSearch::Candidate AnchorSearch::candidateAt(const Sought &sought, std::uint32_t place) const
@@ -180,7 +179,8 @@ Placement AnchorSearch::find(const Anchor &anchor) const
     if (best.quoteShare == 0 || best.score() < kGuessScore)
         return {Placement::State::NotPlaced, anchor.clause, {}};
     const std::vector<Token> &tokens = m_text.tokens();
-    Placement placement{Placement::State::Uncertain, m_text.text()[best.clause].id,
+    Placement placement{Placement::State::Uncertain,
+                        m_text.text()[best.clause].id,
                         {tokens[best.quote.begin].range.begin, tokens[best.quote.end - 1].range.end}};
     const bool isShort = sought.quote.size() < kShort;
     const bool isSure = best.score() >= kSureScore && best.score() - second >= kMargin && best.quoteShare >= 0.7F &&

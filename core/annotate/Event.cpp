@@ -21,16 +21,13 @@ std::string digestOf(const Json &stored)
 
 Json textBody(const std::string &text, const char *purpose)
 {
-    return Json::Object{
-        {"type", "TextualBody"}, {"purpose", purpose}, {"format", "text/plain"}, {"value", text}};
+    return Json::Object{{"type", "TextualBody"}, {"purpose", purpose}, {"format", "text/plain"}, {"value", text}};
 }
 
 Json toJson(const Anchor &anchor)
 {
-    const Json quote = Json::Object{{"type", "TextQuoteSelector"},
-                                    {"exact", anchor.quote},
-                                    {"prefix", anchor.prefix},
-                                    {"suffix", anchor.suffix}};
+    const Json quote = Json::Object{
+        {"type", "TextQuoteSelector"}, {"exact", anchor.quote}, {"prefix", anchor.prefix}, {"suffix", anchor.suffix}};
     const Json position = Json::Object{{"type", "TextPositionSelector"},
                                        {"start", std::int64_t{anchor.range.begin}},
                                        {"end", std::int64_t{anchor.range.end}}};

@@ -36,18 +36,18 @@ enum class EventKind {
 };
 
 struct Event {
-    std::string id; // UUID
-    Author author;  // as claimed
-    std::string created; // ISO 8601, UTC; for people, never for order
+    std::string id;           // UUID
+    Author author;            // as claimed
+    std::string created;      // ISO 8601, UTC; for people, never for order
     std::int64_t lamport = 0; // above that of every event that its author had seen
     EventKind kind = EventKind::Comment;
-    std::optional<Anchor> anchor = {};          // comments, suggestions and questions have one
-    std::string target = {};                    // the others: the event that they are about
-    std::string body = {};                      // plain text; what is said, or the reason
+    std::optional<Anchor> anchor = {};           // comments, suggestions and questions have one
+    std::string target = {};                     // the others: the event that they are about
+    std::string body = {};                       // plain text; what is said, or the reason
     std::optional<std::string> replacement = {}; // of suggestions; empty: take the words out
-    std::string previous = {};                  // digest of the last event that its author had seen; empty: the first
-    std::string digest = {};                    // that it claims for its own bytes
-    Json stored = {};                           // all of it
+    std::string previous = {};                   // digest of the last event that its author had seen; empty: the first
+    std::string digest = {};                     // that it claims for its own bytes
+    Json stored = {};                            // all of it
 
     // Whether its bytes are those that its digest was made of.
     bool isIntact() const;

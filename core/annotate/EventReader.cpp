@@ -71,8 +71,7 @@ private:
     }
 
     // A text that must be there; what is wrong is noted under `path`.
-    std::string text(const Json &json, std::string_view member, std::string_view path,
-                     std::size_t most = kMaxNameBytes)
+    std::string text(const Json &json, std::string_view member, std::string_view path, std::size_t most = kMaxNameBytes)
     {
         const Json *found = json.find(member);
         if (!found || !found->ifString()) {
@@ -174,14 +173,14 @@ private:
         if (text(quote, "type", "target.selector") != "TextQuoteSelector" ||
             text(position, "type", "target.selector") != "TextPositionSelector")
             return wrong("target.selector");
-        Anchor anchor{.clause = ClauseId(afterPrefix(text(*target, "source", "target.source"), kClausePrefix,
-                                                     "target.source")),
-                      .quote = text(quote, "exact", "target.selector.exact", kMaxBodyBytes),
-                      .prefix = text(quote, "prefix", "target.selector.prefix"),
-                      .suffix = text(quote, "suffix", "target.selector.suffix"),
-                      .range = {offset(position, "start"), offset(position, "end")},
-                      .textDigest = text(*target, "pw:textDigest", "target.pw:textDigest"),
-                      .revision = text(*target, "pw:revision", "target.pw:revision")};
+        Anchor anchor{
+            .clause = ClauseId(afterPrefix(text(*target, "source", "target.source"), kClausePrefix, "target.source")),
+            .quote = text(quote, "exact", "target.selector.exact", kMaxBodyBytes),
+            .prefix = text(quote, "prefix", "target.selector.prefix"),
+            .suffix = text(quote, "suffix", "target.selector.suffix"),
+            .range = {offset(position, "start"), offset(position, "end")},
+            .textDigest = text(*target, "pw:textDigest", "target.pw:textDigest"),
+            .revision = text(*target, "pw:revision", "target.pw:revision")};
         if (anchor.clause.view().empty())
             wrong("target.source");
         if (anchor.quote.empty())

@@ -112,8 +112,10 @@ TokenRange IndexedText::tokensIn(std::uint32_t clause, TextRange range) const
     const auto end = m_tokens.begin() + all.end;
     const auto first =
         std::partition_point(begin, end, [&](const Token &token) { return token.range.end <= range.begin; });
-    const auto behind = std::partition_point(first, end, [&](const Token &token) { return token.range.begin < range.end; });
-    return {static_cast<std::uint32_t>(first - m_tokens.begin()), static_cast<std::uint32_t>(behind - m_tokens.begin())};
+    const auto behind =
+        std::partition_point(first, end, [&](const Token &token) { return token.range.begin < range.end; });
+    return {static_cast<std::uint32_t>(first - m_tokens.begin()),
+            static_cast<std::uint32_t>(behind - m_tokens.begin())};
 }
 
 } // namespace policywright::annotate

@@ -61,7 +61,10 @@ public:
     const std::vector<Token> &tokens() const { return m_tokens; }
     const std::vector<std::uint32_t> &numbers() const { return m_numbers; } // of the tokens
     TokenRange clause(std::uint32_t index) const { return m_clauses[index]; }
-    TokenRange sentence(std::uint32_t index) const { return m_sentences[index]; } // parts of a line, up to . ! ?, and ; : behind some words
+    TokenRange sentence(std::uint32_t index) const
+    {
+        return m_sentences[index];
+    } // parts of a line, up to . ! ?, and ; : behind some words
     std::size_t sentenceCount() const { return m_sentences.size(); }
 
     std::uint32_t clauseNamed(const ClauseId &id) const; // or kNowhere

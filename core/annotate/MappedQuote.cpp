@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t kContextTokens = 5; // looked at on each side
 constexpr std::int64_t kMostDrift = 4;      // tokens by which what stands around the quote may have shifted
-constexpr std::int64_t kMostBetween = 80;  // tokens that were put between two words of the quote
+constexpr std::int64_t kMostBetween = 80;   // tokens that were put between two words of the quote
 constexpr std::int64_t kNear = 3;           // tokens: right beside the quote
 constexpr float kLeastCover = 0.2F;         // of the quote's weight: below, its words are gone
 constexpr float kSureCover = 0.33F;
@@ -136,8 +136,7 @@ Placement::State MappedQuote::stateOf(const Group &group) const
     if (group.isAmbiguous() || (cover < kSureCover && countCover < kSureCount && !isHeld))
         return State::Uncertain;
     if (group.isMoved()) {
-        const bool isSure =
-            around.count >= kContextIfMoved || group.weight >= kOwnIfMoved || isWholeSentences(group);
+        const bool isSure = around.count >= kContextIfMoved || group.weight >= kOwnIfMoved || isWholeSentences(group);
         return isSure ? State::Moved : State::Uncertain;
     }
     if (group.weight < kOwnEvidence && around.nearWeight < kNearEvidence)

@@ -35,7 +35,7 @@ private:
     struct Surroundings {
         float weight = 0;
         std::uint32_t count = 0;
-        float nearWeight = 0; // of what stands right beside it
+        float nearWeight = 0;       // of what stands right beside it
         bool isHeldInFront = false; // the word beside it stayed beside it, or what is in its place
         bool isHeldBehind = false;
     };

@@ -12,7 +12,7 @@ namespace policywright::annotate {
 namespace {
 
 constexpr std::size_t kMostSentences = 64; // a word that stands in more sentences says nothing
-constexpr float kPairSupport = 0.45F;     // of the lighter sentence of a pair
+constexpr float kPairSupport = 0.45F;      // of the lighter sentence of a pair
 constexpr std::uint32_t kFewestTokens = 5; // of a sentence that is known by its words alone
 constexpr float kLetGo = 0.2F;
 constexpr float kSimilar = 0.5F;
@@ -96,8 +96,8 @@ void MappingTiles::complete(std::uint32_t sentence, std::uint32_t sentenceNow, W
     const TokenRange wordsNow = m_now.sentence(sentenceNow);
     const std::span<const std::uint32_t> all(m_base.numbers());
     const std::span<const std::uint32_t> allNow(m_now.numbers());
-    const compare::Differences found = compare::differences(all.subspan(words.begin, words.size()),
-                                                            allNow.subspan(wordsNow.begin, wordsNow.size()));
+    const compare::Differences found =
+        compare::differences(all.subspan(words.begin, words.size()), allNow.subspan(wordsNow.begin, wordsNow.size()));
     float kept = 0;
     for (std::uint32_t i = 0; i < words.size(); ++i)
         kept += found.removed[i] ? 0 : m_vocabulary.weight(all[words.begin + i]);

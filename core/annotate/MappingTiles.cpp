@@ -74,7 +74,8 @@ void MappingTiles::addTiles(std::uint32_t base, const std::vector<Seed> &seeds, 
         if (goesFurtherBack)
             continue; // found from its beginning
         std::uint32_t size = 0;
-        while (base + size < clause.end && place.token + size < clauseNow.end && isSame(base + size, place.token + size))
+        while (base + size < clause.end && place.token + size < clauseNow.end &&
+               isSame(base + size, place.token + size))
             ++size;
         const Tile tile{base, place.token, size, weightOf(m_base, {base, base + size})};
         if (size >= kSeed && tile.weight >= kLeastTileWeight)
@@ -117,7 +118,8 @@ bool MappingTiles::beatsWhatStayed(const Tile &tile) const
     const std::uint32_t end = m_base.sentence(tokens[tile.base + tile.size - 1].sentence).end;
     float stayed = 0;
     for (std::uint32_t token = first; token < end; ++token)
-        stayed += m_isSoft[token] && m_links[token].now != kNowhere ? m_vocabulary.weight(m_base.numbers()[token]) : 0.0F;
+        stayed +=
+            m_isSoft[token] && m_links[token].now != kNowhere ? m_vocabulary.weight(m_base.numbers()[token]) : 0.0F;
     return tile.weight >= kBeats * stayed;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Finds the words of annotations in the text as it is now. Where the text is known that an annotation was made on, its
-// words go where that text's words went (WordMapping.h); where it is not, or the anchor does not fit it, they are looked
-// for by what they say and what stood around them (AnchorSearch.h). An annotation is never put on other words without
-// a word: what is not beyond doubt is uncertain, and a person decides.
+// words go where that text's words went (WordMapping.h); where it is not, or the anchor does not fit it, they are
+// looked for by what they say and what stood around them (AnchorSearch.h). An annotation is never put on other words
+// without a word: what is not beyond doubt is uncertain, and a person decides.
 #pragma once
 
 #include "core/annotate/Anchor.h"

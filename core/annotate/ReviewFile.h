@@ -32,7 +32,8 @@ struct Revision {
 struct MergeCounts {
     std::size_t added = 0;
     std::size_t known = 0;
-    std::size_t tampered = 0; // of the added: other bytes of an id that was there, or bytes that their digest does not fit
+    std::size_t tampered =
+        0; // of the added: other bytes of an id that was there, or bytes that their digest does not fit
 
     bool operator==(const MergeCounts &) const = default;
 };
@@ -71,15 +72,15 @@ private:
 
     std::string m_policy;
     std::vector<Event> m_events;
-    std::map<std::string, Revision> m_revisions;  // by id
-    std::map<std::string, std::string> m_texts;   // by digest
-    std::map<std::string, Json> m_unknown;        // members of a newer program
+    std::map<std::string, Revision> m_revisions; // by id
+    std::map<std::string, std::string> m_texts;  // by digest
+    std::map<std::string, Json> m_unknown;       // members of a newer program
 };
 
 std::string toText(const ReviewFile &file);
 
-// Errors: JsonSyntax and the others of parseJson; NotAReview, NewerReview, ReviewLimit, AnnotationTwice. A text that its
-// digest does not fit is NotAReview.
+// Errors: JsonSyntax and the others of parseJson; NotAReview, NewerReview, ReviewLimit, AnnotationTwice. A text that
+// its digest does not fit is NotAReview.
 Result<ReviewFile> reviewFromText(std::string_view text, const std::string &name);
 
 } // namespace policywright::annotate

@@ -60,7 +60,8 @@ Result<> addEvents(const Json &json, const std::string &name, ReviewFile &file)
     if (!items)
         return fail(ErrorCode::NotAReview, name, "first.items");
     if (items->size() > kMaxEvents)
-        return fail(ErrorCode::ReviewLimit, name, "there may be " + std::to_string(kMaxEvents) + " annotations at most");
+        return fail(ErrorCode::ReviewLimit, name,
+                    "there may be " + std::to_string(kMaxEvents) + " annotations at most");
     const Json *total = json.find("total");
     if (!total || !total->ifInt() || *total->ifInt() != static_cast<std::int64_t>(items->size()))
         return fail(ErrorCode::NotAReview, name, "total");
@@ -93,7 +94,8 @@ Result<ReviewFile> reviewFromText(std::string_view text, const std::string &name
     if (!revisions)
         return fail(ErrorCode::NotAReview, name, "pw:revisions");
     if (revisions->size() > kMaxRevisions)
-        return fail(ErrorCode::ReviewLimit, name, "there may be " + std::to_string(kMaxRevisions) + " revisions at most");
+        return fail(ErrorCode::ReviewLimit, name,
+                    "there may be " + std::to_string(kMaxRevisions) + " revisions at most");
     for (const Json &each : *revisions) {
         std::optional<Revision> revision = revisionFrom(each);
         if (!revision || !file.m_revisions.emplace(revision->id(), *revision).second)

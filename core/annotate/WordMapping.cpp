@@ -108,8 +108,8 @@ void WordMapping::doubtPhrases()
             if (link.now == kNowhere)
                 continue;
             const std::uint32_t home = m_now.tokens()[link.now].sentence;
-            const bool isForeign = link.kind == WordLink::Kind::Moved &&
-                                   homes[home] < kOwnOfHome * weightOf(m_now, m_now.sentence(home));
+            const bool isForeign =
+                link.kind == WordLink::Kind::Moved && homes[home] < kOwnOfHome * weightOf(m_now, m_now.sentence(home));
             if (linked < needed * all || isForeign)
                 link.kind = WordLink::Kind::Ambiguous;
         }

@@ -44,8 +44,8 @@ void WordMapping::linkInOrder()
         const TokenRange after = m_now.clause(other);
         const std::span<const std::uint32_t> all(m_base.numbers());
         const std::span<const std::uint32_t> allNow(m_now.numbers());
-        const compare::Differences found = compare::differences(all.subspan(before.begin, before.size()),
-                                                                allNow.subspan(after.begin, after.size()));
+        const compare::Differences found =
+            compare::differences(all.subspan(before.begin, before.size()), allNow.subspan(after.begin, after.size()));
         std::uint32_t at = 0;
         for (std::uint32_t token = 0; token < before.size(); ++token) {
             if (found.removed[token])
@@ -80,15 +80,16 @@ void WordMapping::slideRemoved(TokenRange clause)
             const auto size = static_cast<std::int64_t>(from.size());
             const std::int64_t gives = by < 0 ? from.begin + by : from.end + by - 1; // the word that loses its link
             const std::int64_t takes = by < 0 ? gives + size : gives - size;
-            return gives >= clause.begin && gives < clause.end && m_links[static_cast<std::size_t>(gives)].now != kNowhere &&
+            return gives >= clause.begin && gives < clause.end &&
+                   m_links[static_cast<std::size_t>(gives)].now != kNowhere &&
                    numbers[static_cast<std::size_t>(gives)] == numbers[static_cast<std::size_t>(takes)];
         };
-        const std::int64_t by =
-            bestSlide(run, canSlide, [&](TokenRange at) {
-                return beginsSentence(m_base, at.begin) || isGone(std::int64_t{at.begin} - 1) || isGone(at.end);
-            });
+        const std::int64_t by = bestSlide(run, canSlide, [&](TokenRange at) {
+            return beginsSentence(m_base, at.begin) || isGone(std::int64_t{at.begin} - 1) || isGone(at.end);
+        });
         for (std::int64_t i = 0; i < std::abs(by); ++i) {
-            const std::size_t gives = by < 0 ? run.begin - 1U - static_cast<std::size_t>(i) : run.end + static_cast<std::size_t>(i);
+            const std::size_t gives =
+                by < 0 ? run.begin - 1U - static_cast<std::size_t>(i) : run.end + static_cast<std::size_t>(i);
             const std::size_t takes = by < 0 ? gives + run.size() : gives - run.size();
             std::swap(m_links[gives], m_links[takes]);
         }
@@ -125,10 +126,9 @@ void WordMapping::slideAdded(TokenRange clause, TokenRange clauseNow)
             return gives >= clauseNow.begin && gives < clauseNow.end && origin(gives) != kNowhere &&
                    numbers[static_cast<std::size_t>(gives)] == numbers[static_cast<std::size_t>(takes)];
         };
-        const std::int64_t by =
-            bestSlide(run, canSlide, [&](TokenRange at) {
-                return beginsSentence(m_now, at.begin) || isNew(std::int64_t{at.begin} - 1) || isNew(at.end);
-            });
+        const std::int64_t by = bestSlide(run, canSlide, [&](TokenRange at) {
+            return beginsSentence(m_now, at.begin) || isNew(std::int64_t{at.begin} - 1) || isNew(at.end);
+        });
         for (std::int64_t i = 0; i < std::abs(by); ++i) {
             const std::int64_t gives = by < 0 ? run.begin - 1 - i : run.end + i;
             const std::int64_t takes = by < 0 ? gives + run.size() : gives - run.size();

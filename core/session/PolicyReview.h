@@ -47,10 +47,10 @@ ResultWithErrors<annotate::Event> addRemark(annotate::ReviewFile &review, NewRem
 struct PlacedThread {
     annotate::Thread thread;
     annotate::Placement placement;
-    ViewId view;          // whose text it was made on and was looked for in
-    std::string section = {};  // id; empty: none of the view
-    std::string number = {};   // of the clause where it stands; empty: not placed, or not numbered
-    std::string words = {};    // that stand there now; empty: not placed
+    ViewId view;              // whose text it was made on and was looked for in
+    std::string section = {}; // id; empty: none of the view
+    std::string number = {};  // of the clause where it stands; empty: not placed, or not numbered
+    std::string words = {};   // that stand there now; empty: not placed
 
     bool operator==(const PlacedThread &) const = default;
 };

@@ -12,6 +12,7 @@ protected:
     ReviewCommandsTest()
     {
         model::PolicyDocument policy = test::answeredPolicy();
+        policy.answers.erase(QuestionId("secret_tool")); // without it, rules.tools is in no document
         policy.answers[QuestionId("principles")] =
             std::string("Nobody has to answer in their free time. Managers plan what can wait.");
         putPolicy(policy);
@@ -108,7 +109,8 @@ TEST_F(ReviewCommandsTest, PrintJsonForPrograms)
   "refused": 0,
   "waiting": 0
 }
-)", ""}));
+)",
+                                                                          ""}));
 }
 
 TEST_F(ReviewCommandsTest, NeedToKnowWhoSaysWhatOfWhichWords)
@@ -141,7 +143,7 @@ TEST_F(ReviewCommandsTest, RefuseWordsThatAreNotThere)
     expectRefused(add("rules.principles", "spare time"), ExitCode::BadInput,
                   "\"spare time\" does not stand in rules.principles; quote its words as they are.");
     expectRefused(add("rules.principles", "an"), ExitCode::BadInput,
-                  "The quoted words stand in rules.principles 5 times; quote more of what stands around them.");
+                  "The quoted words stand in rules.principles 4 times; quote more of what stands around them.");
     expectRefused(add("rules.tools", "use"), ExitCode::Usage,
                   "The clause rules.tools is not in the document internal as it is answered now; choose another one.");
 }
@@ -158,7 +160,8 @@ TEST_F(ReviewCommandsTest, TakeInWhatReviewersSentBack)
     copyAs("ben.policy");
     remark("anna.policy");
     remark("ben.policy", "I agree.");
-    EXPECT_EQ(run({"review", "export", "ben.policy", "--annotations", "ben.jsonld"}), (Outcome{ExitCode::Done, "", ""}));
+    EXPECT_EQ(run({"review", "export", "ben.policy", "--annotations", "ben.jsonld"}),
+              (Outcome{ExitCode::Done, "", ""}));
     EXPECT_EQ(run({"merge", "small.policy", "anna.policy", "ben.jsonld", "anna.policy"}),
               (Outcome{ExitCode::Done,
                        "anna.policy: 1 new, 0 known\n"
@@ -177,7 +180,8 @@ TEST_F(ReviewCommandsTest, TakeInWhatReviewersSentBack)
     }
   ]
 }
-)", ""}));
+)",
+                                                                               ""}));
     EXPECT_EQ(*files.bytesOf("small.policy"), merged);
 }
 
@@ -188,9 +192,9 @@ TEST_F(ReviewCommandsTest, ShowWhatWasTamperedWith)
     std::string forged = *files.bytesOf("forged.jsonld");
     forged.replace(forged.find("Who says so?"), 12, "All is fine.");
     files.put("forged.jsonld", forged);
-    EXPECT_EQ(run({"merge", "small.policy", "forged.jsonld"}),
-              (Outcome{ExitCode::Findings,
-                       "forged.jsonld: 1 new, 0 known, 1 tampered with; every version was kept\n", ""}));
+    EXPECT_EQ(
+        run({"merge", "small.policy", "forged.jsonld"}),
+        (Outcome{ExitCode::Findings, "forged.jsonld: 1 new, 0 known, 1 tampered with; every version was kept\n", ""}));
     const Outcome listed = run({"review", "list", "small.policy"});
     EXPECT_EQ(listed.code, ExitCode::Findings);
     EXPECT_TRUE(listed.out.contains("comment by Anna, 2026-11-22T09:00:00Z, TAMPERED WITH\n  \"free time\"\n"));
@@ -204,8 +208,9 @@ TEST_F(ReviewCommandsTest, TakeNothingWhereOneReviewIsOfAnotherPolicy)
     copyAs("anna.policy");
     remark("anna.policy");
     files.put("other.jsonld", toText(annotate::ReviewFile("another id")));
-    expectRefused({"merge", "small.policy", "anna.policy", "other.jsonld"}, ExitCode::BadInput,
-                  "other.jsonld belongs to another policy (another id), so its annotations say nothing about this one.");
+    expectRefused(
+        {"merge", "small.policy", "anna.policy", "other.jsonld"}, ExitCode::BadInput,
+        "other.jsonld belongs to another policy (another id), so its annotations say nothing about this one.");
     expectRefused({"merge", "small.policy", "anna.policy", "none.jsonld"}, ExitCode::BadInput,
                   "There is no file none.jsonld.");
 }

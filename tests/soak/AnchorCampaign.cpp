@@ -14,7 +14,8 @@ using annotate::Placement;
 using annotate::TextRange;
 
 constexpr std::uint64_t kQuotesPerText = 120;
-constexpr std::size_t kMostGap = 60; // words between two of a quote that still stand together: an inserted sentence or two
+constexpr std::size_t kMostGap =
+    60; // words between two of a quote that still stand together: an inserted sentence or two
 constexpr std::size_t kLongestRepeated = 12; // words of a quote that are written elsewhere, too
 constexpr double kRepeated = 0.05;           // share of these quotes
 
@@ -37,7 +38,8 @@ struct Place {
 bool hasLetter(const std::string &word)
 {
     return std::ranges::any_of(word, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE0);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               (static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) < 0xE0);
     });
 }
 
@@ -148,10 +150,10 @@ private:
         while (m_after.text[place.clause].id != placement.clause)
             ++place.clause;
         const auto &words = m_after.words[place.clause];
-        const auto first = std::ranges::find_if(
-            words, [&](const PlacedWord &word) { return word.range.end > placement.range.begin; });
-        const auto last =
-            std::find_if(first, words.end(), [&](const PlacedWord &word) { return word.range.begin >= placement.range.end; });
+        const auto first =
+            std::ranges::find_if(words, [&](const PlacedWord &word) { return word.range.end > placement.range.begin; });
+        const auto last = std::find_if(first, words.end(),
+                                       [&](const PlacedWord &word) { return word.range.begin >= placement.range.end; });
         place.begin = static_cast<std::size_t>(first - words.begin());
         place.end = static_cast<std::size_t>(last - words.begin());
         return place;
@@ -203,7 +205,8 @@ private:
             tally.keptUncertain += placement.state == State::Uncertain ? 1U : 0U;
             tally.keptNotPlaced += placement.state == State::NotPlaced ? 1U : 0U;
         }
-        const bool isBad = (isPlaced && !right) || (truth.unchanged > 0 && truth.unchanged * 2 >= lettered(quote) && !right);
+        const bool isBad =
+            (isPlaced && !right) || (truth.unchanged > 0 && truth.unchanged * 2 >= lettered(quote) && !right);
         if (isBad && explained > 0) {
             --explained;
             explain(anchor, placement, truth);
@@ -251,17 +254,29 @@ double share(std::uint64_t part, std::uint64_t all)
 
 Tally &Tally::operator+=(const Tally &other)
 {
-    for (auto member : {&Tally::kept, &Tally::keptRight, &Tally::keptWrong, &Tally::keptUncertain, &Tally::keptNotPlaced,
-                        &Tally::remains, &Tally::remainsRight, &Tally::remainsWrong, &Tally::deleted,
-                        &Tally::deletedPlaced, &Tally::deletedUncertain})
+    for (auto member : {&Tally::kept, &Tally::keptRight, &Tally::keptWrong, &Tally::keptUncertain,
+                        &Tally::keptNotPlaced, &Tally::remains, &Tally::remainsRight, &Tally::remainsWrong,
+                        &Tally::deleted, &Tally::deletedPlaced, &Tally::deletedUncertain})
         this->*member += other.*member;
     return *this;
 }
 
-double Tally::right() const { return share(keptRight, kept); }
-double Tally::wrong() const { return share(keptWrong + remainsWrong, kept + remains); }
-double Tally::uncertain() const { return share(keptUncertain, kept); }
-double Tally::falselyPlaced() const { return share(deletedPlaced, deleted); }
+double Tally::right() const
+{
+    return share(keptRight, kept);
+}
+double Tally::wrong() const
+{
+    return share(keptWrong + remainsWrong, kept + remains);
+}
+double Tally::uncertain() const
+{
+    return share(keptUncertain, kept);
+}
+double Tally::falselyPlaced() const
+{
+    return share(deletedPlaced, deleted);
+}
 
 Tally CampaignResult::all() const
 {

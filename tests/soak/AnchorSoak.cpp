@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// anchors_soak [--quotes N] [--seed N] [--explain N]: the campaign over each level of edits, N quotes a level, once with
-// the text of the quotes known and once with the quotes alone. Says for each aim whether it is met, and ends with 1
-// where the rule does worse than it did before. Run in the project's folder.
+// anchors_soak [--quotes N] [--seed N] [--explain N]: the campaign over each level of edits, N quotes a level, once
+// with the text of the quotes known and once with the quotes alone. Says for each aim whether it is met, and ends with
+// 1 where the rule does worse than it did before. Run in the project's folder.
 #include "tests/soak/AnchorCampaign.h"
 
 #include <cstdio>

@@ -32,8 +32,8 @@ struct EditLevel {
     double words; // replaced, deleted, or one put behind
     double sentencesDeleted;
     double sentencesInserted;
-    double sentencesMoved; // anywhere
-    double sentencesSwapped; // with the next one
+    double sentencesMoved;    // anywhere
+    double sentencesSwapped;  // with the next one
     double sentencesRepeated; // a copy of it is put elsewhere
     double paragraphsMoved;
 };

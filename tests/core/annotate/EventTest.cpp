@@ -72,8 +72,9 @@ TEST(Event, IsAWebAnnotation)
       }
     ],
     "pw:textDigest": ")" + sha256Hex("text") +
-                                                 R"(",
-    "pw:revision": ")" + sha256Hex("revision") + R"("
+                                               R"(",
+    "pw:revision": ")" + sha256Hex("revision") +
+                                               R"("
   },
   "pw:kind": "suggestion",
   "pw:lamport": 3,

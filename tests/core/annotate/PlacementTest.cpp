@@ -131,8 +131,7 @@ TEST_F(PlacementTest, DoesNotTrustAPositionThatDoesNotFit)
 TEST_F(PlacementTest, MayBeginAndEndWithinAWord)
 {
     const ReviewedText now = edited(0, "Nobody has to answer", "No one has to answer");
-    EXPECT_EQ(placed(anchor("a.hours", "anagers write during work"), now),
-              "exact a.hours: anagers write during work");
+    EXPECT_EQ(placed(anchor("a.hours", "anagers write during work"), now), "exact a.hours: anagers write during work");
 }
 
 TEST_F(PlacementTest, IsNotPlacedInAnEmptyDocument)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// reviews_soak FIRST COUNT: so many random histories from that seed on. Ends with 1 at the first one that does not hold.
+// reviews_soak FIRST COUNT: so many random histories from that seed on. Ends with 1 at the first one that does not
+// hold.
 #include "tests/core/annotate/RandomReviews.h"
 
 #include <cstdio>

@@ -30,7 +30,8 @@ Event event(int number, EventKind kind, const Author &author, const std::string 
     if (target != 0)
         event.target = uuid(target);
     else
-        event.anchor = Anchor{.clause = ClauseId("a.b"), .quote = "words", .range = {0, 5}, .textDigest = sha256Hex("")};
+        event.anchor =
+            Anchor{.clause = ClauseId("a.b"), .quote = "words", .range = {0, 5}, .textDigest = sha256Hex("")};
     if (kind == EventKind::Suggestion)
         event.replacement = "other words";
     return sealed(std::move(event));
@@ -38,10 +39,10 @@ Event event(int number, EventKind kind, const Author &author, const std::string 
 
 TEST(Review, MakesThreadsOfEvents)
 {
-    const Review review = reviewOf({event(1, EventKind::Suggestion, kAnna, "Why not?"),
-                                    event(2, EventKind::Reply, kBen, "Because.", 1),
-                                    event(3, EventKind::Reply, kAnna, "I see.", 2),
-                                    event(4, EventKind::Decline, kBen, "It would change the law.", 1)});
+    const Review review =
+        reviewOf({event(1, EventKind::Suggestion, kAnna, "Why not?"), event(2, EventKind::Reply, kBen, "Because.", 1),
+                  event(3, EventKind::Reply, kAnna, "I see.", 2),
+                  event(4, EventKind::Decline, kBen, "It would change the law.", 1)});
     ASSERT_EQ(review.threads.size(), 1U);
     const Thread &thread = review.threads[0];
     EXPECT_EQ(thread.root.body, "Why not?");
@@ -64,10 +65,10 @@ TEST(Review, LetsTheLastDecisionCountByItsCounter)
 
 TEST(Review, LetsAuthorsEditAndDeleteWhatIsTheirs)
 {
-    const Review review = reviewOf(
-        {event(1, EventKind::Comment, kAnna, "frist"), event(2, EventKind::Edit, kAnna, "first", 1),
-         event(3, EventKind::Reply, kBen, "No.", 1), event(4, EventKind::Delete, kBen, "", 3),
-         event(5, EventKind::Edit, kBen, "Not yours", 1), event(6, EventKind::Delete, kBen, "", 1)});
+    const Review review =
+        reviewOf({event(1, EventKind::Comment, kAnna, "frist"), event(2, EventKind::Edit, kAnna, "first", 1),
+                  event(3, EventKind::Reply, kBen, "No.", 1), event(4, EventKind::Delete, kBen, "", 3),
+                  event(5, EventKind::Edit, kBen, "Not yours", 1), event(6, EventKind::Delete, kBen, "", 1)});
     EXPECT_EQ(review.threads[0].root.body, "first");
     EXPECT_TRUE(review.threads[0].root.isEdited);
     EXPECT_TRUE(review.threads[0].replies[0].isDeleted);

@@ -184,7 +184,7 @@ const Command &reviewAddCommand()
                      {"author", "NAME", "Who makes the remark."},
                      {"email", "ADDRESS", "The author's e-mail address."},
                      kViewOption},
-         .examples = {{"policywright review add charity.policy --clause crisis.contacts --quote \"within an hour\" "
+         .examples = {{"policywright review add charity.policy --clause crisis.contacts --quote \"an hour\" "
                        "--suggest \"at once\" --author Anna",
                        "Other words for some words."}}},
         runAdd};

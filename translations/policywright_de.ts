@@ -72,6 +72,14 @@
     </message>
 </context>
 <context>
+    <name>PageBar</name>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>PersonEdit</name>
     <message>
         <source>Name</source>
@@ -141,6 +149,93 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Liste mit Punkten</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Insert an answer</source>
+        <translation>Antwort einfügen</translation>
+    </message>
+    <message>
+        <source>Edit as Markdown</source>
+        <translation>Als Markdown bearbeiten</translation>
+    </message>
+    <message>
+        <source>Suggestions for a word</source>
+        <translation>Vorschläge für ein Wort</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation>Nächste Zelle</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>Zelle leeren</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Zeile nach oben</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Zeile nach unten</translation>
+    </message>
+    <message>
+        <source>Next control</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Previous control</source>
+        <translation>Voriges Feld</translation>
+    </message>
+    <message>
+        <source>Choose the option</source>
+        <translation>Option wählen</translation>
+    </message>
+    <message>
+        <source>Take the choice back</source>
+        <translation>Wahl zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open the calendar</source>
+        <translation>Kalender öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ThemeChoice</name>
     <message>
         <source>%1 : 1</source>
@@ -158,6 +253,30 @@
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>&quot;{subject}&quot; is not a clause of your own. {detail}</source>
+        <translation>„{subject}“ ist keine eigene Klausel. {detail}</translation>
+    </message>
+    <message>
+        <source>The clause &quot;{subject}&quot; is not in the section &quot;{detail}&quot;; a clause can be moved within its section only.</source>
+        <translation>Die Klausel „{subject}“ steht nicht im Abschnitt „{detail}“; eine Klausel lässt sich nur innerhalb ihres Abschnitts verschieben.</translation>
+    </message>
+    <message>
+        <source>The clause {subject} has no text; write some, or remove the clause.</source>
+        <translation>Die Klausel {subject} hat keinen Text; schreiben Sie einen, oder entfernen Sie die Klausel.</translation>
+    </message>
+    <message>
+        <source>The clause {subject} has no title; give it one.</source>
+        <translation>Die Klausel {subject} hat keinen Titel; geben Sie ihr einen.</translation>
+    </message>
+    <message>
+        <source>The order names the clause &quot;{subject}&quot; twice; name it once.</source>
+        <translation>Die Reihenfolge nennt die Klausel „{subject}“ zweimal; nennen Sie sie einmal.</translation>
+    </message>
+    <message>
+        <source>There is no section &quot;{subject}&quot;. {detail}</source>
+        <translation>Es gibt keinen Abschnitt „{subject}“. {detail}</translation>
+    </message>
     <message>
         <source>There is no file {subject}.</source>
         <translation>Es gibt keine Datei {subject}.</translation>
@@ -1001,6 +1120,13 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::CardStates</name>
+    <message>
+        <source>This text cannot be made with the answers as they are.</source>
+        <translation>Mit den jetzigen Antworten lässt sich dieser Text nicht bilden.</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::ChipNames</name>
     <message>
         <source>%1: %2</source>
@@ -1056,7 +1182,7 @@
     </message>
     <message>
         <source>number of %1</source>
-        <translation>Anzahl von %1</translation>
+        <translation>Nummer von %1</translation>
     </message>
     <message>
         <source>Table made from: %1</source>
@@ -1073,6 +1199,99 @@
     <message>
         <source>Edited as Markdown: %1</source>
         <translation>Als Markdown bearbeitet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ClauseCard</name>
+    <message>
+        <source>Title and readers…</source>
+        <translation>Titel und Leserkreis…</translation>
+    </message>
+    <message>
+        <source>Remove the clause</source>
+        <translation>Klausel entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move back to its place</source>
+        <translation>An ihren Platz zurück</translation>
+    </message>
+    <message>
+        <source>your clause</source>
+        <translation>Ihre Klausel</translation>
+    </message>
+    <message>
+        <source>your clause, internal</source>
+        <translation>Ihre Klausel, intern</translation>
+    </message>
+    <message>
+        <source>Underlined: your words. Struck through: the pack&apos;s.</source>
+        <translation>Unterstrichen: Ihre Wörter. Durchgestrichen: die der Vorlage.</translation>
+    </message>
+    <message>
+        <source>More about this clause</source>
+        <translation>Mehr zu dieser Regelung</translation>
+    </message>
+    <message>
+        <source>Reword</source>
+        <translation>Umformulieren</translation>
+    </message>
+    <message>
+        <source>Compare with the pack&apos;s text</source>
+        <translation>Mit dem Text der Vorlage vergleichen</translation>
+    </message>
+    <message>
+        <source>Use the pack&apos;s text</source>
+        <translation>Den Text der Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>Weglassen …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>not in this document</source>
+        <translation>nicht in diesem Dokument</translation>
+    </message>
+    <message>
+        <source>not used yet</source>
+        <translation>noch nicht verwendet</translation>
+    </message>
+    <message>
+        <source>your wording</source>
+        <translation>Ihr Wortlaut</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, title of the clause</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1323,13 @@
     <message>
         <source>A condition or a list has lost its beginning or its end, so the text is not used yet. Undo, or remove what is left of it.</source>
         <translation>Einer Bedingung oder Liste fehlt der Anfang oder das Ende; deshalb wird der Text noch nicht verwendet. Machen Sie es rückgängig oder entfernen Sie den Rest.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ClauseSheet</name>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Text der Regelung</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1479,62 @@
     <message>
         <source>Save the policy as</source>
         <translation>Richtlinie speichern unter</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Find in the texts</source>
+        <translation>In den Texten suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place, places</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1726,151 @@
         <source>%1 · %2</source>
         <comment>organisation, document</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ImpactDialog</name>
+    <message>
+        <source>Do not ask again while this policy is open</source>
+        <translation>Nicht mehr fragen, solange diese Richtlinie geöffnet ist</translation>
+    </message>
+    <message>
+        <source>Change the answer</source>
+        <translation>Antwort ändern</translation>
+    </message>
+    <message>
+        <source>This answer changes much of the policy</source>
+        <translation>Diese Antwort ändert viel an der Richtlinie</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>What the answer changes</source>
+        <translation>Was die Antwort ändert</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: Undo brings everything back, your own wordings too.</source>
+        <translation>Nichts geht verloren: Rückgängig bringt alles zurück, auch Ihre eigenen Wortlaute.</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ImpactWords</name>
+    <message>
+        <source>1 clause</source>
+        <translation>1 Regelung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clauses</source>
+        <translation>
+            <numerusform>%n Regelung</numerusform>
+            <numerusform>%n Regelungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>your own wording</source>
+        <translation>Ihr eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>Disappear</source>
+        <translation>Entfallen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Read differently</source>
+        <translation>Lauten anders</translation>
+    </message>
+    <message>
+        <source>gone: %1</source>
+        <translation>entfallen: %1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>reading differently: %1</source>
+        <translation>lauten anders: %1</translation>
+    </message>
+    <message>
+        <source>In the documents: %1.</source>
+        <translation>In den Dokumenten: %1.</translation>
+    </message>
+    <message>
+        <source>It touches a wording of your own.</source>
+        <translation>Ein eigener Wortlaut von Ihnen ist betroffen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It touches %n wordings of your own.</source>
+        <translation>
+            <numerusform>%n eigener Wortlaut von Ihnen ist betroffen.</numerusform>
+            <numerusform>%n eigene Wortlaute von Ihnen sind betroffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 gone</source>
+        <translation>%1 entfallen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::InsertableAnswers</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::LeaveOutRow</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Why is this clause left out? Reviewers and approvers read the reason; readers do not.</source>
+        <translation>Warum wird diese Regelung weggelassen? Wer prüft oder freigibt, liest den Grund; die Leserschaft nicht.</translation>
+    </message>
+    <message>
+        <source>Reason for leaving the clause out</source>
+        <translation>Grund, die Regelung wegzulassen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -1665,7 +2092,204 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::PageBar</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Size as at first</source>
+        <translation>Ursprüngliche Größe</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>pages</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PageSheets</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PagesMaker</name>
+    <message>
+        <source>The pages cannot be shown: a part of this installation is missing. Writing and publishing work without it.</source>
+        <translation>Die Seiten können nicht angezeigt werden: Ein Teil dieser Installation fehlt. Schreiben und Veröffentlichen gehen auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The PDF that was made cannot be read.</source>
+        <translation>Die erzeugte PDF-Datei ist nicht lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PagesView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Seitenbreite</translation>
+    </message>
+    <message>
+        <source>Updating…</source>
+        <translation>Wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>Die Seiten werden erzeugt …</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Everybody who is named in the answers. What you change here changes in every answer that names the person, as one step.</source>
+        <translation>Alle, die in den Antworten genannt sind. Was Sie hier ändern, ändert sich in jeder Antwort, die die Person nennt, in einem Schritt.</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet. People come here with the answers that name them.</source>
+        <translation>Noch ist niemand genannt. Personen erscheinen hier mit den Antworten, die sie nennen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Where the person is named</source>
+        <translation>Wo die Person genannt ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>not changed yet</source>
+        <translation>noch nicht geändert</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It differs from place to place (%1) and stays so unless you change it here.</source>
+        <translation>Sie ist nicht überall dieselbe (%1) und bleibt es, solange Sie sie hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Named in 1 place</source>
+        <translation>An 1 Stelle genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named in %n places</source>
+        <translation>
+            <numerusform>An %n Stelle genannt</numerusform>
+            <numerusform>An %n Stellen genannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>Change in 1 place</source>
+        <translation>An 1 Stelle ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change in %n places</source>
+        <translation>
+            <numerusform>An %n Stelle ändern</numerusform>
+            <numerusform>An %n Stellen ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A person without any words is nobody. Take them out of the answers instead.</source>
+        <translation>Eine Person ohne Angaben ist niemand. Nehmen Sie sie stattdessen aus den Antworten.</translation>
+    </message>
+    <message>
+        <source>%1 is changed everywhere. Undo takes it back.</source>
+        <translation>%1 ist überall geändert. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Close without changing?</source>
+        <translation>Ohne Ändern schließen?</translation>
+    </message>
+    <message>
+        <source>What you typed for a person is not in the answers yet.</source>
+        <translation>Was Sie zu einer Person eingegeben haben, steht noch nicht in den Antworten.</translation>
+    </message>
+    <message>
+        <source>Close without changing</source>
+        <translation>Ohne Ändern schließen</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::PolicyWindow</name>
+    <message>
+        <source>own clause “%1”</source>
+        <translation>eigene Klausel „%1“</translation>
+    </message>
+    <message>
+        <source>removing “%1”</source>
+        <translation>Entfernen von „%1“</translation>
+    </message>
+    <message>
+        <source>order of clauses</source>
+        <translation>Reihenfolge der Klauseln</translation>
+    </message>
+    <message>
+        <source>a clause of your own</source>
+        <translation>eine eigene Klausel</translation>
+    </message>
     <message>
         <source>“%1” was changed since. Put your unsaved work onto it anyway?</source>
         <translation>„%1“ wurde inzwischen geändert. Ihre nicht gespeicherte Arbeit trotzdem darauf anwenden?</translation>
@@ -1810,12 +2434,135 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>changes in several places</source>
+        <translation>Änderungen an mehreren Stellen</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::PreviewPanel</name>
     <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Show the document</source>
+        <translation>Dokument anzeigen</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>As web page</source>
+        <translation>Als Webseite</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>As pages</source>
+        <translation>Als Seiten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Why is this here?</source>
+        <translation>Warum steht das hier?</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Size as at first</source>
+        <translation>Ursprüngliche Größe</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Printing</name>
+    <message>
+        <source>The printer “%1” did not take the document.</source>
+        <translation>Der Drucker „%1“ hat das Dokument nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the document: %2</source>
+        <translation>Der Drucker „%1“ hat das Dokument nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>The PDF that was made cannot be read.</source>
+        <translation>Die erzeugte PDF-Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is no page %1: the document has %2.</source>
+        <translation>Es gibt keine Seite %1: Das Dokument hat %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Printing is not part of this installation. Publishing works without it.</source>
+        <translation>Drucken ist nicht Teil dieser Installation. Veröffentlichen geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Publish the document as a PDF; it can be printed anywhere.</source>
+        <translation>Veröffentlichen Sie das Dokument als PDF; es lässt sich überall drucken.</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Sending to the printer…</source>
+        <translation>Wird an den Drucker gesendet …</translation>
+    </message>
+    <message>
+        <source>Sending page %1 to the printer…</source>
+        <translation>Seite %1 wird an den Drucker gesendet …</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>Die Seiten werden erzeugt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>Das Drucken wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer “%1”.</source>
+        <translation>An den Drucker „%1“ gesendet.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Geschrieben: %1.</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +2717,17 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::PublishPreview</name>
+    <message>
+        <source>How it will look</source>
+        <translation>So wird es aussehen</translation>
+    </message>
+    <message>
+        <source>Document whose pages are shown</source>
+        <translation>Dokument, dessen Seiten gezeigt werden</translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::PublishResult</name>
     <message>
         <source>Nothing was published</source>
@@ -1989,10 +2747,6 @@
             <numerusform>%n Datei veröffentlicht</numerusform>
             <numerusform>%n Dateien veröffentlicht</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No internal answer stands in the public documents.</source>
-        <translation>In den öffentlichen Dokumenten steht keine interne Antwort.</translation>
     </message>
     <message>
         <source>These documents are internal: they may name people and internal arrangements.</source>
@@ -2025,6 +2779,17 @@
         <source>In %1</source>
         <translation>In %1</translation>
     </message>
+    <message>
+        <source>Searched 1 public file for internal answers: none found.</source>
+        <translation>1 öffentliche Datei nach internen Antworten durchsucht: keine gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Searched %n public files for internal answers: none found.</source>
+        <translation>
+            <numerusform>%n öffentliche Datei nach internen Antworten durchsucht: keine gefunden.</numerusform>
+            <numerusform>%n öffentliche Dateien nach internen Antworten durchsucht: keine gefunden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::QuestionCard</name>
@@ -2055,6 +2820,26 @@
 </context>
 <context>
     <name>policywright::gui::Questions</name>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>„%1“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Beside it stands the version before your last save.</source>
+        <translation>Daneben steht die Fassung vor Ihrem letzten Speichern.</translation>
+    </message>
+    <message>
+        <source>Whatever you open, the damaged file stays as it is.</source>
+        <translation>Was Sie auch öffnen, die beschädigte Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Open what can be read</source>
+        <translation>Öffnen, was lesbar ist</translation>
+    </message>
     <message>
         <source>Save the changes to “%1”?</source>
         <translation>Änderungen an „%1“ speichern?</translation>
@@ -2196,6 +2981,36 @@
     </message>
 </context>
 <context>
+    <name>policywright::gui::Replacing</name>
+    <message>
+        <source>Replaced: %1 %2.</source>
+        <comment>3 places, in 2 clauses</comment>
+        <translation>Ersetzt: %1 %2.</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 clause</source>
+        <translation>in 1 Regelung</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n clauses</source>
+        <translation>
+            <numerusform>in %n Regelung</numerusform>
+            <numerusform>in %n Regelungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>policywright::gui::Saving</name>
     <message>
         <source>Social media policy</source>
@@ -2254,6 +3069,162 @@
     <message>
         <source>No question of this section applies to the answers that you have given so far.</source>
         <translation>Zu Ihren bisherigen Antworten passt keine Frage dieses Abschnitts.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::SectionTextPage</name>
+    <message>
+        <source>Add a clause…</source>
+        <translation>Klausel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>No clause of this section applies to the answers that you have given so far.</source>
+        <translation>Keine Regelung dieses Abschnitts gilt bei den Antworten, die Sie bisher gegeben haben.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>It stands beside clauses that you word yourself and beside your comments.</source>
+        <translation>Er steht bei Regelungen, die Sie selbst formulieren, und bei Ihren Kommentaren.</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Language and size of text change when the program is started again.</source>
+        <translation>Sprache und Schriftgröße ändern sich, wenn das Programm neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Underline words that the dictionary does not have</source>
+        <translation>Wörter unterstreichen, die nicht im Wörterbuch stehen</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Wörterbuch</translation>
+    </message>
+    <message>
+        <source>No dictionaries are installed. Those of Hunspell and Aspell are used once they are.</source>
+        <translation>Es sind keine Wörterbücher installiert. Die von Hunspell und Aspell werden verwendet, sobald es sie gibt.</translation>
+    </message>
+    <message>
+        <source>Questions before changes</source>
+        <translation>Rückfragen vor Änderungen</translation>
+    </message>
+    <message>
+        <source>Ask before an answer that changes much of the policy</source>
+        <translation>Vor einer Antwort fragen, die viel an der Richtlinie ändert</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>As the policy</source>
+        <translation>Wie die Richtlinie</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <translation>%1 (nicht installiert)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ShortcutsDialog</name>
+    <message>
+        <source>In an answer</source>
+        <translation>In einer Antwort</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>In einer Tabelle</translation>
+    </message>
+    <message>
+        <source>In the text of a clause</source>
+        <translation>Im Text einer Regelung</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::SpellingHelp</name>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>„%1“ zum Wörterbuch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>„%1“ ignorieren</translation>
+    </message>
+    <message>
+        <source>No dictionary for this language is installed: %1</source>
+        <translation>Für diese Sprache ist kein Wörterbuch installiert: %1</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Vorschläge werden gesucht …</translation>
     </message>
 </context>
 <context>
@@ -2427,12 +3398,31 @@
         <comment>number or title</comment>
         <translation>Warum steht Regelung %1 hier?</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>Den letzten Schritt rückgängig machen</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::TextEdit</name>
     <message>
         <source>Example: %1</source>
         <translation>Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::TextMode</name>
+    <message>
+        <source>The text is too long for one clause.</source>
+        <translation>Der Text ist zu lang für eine Klausel.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +3470,10 @@
 </context>
 <context>
     <name>policywright::gui::WhyMenu</name>
+    <message>
+        <source>your own clause</source>
+        <translation>Ihre eigene Klausel</translation>
+    </message>
     <message>
         <source>%1 pack</source>
         <translation>Paket %1</translation>
@@ -2641,6 +3635,46 @@
         <source>&amp;About Policywright</source>
         <translation>&amp;Über Policywright</translation>
     </message>
+    <message>
+        <source>&amp;People…</source>
+        <translation>&amp;Personen…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;word the clause</source>
+        <translation>Regelung &amp;umformulieren</translation>
+    </message>
+    <message>
+        <source>Find and &amp;replace…</source>
+        <translation>Suchen und &amp;ersetzen …</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Preview as &amp;web page</source>
+        <translation>Vorschau als &amp;Webseite</translation>
+    </message>
+    <message>
+        <source>Preview as p&amp;ages</source>
+        <translation>Vorschau als S&amp;eiten</translation>
+    </message>
+    <message>
+        <source>Preview &amp;larger</source>
+        <translation>Vorschau &amp;größer</translation>
+    </message>
+    <message>
+        <source>Preview &amp;smaller</source>
+        <translation>Vorschau &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>Preview size as at &amp;first</source>
+        <translation>Vorschau in &amp;ursprünglicher Größe</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::WorkArea</name>
@@ -2667,6 +3701,76 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::LossWords</name>
+    <message>
+        <source>The answers are not those that were saved: read them before you rely on them.</source>
+        <translation>Die Antworten sind nicht die, die gespeichert wurden: Lesen Sie sie, bevor Sie sich darauf verlassen.</translation>
+    </message>
+    <message>
+        <source>Your answers and wordings are here.</source>
+        <translation>Ihre Antworten und Formulierungen sind da.</translation>
+    </message>
+    <message>
+        <source>Rules that were lost are those of this program now: %1.</source>
+        <translation>Verlorene Regeln sind jetzt die dieses Programms: %1.</translation>
+    </message>
+    <message>
+        <source>The logo is lost.</source>
+        <translation>Das Logo ist verloren.</translation>
+    </message>
+    <message>
+        <source>Other parts of the file could not be read.</source>
+        <translation>Andere Teile der Datei waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Look through it, then save it: the damaged file stays as it is.</source>
+        <translation>Sehen Sie alles durch und speichern Sie dann: Die beschädigte Datei bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::OwnClauseForm</name>
+    <message>
+        <source>Only in documents for people inside</source>
+        <translation>Nur in Dokumenten für die eigenen Leute</translation>
+    </message>
+    <message>
+        <source>Title of the clause</source>
+        <translation>Titel der Klausel</translation>
+    </message>
+    <message>
+        <source>Title, such as “Visitors and cameras”</source>
+        <translation>Titel, etwa „Besuch und Kameras“</translation>
+    </message>
+    <message>
+        <source>What does it say? Its look and the answers in it can be edited afterwards.</source>
+        <translation>Was steht darin? Aussehen und eingesetzte Antworten lassen sich danach bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Text der Klausel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A clause of your own</source>
+        <translation>Eine eigene Klausel</translation>
+    </message>
+    <message>
+        <source>Title and readers of your clause</source>
+        <translation>Titel und Leserkreis Ihrer Klausel</translation>
+    </message>
+    <message>
+        <source>Add the clause</source>
+        <translation>Klausel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
     </message>
 </context>
 </TS>

@@ -22,7 +22,7 @@ ExitCode exitCodeOf(ErrorKind kind)
 
 Date Context::today() const
 {
-    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(clock.now())));
+    return todayOf(clock);
 }
 
 ExitCode report(const Error &error, Context &context)

@@ -122,10 +122,11 @@ Error unknownCommand(const std::vector<std::string> &words)
 const std::vector<const Command *> &allCommands()
 {
     static const std::vector<const Command *> commands{
-        &newCommand(),        &setCommand(),           &answersExportCommand(), &answersImportCommand(),
-        &statusCommand(),     &exportCommand(),        &explainCommand(),       &inspectCommand(),
-        &reviewListCommand(), &reviewAddCommand(),     &reviewExportCommand(),  &mergeCommand(),
-        &packCheckCommand(),  &templateRenderCommand()};
+        &newCommand(),           &setCommand(),          &answersExportCommand(), &answersImportCommand(),
+        &clauseAddCommand(),     &clauseMoveCommand(),   &clauseRemoveCommand(),  &statusCommand(),
+        &exportCommand(),        &explainCommand(),      &inspectCommand(),       &reviewListCommand(),
+        &reviewAddCommand(),     &reviewExportCommand(), &mergeCommand(),         &packCheckCommand(),
+        &templateRenderCommand()};
     return commands;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 namespace policywright::cli {
 namespace {
@@ -33,7 +34,8 @@ std::string originOf(Insertion::Kind kind)
 // One line a run of text: where it came from, and the text.
 void printRuns(const ClauseContent &content, std::ostream &out)
 {
-    const char *wording = content.wordedBy == assembly::WordedBy::Author ? "custom wording" : "pack";
+    const char *authors = content.pack ? "custom wording" : "own clause";
+    const char *wording = content.wordedBy == assembly::WordedBy::Author ? authors : "pack";
     const auto line = [&](const std::string &origin, std::size_t begin, std::size_t end) {
         std::string text = content.markdown.substr(begin, end - begin);
         for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2))
@@ -83,14 +85,40 @@ void printLogic(const pack::CompiledClause &clause, const model::PolicyDocument 
         out << "Left out by " << left->second.author << ": " << left->second.reason << '\n';
 }
 
+void printOwn(const ClauseId &id, const model::OwnClause &clause, const pack::PackSet &packs, std::ostream &out)
+{
+    const bool isPlaced = std::ranges::contains(packs.sections(), clause.section, &pack::CompiledSection::id);
+    const bool isInternal = clause.audience == model::OwnAudience::Internal;
+    const std::string author = clause.author.empty() ? std::string() : " by " + clause.author;
+    out << id.view() << "  " << clause.title << '\n'
+        << "The organisation's own clause, written" << author << " on " << clause.date << '\n'
+        << "Section: " << clause.section.view() << (isPlaced ? "" : ", which the packs do not have") << '\n'
+        << "In the document while: always" << (isInternal ? ", but never in one for the public" : "") << '\n';
+}
+
+// What is to be said of the clause beside its text. Error: UnknownClause.
+Result<> printHead(const std::string &name, const session::PolicyFile &policy, std::ostream &out)
+{
+    const model::PolicyDocument &document = policy.bundle.policy;
+    const auto clause = clauseNamed(name, policy);
+    const auto own = document.ownClauses.find(ClauseId(name));
+    if (clause)
+        printLogic(**clause, document, out);
+    else if (own != document.ownClauses.end())
+        printOwn(own->first, own->second, *policy.packs, out);
+    else
+        return std::unexpected(clause.error());
+    return {};
+}
+
 ExitCode run(const Arguments &arguments, Context &context)
 {
     const auto policy = openPolicy(arguments.operands[0], context);
     if (!policy)
         return report(policy.error(), context);
-    const auto clause = clauseNamed(arguments.operands[1], *policy->packs);
-    if (!clause)
-        return report(clause.error(), context);
+    std::ostringstream head;
+    if (auto known = printHead(arguments.operands[1], *policy, head); !known)
+        return report(known.error(), context);
     auto assembler = assembly::Assembler::create(policy->packs, context.today());
     if (!assembler)
         return report(assembler.error(), context);
@@ -98,8 +126,8 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto document = assembler->assemble(policy->bundle.policy, view);
     if (!document)
         return report(document.error(), context);
-    printLogic(**clause, policy->bundle.policy, context.out);
-    const ClauseContent *content = find(*document, (*clause)->logic.id);
+    context.out << head.str();
+    const ClauseContent *content = find(*document, ClauseId(arguments.operands[1]));
     if (!content) {
         context.out << "It is not in the document \"" << view.view() << "\".\n";
         return ExitCode::Done;
@@ -121,7 +149,8 @@ const Command &explainCommand()
          .maxOperands = 2,
          .description =
              "Prints the clause's condition and sources, the answers that it reads, and its text run by run: from the\n"
-             "pack, from custom wording, from which answers, or missing.",
+             "pack, from custom wording, from which answers, or missing. Of a clause of the organisation's own, who\n"
+             "wrote it and when.",
          .options = {{"view", "VIEW", "The document to look at; internal by default."}},
          .examples = {{"policywright explain charity.policy security.access", "Why is this here?"}}},
         run};

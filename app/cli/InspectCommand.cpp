@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
+#include "core/assembly/ClauseOrder.h"
 #include "core/session/Publisher.h"
 
 #include <algorithm>
@@ -8,6 +9,55 @@
 
 namespace policywright::cli {
 namespace {
+
+Json ownClauseJson(const ClauseId &id, const model::OwnClause &clause)
+{
+    return Json::Object{{"id", id.toString()},
+                        {"title", clause.title},
+                        {"own", true},
+                        {"section", clause.section.toString()},
+                        {"internal", clause.audience == model::OwnAudience::Internal}};
+}
+
+// In the order of the document; at the end those of the author's own that stand nowhere.
+Json::Array clausesOf(const session::PolicyFile &policy)
+{
+    const model::PolicyDocument &document = policy.bundle.policy;
+    Json::Array clauses;
+    std::map<ClauseId, model::OwnClause> unplaced = document.ownClauses;
+    for (const pack::CompiledSection &section : policy.packs->sections()) {
+        for (const ClauseId &id : assembly::clausesInOrder(section, *policy.packs, document)) {
+            if (const pack::CompiledClause *clause = policy.packs->clause(id)) {
+                clauses.emplace_back(Json::Object{{"id", id.toString()},
+                                                  {"title", clause->title},
+                                                  {"custom", document.customWordings.contains(id)},
+                                                  {"omitted", document.omissions.contains(id)}});
+                continue;
+            }
+            clauses.push_back(ownClauseJson(id, document.ownClauses.at(id)));
+            unplaced.erase(id);
+        }
+    }
+    for (const auto &[id, clause] : unplaced) {
+        clauses.push_back(ownClauseJson(id, clause));
+        clauses.back().set("placed", false);
+    }
+    return clauses;
+}
+
+void printClause(const Json &clause, std::ostream &out)
+{
+    const auto is = [&](const char *name) {
+        const Json *flag = clause.find(name);
+        return flag && *flag->ifBool();
+    };
+    out << "  " << *clause.find("id")->ifString() << "  " << *clause.find("title")->ifString()
+        << (is("custom") ? ", worded by the author" : "") << (is("omitted") ? ", left out" : "")
+        << (is("own") ? ", the author's own" : "") << (is("internal") ? ", never public" : "")
+        << (clause.find("placed") ? ", not placed: the packs have no section " + *clause.find("section")->ifString()
+                                  : "")
+        << '\n';
+}
 
 Json inspected(const session::PolicyFile &policy, const std::vector<ViewId> &offered)
 {
@@ -24,13 +74,7 @@ Json inspected(const session::PolicyFile &policy, const std::vector<ViewId> &off
                                         {"public", view.logic.audience == pack::Audience::Public},
                                         {"offered", std::ranges::contains(offered, view.logic.id)}});
     }
-    Json::Array clauses;
-    for (const pack::CompiledClause &clause : policy.packs->clauses()) {
-        clauses.emplace_back(Json::Object{{"id", clause.logic.id.toString()},
-                                          {"title", clause.title},
-                                          {"custom", document.customWordings.contains(clause.logic.id)},
-                                          {"omitted", document.omissions.contains(clause.logic.id)}});
-    }
+    Json::Array clauses = clausesOf(policy);
     return Json::Object{{"id", document.id},         {"language", document.language},
                         {"packs", std::move(packs)}, {"answers", static_cast<std::int64_t>(document.answers.size())},
                         {"views", std::move(views)}, {"clauses", std::move(clauses)}};
@@ -50,11 +94,8 @@ void print(const Json &facts, std::ostream &out)
             << (*view.find("offered")->ifBool() ? "" : ", not offered with these answers") << '\n';
     }
     out << "Clauses:\n";
-    for (const Json &clause : *facts.find("clauses")->ifArray()) {
-        out << "  " << text(clause, "id") << "  " << text(clause, "title")
-            << (*clause.find("custom")->ifBool() ? ", worded by the author" : "")
-            << (*clause.find("omitted")->ifBool() ? ", left out" : "") << '\n';
-    }
+    for (const Json &clause : *facts.find("clauses")->ifArray())
+        printClause(clause, out);
 }
 
 ExitCode run(const Arguments &arguments, Context &context)

@@ -2,6 +2,7 @@
 #include "app/cli/PolicyCommand.h"
 
 #include "core/base/Text.h"
+#include "core/session/ChangeAdmission.h"
 
 namespace policywright::cli {
 namespace {
@@ -31,15 +32,26 @@ Result<const pack::CompiledQuestion *> questionNamed(const std::string &name, co
                 hint(name, known, "The questions are listed by: policywright status FILE --all"));
 }
 
-Result<const pack::CompiledClause *> clauseNamed(const std::string &name, const pack::PackSet &packs)
+Result<const pack::CompiledClause *> clauseNamed(const std::string &name, const session::PolicyFile &policy)
 {
-    if (const pack::CompiledClause *clause = packs.clause(ClauseId(name)))
+    if (const pack::CompiledClause *clause = policy.packs->clause(ClauseId(name)))
         return clause;
     std::vector<std::string_view> known;
-    for (const pack::CompiledClause &clause : packs.clauses())
+    for (const pack::CompiledClause &clause : policy.packs->clauses())
         known.push_back(clause.logic.id.view());
+    for (const auto &[id, clause] : policy.bundle.policy.ownClauses)
+        known.push_back(id.view());
     return fail(ErrorCode::UnknownClause, name,
                 hint(name, known, "The clauses are listed by: policywright inspect FILE"));
+}
+
+Result<> change(session::PolicyFile &policy, const session::Change &change, Context &context)
+{
+    const auto taken = session::admitted(change, policy.bundle.policy, *policy.packs);
+    if (!taken)
+        return std::unexpected(taken.error());
+    session::apply(*taken, policy.bundle.policy);
+    return session::savePolicy(context.files, policy);
 }
 
 } // namespace policywright::cli

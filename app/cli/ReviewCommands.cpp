@@ -2,7 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
 #include "app/cli/ReviewListing.h"
-#include "core/base/Text.h"
+#include "core/session/OwnClauseAdmission.h"
 
 #include <algorithm>
 #include <ostream>
@@ -11,23 +11,6 @@ namespace policywright::cli {
 namespace {
 
 const OptionSpec kViewOption{"view", "VIEW", "The document; the first one that is offered, where none is named."};
-
-Error unknownSection(const std::string &name, const pack::PackSet &packs)
-{
-    std::vector<std::string_view> known;
-    for (const pack::CompiledSection &section : packs.sections())
-        known.push_back(section.id.view());
-    const std::string_view nearest = nearestName(name, known);
-    return {ErrorCode::UnknownSection, name,
-            nearest.empty() ? "The sections are the first parts of the clauses' names, which inspect lists."
-                            : "Did you mean " + std::string(nearest) + "?"};
-}
-
-bool hasSection(const std::string &name, const pack::PackSet &packs)
-{
-    return std::ranges::any_of(packs.sections(),
-                               [&](const pack::CompiledSection &section) { return section.id.view() == name; });
-}
 
 Result<ViewId> viewFor(const Arguments &arguments, assembly::Assembler &assembler, const session::PolicyFile &policy)
 {
@@ -44,8 +27,10 @@ ExitCode runList(const Arguments &arguments, Context &context)
     if (!policy)
         return report(policy.error(), context);
     const auto section = arguments.value("section");
-    if (section && !hasSection(*section, *policy->packs))
-        return report(unknownSection(*section, *policy->packs), context);
+    if (section) {
+        if (auto known = session::sectionNamed(SectionId(*section), *policy->packs); !known)
+            return report(known.error(), context);
+    }
     const auto review = session::reviewIn(*policy);
     if (!review)
         return report(review.error(), context);
@@ -87,6 +72,14 @@ ExitCode runExport(const Arguments &arguments, Context &context)
     return ExitCode::Done;
 }
 
+// Of the packs or the author's own.
+Result<ClauseId> clauseAskedFor(const std::string &name, const session::PolicyFile &policy)
+{
+    if (policy.bundle.policy.ownClauses.contains(ClauseId(name)))
+        return ClauseId(name);
+    return clauseNamed(name, policy).transform([](const pack::CompiledClause *clause) { return clause->logic.id; });
+}
+
 Result<session::NewRemark> remarkFrom(const Arguments &arguments, const session::PolicyFile &policy,
                                       const Context &context)
 {
@@ -98,10 +91,10 @@ Result<session::NewRemark> remarkFrom(const Arguments &arguments, const session:
     }
     if (!arguments.has("text") && !arguments.has("suggest"))
         return fail(ErrorCode::OptionMissing, "--text", "it says what is remarked");
-    const auto clause = clauseNamed(*arguments.value("clause"), *policy.packs);
+    const auto clause = clauseAskedFor(*arguments.value("clause"), policy);
     if (!clause)
         return std::unexpected(clause.error());
-    session::NewRemark remark{.clause = (*clause)->logic.id,
+    session::NewRemark remark{.clause = *clause,
                               .quote = *arguments.value("quote"),
                               .body = arguments.value("text").value_or(""),
                               .replacement = arguments.value("suggest"),

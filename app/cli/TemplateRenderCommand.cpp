@@ -17,22 +17,23 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto source = context.files.readFile(templatePath, kMaxFileBytes);
     if (!source)
         return report(source.error(), context);
-    templating::Scope scope;
+    auto scope = std::make_shared<templating::Scope>();
     if (const auto dataPath = arguments.value("data")) {
         const auto data = context.files.readFile(*dataPath, kMaxFileBytes);
         if (!data)
             return report(data.error(), context);
-        const auto json = parseJson(data->bytes, *dataPath);
+        const auto json = JsonDocument::parse(data->bytes, *dataPath);
         if (!json)
             return report(json.error(), context);
-        if (!json->ifObject())
+        if (!json->root().ifObject())
             return report({ErrorCode::NotAnObject, *dataPath}, context);
-        scope = templating::scopeFromJson(*json);
+        *scope = templating::scopeFromJson(json->root());
     }
     const auto parsed = templating::Template::parse(source->bytes, templatePath);
     if (!parsed)
         return report(parsed.error(), context);
-    const auto rendered = templating::render(*parsed, scope);
+    context.leftToTheEnd = {scope, std::make_shared<templating::Template>(*parsed)};
+    const auto rendered = templating::render(*parsed, *scope);
     if (!rendered)
         return report(rendered.error(), context);
     if (arguments.has("raw")) {
@@ -42,7 +43,9 @@ ExitCode run(const Arguments &arguments, Context &context)
     auto document = markdown::parse(rendered->text);
     if (!document)
         return report(document.error(), context);
-    context.out << render::htmlFragment(*std::move(document));
+    const auto content = std::make_shared<const markdown::Document>(*std::move(document));
+    context.leftToTheEnd.push_back(content);
+    context.out << render::htmlFragment(*content);
     return ExitCode::Done;
 }
 

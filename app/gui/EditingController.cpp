@@ -100,6 +100,7 @@ Result<> EditingController::setTheme(const model::Theme &theme, const std::optio
 
 void EditingController::undo()
 {
+    Q_EMIT wordsWanted();
     const auto step = history().nextUndo();
     if (!m_session.undo())
         return;
@@ -109,6 +110,7 @@ void EditingController::undo()
 
 void EditingController::redo()
 {
+    Q_EMIT wordsWanted();
     const auto step = history().nextRedo();
     if (!m_session.redo())
         return;
@@ -135,6 +137,7 @@ void EditingController::noteChange()
 
 Result<> EditingController::save()
 {
+    Q_EMIT wordsWanted();
     auto saved = m_session.save();
     noteSave(saved);
     return saved;
@@ -142,9 +145,16 @@ Result<> EditingController::save()
 
 Result<> EditingController::saveAs(const std::string &path, session::IfThere ifThere)
 {
+    Q_EMIT wordsWanted();
     auto saved = m_session.saveAs(path, ifThere);
     noteSave(saved);
     return saved;
+}
+
+Result<> EditingController::saveCopy(const std::string &path, session::IfThere ifThere)
+{
+    Q_EMIT wordsWanted();
+    return m_session.saveCopy(path, ifThere);
 }
 
 void EditingController::noteSave(const Result<> &saved)

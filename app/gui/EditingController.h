@@ -63,12 +63,13 @@ public:
 
     Result<> save();
     Result<> saveAs(const std::string &path, session::IfThere ifThere);
-    Result<> saveCopy(const std::string &path, session::IfThere ifThere) { return m_session.saveCopy(path, ifThere); }
+    Result<> saveCopy(const std::string &path, session::IfThere ifThere);
     Result<> discard() { return m_session.discard(); }
 
     void showView(const ViewId &view);
 
 Q_SIGNALS:
+    void wordsWanted(); // before undo, redo and saving: who holds words that were typed a moment ago performs them now
     void answersChanged();                                    // also by undo and redo
     void historyChanged();                                    // what can be undone, whether it is saved, where
     void undone(const policywright::session::StepName &step); // or done again

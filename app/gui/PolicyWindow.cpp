@@ -6,6 +6,7 @@
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/start/StartPage.h"
 #include "app/gui/window/HeaderRow.h"
+#include "app/gui/window/LossWords.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/Saving.h"
@@ -73,7 +74,9 @@ void PolicyWindow::show(Started started)
     m_work = new WorkArea(std::move(started.session), m_program, m_pages);
     m_pages->addWidget(m_work);
     m_pages->setCurrentWidget(m_work);
-    if (!m_columns.isEmpty())
+    if (m_columns.isEmpty())
+        m_work->spreadColumns(width());
+    else
         m_work->columns().restoreState(m_columns);
     m_toldAbout = m_work->controller().file().identity;
     m_actions->setPolicyThere(true);
@@ -82,6 +85,8 @@ void PolicyWindow::show(Started started)
         m_work->notices().say(*recovered == 0 ? tr("Everything had been saved; nothing was lost.")
                                               : tr("Your unsaved work is back. Save it to keep it."));
     }
+    if (started.loss)
+        m_work->notices().say(wordsOf(*started.loss));
     if (!started.packsWithoutLanguage.empty()) {
         QStringList names;
         for (const std::string &name : started.packsWithoutLanguage)

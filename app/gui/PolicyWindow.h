@@ -44,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void policyOpened();
+    void settingsChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -65,6 +66,7 @@ private:
     void takeOver(const QString &what, ResultWithErrors<Started> started, const Mend &mend);
     bool mendRecovery(const QString &journal, const QString &name, session::RecoveryOptions options,
                       const Errors &errors);
+    bool mendDamaged(const std::string &path, bool canBeRead, const Errors &errors);
     void show(Started started);
     void showStartPage();
     bool leavePolicy(); // asks about what is not saved; whether it may go
@@ -80,6 +82,7 @@ private:
     void refreshRecentMenu();
     QString nameOf(const session::StepName &step) const;
     void showShortcuts();
+    void showSettings();
     void goToColumn(int step);
 
     const Program &m_program;

@@ -5,11 +5,15 @@
 #include "app/gui/TextConversion.h"
 #include "app/gui/interview/InterviewPage.h"
 #include "app/gui/outline/OutlinePanel.h"
+#include "app/gui/settings/SettingsDialog.h"
+#include "app/gui/spelling/Dictionary.h"
 #include "app/gui/start/RecentFiles.h"
+#include "app/gui/window/ApplicationLook.h"
 #include "app/gui/window/Companions.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/Saving.h"
+#include "app/gui/window/ShortcutsDialog.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
 
@@ -29,11 +33,6 @@ QString shortened(const QString &text)
 {
     constexpr qsizetype kLongest = 48;
     return text.size() <= kLongest ? text : text.left(kLongest - 1).trimmed() + QChar(0x2026);
-}
-
-QString plain(QString text) // of a menu
-{
-    return text.remove(QLatin1Char('&'));
 }
 
 } // namespace
@@ -83,6 +82,7 @@ void PolicyWindow::connectOtherActions()
         if (m_work)
             m_work->preview().setVisible(isShown);
     });
+    connect(m_actions->settings, &QAction::triggered, this, &PolicyWindow::showSettings);
     connect(m_actions->shortcuts, &QAction::triggered, this, &PolicyWindow::showShortcuts);
     connect(m_actions->about, &QAction::triggered, this, [this] {
         QMessageBox::about(this, tr("About Policywright"),
@@ -99,7 +99,8 @@ void PolicyWindow::connectWork()
     connect(&controller, &EditingController::historyChanged, this, &PolicyWindow::refreshSteps);
     connect(&controller, &EditingController::viewsChanged, this, &PolicyWindow::refreshDocuments);
     connect(m_work, &WorkArea::titleChanged, this, &PolicyWindow::refreshTitle);
-    new Companions(*m_work, *m_actions, m_program);
+    auto *companions = new Companions(*m_work, *m_actions, m_program);
+    connect(this, &PolicyWindow::settingsChanged, companions, &Companions::useSettings);
     m_work->outline().setVisible(m_actions->showOutline->isChecked());
     m_work->preview().setVisible(m_actions->showPreview->isChecked());
     for (QAction *action : {m_actions->undo, m_actions->redo, m_actions->findAnything})
@@ -144,8 +145,12 @@ QString PolicyWindow::nameOf(const session::StepName &step) const
         return shortened(found ? shown(found->words.prompt.text) : shown(step.id));
     };
     const auto clause = [&] {
-        const pack::CompiledClause *found = packs.clause(ClauseId(step.id));
-        return shortened(found ? shown(found->title) : shown(step.id));
+        const ClauseId id(step.id);
+        if (const pack::CompiledClause *found = packs.clause(id))
+            return shortened(shown(found->title));
+        const auto &own = m_work->controller().policy().ownClauses;
+        const auto added = own.find(id);
+        return added == own.end() ? tr("a clause of your own") : shortened(shown(added->second.title));
     };
     switch (step.kind) {
     case session::ChangeKind::SetAnswer: return tr("answer to “%1”").arg(question());
@@ -155,6 +160,10 @@ QString PolicyWindow::nameOf(const session::StepName &step) const
     case session::ChangeKind::LeaveOut: return tr("leaving out “%1”").arg(clause());
     case session::ChangeKind::TakeBack: return tr("taking back “%1”").arg(clause());
     case session::ChangeKind::SetTheme: return tr("look of the documents");
+    case session::ChangeKind::SetOwnClause: return tr("own clause “%1”").arg(clause());
+    case session::ChangeKind::RemoveOwnClause: return tr("removing “%1”").arg(clause());
+    case session::ChangeKind::SetOrder: return tr("order of clauses");
+    case session::ChangeKind::Several: return tr("changes in several places");
     }
     return {};
 }
@@ -188,22 +197,21 @@ void PolicyWindow::refreshRecentMenu()
 
 void PolicyWindow::showShortcuts()
 {
-    QString rows;
-    for (const QAction *menu : menuBar()->actions()) {
-        for (const QAction *action : menu->menu()->actions()) {
-            if (!action->isVisible() || action->shortcut().isEmpty())
-                continue;
-            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-            rows += QStringLiteral("<tr><td>%1</td><td width=\"24\"></td><td>%2</td></tr>")
-                        .arg(plain(action->text()).toHtmlEscaped(), keys.toHtmlEscaped());
-        }
-    }
-    QMessageBox box(this);
-    box.setWindowTitle(tr("Keyboard shortcuts"));
-    box.setTextFormat(Qt::RichText);
-    box.setText(QStringLiteral("<table>%1</table>").arg(rows));
-    box.addButton(tr("Close"), QMessageBox::AcceptRole);
-    box.exec();
+    auto *dialog = new ShortcutsDialog(*menuBar(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PolicyWindow::showSettings()
+{
+    const Settings settings(m_program.settingsFile);
+    auto *dialog = new SettingsDialog(settings, Dictionary::available(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, settings] {
+        applyTheme(settings.theme());
+        Q_EMIT settingsChanged();
+    });
+    dialog->open();
 }
 
 // Outline, interview, preview, and round again.

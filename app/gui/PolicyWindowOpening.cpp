@@ -9,6 +9,7 @@
 #include "app/gui/start/StartPage.h"
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/WorkArea.h"
+#include "core/session/Rescue.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -42,8 +43,35 @@ void PolicyWindow::openFile(const QString &path)
     }
     PolicyWindow &window = windowForAnother();
     const std::string absolute = QFileInfo(path).absoluteFilePath().toStdString();
-    window.openWith(QFileInfo(path).fileName(),
-                    [absolute, &program = m_program] { return openPolicyFile(absolute, program); });
+    const auto canBeRead = std::make_shared<bool>(false); // in parts; found beside the window's thread, as is the rest
+    window.openWith(
+        QFileInfo(path).fileName(),
+        [absolute, canBeRead, &program = m_program] {
+            auto started = openPolicyFile(absolute, program);
+            *canBeRead = !started && session::isDamage(started.error().front().code) && canRescue(absolute, program);
+            return started;
+        },
+        [&window, absolute, canBeRead](const Errors &errors) {
+            return window.mendDamaged(absolute, *canBeRead, errors);
+        });
+}
+
+bool PolicyWindow::mendDamaged(const std::string &path, bool canBeRead, const Errors &errors)
+{
+    const bool hasBackup = m_program.files.identity(backupOf(path)).has_value();
+    if (!session::isDamage(errors.front().code) || (!canBeRead && !hasBackup))
+        return false;
+    const QString name = QFileInfo(shown(path)).fileName();
+    switch (askAboutDamaged(this, name, sentencesOf({errors.front()}), {.backup = hasBackup, .rest = canBeRead})) {
+    case DamagedChoice::Cancel: break;
+    case DamagedChoice::Backup:
+        openWith(name, [path, &program = m_program] { return openBackup(path, program); });
+        break;
+    case DamagedChoice::WhatIsLeft:
+        openWith(name, [path, &program = m_program] { return rescuePolicyFile(path, program); });
+        break;
+    }
+    return true;
 }
 
 void PolicyWindow::openExampleCopy(const QString &path)

@@ -4,6 +4,7 @@
 #include "app/gui/PolicyWindow.h"
 #include "app/gui/language/Language.h"
 #include "app/gui/preview/PreviewView.h"
+#include "app/gui/settings/Settings.h"
 #include "app/gui/window/ApplicationLook.h"
 #include "core/base/PosixFileSystem.h"
 
@@ -15,7 +16,11 @@
 
 namespace {
 
-using namespace policywright;
+namespace gui = policywright::gui;
+namespace session = policywright::session;
+using policywright::PosixFileSystem;
+using policywright::RandomIdSource;
+using policywright::SystemClock;
 
 int run(const QString &file)
 {
@@ -54,7 +59,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(POLICYWRIGHT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.policywright.Policywright"));
     QApplication application(argc, argv);
-    gui::installLanguage(application);
+    const gui::Settings settings(gui::settingsFile());
+    gui::installLanguage(application, settings.language());
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Writes an organisation's social media policy."));
     parser.addHelpOption();
@@ -62,6 +68,7 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(QStringLiteral("FILE"), QApplication::translate("main", "The policy to open."),
                                  QStringLiteral("[FILE]"));
     parser.process(application);
-    gui::applyLook(application);
+    gui::applyLook(application, settings.textPercent());
+    gui::applyTheme(settings.theme());
     return run(parser.positionalArguments().value(0));
 }

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "core/annotate/Anchor.h"
-#include "core/base/Json.h"
+#include "core/base/JsonDocument.h"
 
 #include <cstdint>
 #include <optional>
@@ -63,6 +63,6 @@ inline constexpr std::size_t kMaxNameBytes = 500;
 Event sealed(Event event);
 
 // Of one annotation. `name`: the file, for errors. Errors: NotAReview; ReviewLimit.
-Result<Event> eventFromJson(const Json &json, const std::string &name);
+Result<Event> eventFromJson(JsonView json, const std::string &name);
 
 } // namespace policywright::annotate

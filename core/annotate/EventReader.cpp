@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/annotate/EventWords.h"
-#include "core/base/Text.h"
 
 #include <algorithm>
 #include <limits>
@@ -46,7 +45,7 @@ bool isUtcTime(std::string_view text)
 
 class EventReader {
 public:
-    EventReader(const Json &json, std::string name) : m_json(json), m_name(std::move(name)) {}
+    EventReader(JsonView json, std::string name) : m_json(json), m_name(std::move(name)) {}
 
     Result<Event> read()
     {
@@ -54,7 +53,7 @@ public:
         readKind();
         readBodies();
         readTarget();
-        m_event.stored = m_json;
+        m_event.stored = m_json.toJson();
         if (m_isTooLong)
             return fail(ErrorCode::ReviewLimit, m_name,
                         "a text of an annotation may have " + std::to_string(kMaxBodyBytes) + " bytes at most");
@@ -71,15 +70,25 @@ private:
     }
 
     // A text that must be there; what is wrong is noted under `path`.
-    std::string text(const Json &json, std::string_view member, std::string_view path, std::size_t most = kMaxNameBytes)
+    std::string text(JsonView json, std::string_view member, std::string_view path, std::size_t most = kMaxNameBytes)
     {
-        const Json *found = json.find(member);
-        if (!found || !found->ifString()) {
+        const auto found = json.find(member);
+        const auto value = found ? found->ifString() : std::nullopt;
+        if (!value) {
             wrong(path);
             return {};
         }
-        m_isTooLong = m_isTooLong || found->ifString()->size() > most;
-        return *found->ifString();
+        m_isTooLong = m_isTooLong || value->size() > most;
+        return std::string(*value);
+    }
+
+    // A whole number from `least` to what 32 bits hold.
+    std::optional<std::int64_t> number(JsonView json, std::string_view member, std::int64_t least)
+    {
+        const auto found = json.find(member);
+        const auto value = found ? found->ifInt() : std::nullopt;
+        const bool isGood = value && *value >= least && *value <= std::numeric_limits<std::int32_t>::max();
+        return isGood ? value : std::nullopt;
     }
 
     std::string afterPrefix(const std::string &text, std::string_view prefix, std::string_view path)
@@ -98,7 +107,7 @@ private:
         m_event.id = afterPrefix(text(m_json, "id", "id"), kUuidPrefix, "id");
         if (!isUuid(m_event.id))
             wrong("id");
-        const Json *creator = m_json.find("creator");
+        const auto creator = m_json.find("creator");
         if (!creator || !creator->ifObject())
             return wrong("creator");
         m_event.author.name = text(*creator, "name", "creator.name");
@@ -120,11 +129,10 @@ private:
         m_event.kind = words->event;
         if (text(m_json, "motivation", "motivation") != words->motivation)
             wrong("motivation");
-        const Json *lamport = m_json.find("pw:lamport");
-        const std::int64_t *number = lamport ? lamport->ifInt() : nullptr;
-        if (!number || *number < 1 || *number > std::numeric_limits<std::int32_t>::max())
+        const auto lamport = number(m_json, "pw:lamport", 1);
+        if (!lamport)
             return wrong("pw:lamport");
-        m_event.lamport = *number;
+        m_event.lamport = *lamport;
         m_event.previous = text(m_json, "pw:previous", "pw:previous");
         if (!m_event.previous.empty() && !isDigest(m_event.previous))
             wrong("pw:previous");
@@ -135,11 +143,12 @@ private:
 
     void readBodies()
     {
-        const Json *bodies = m_json.find("body");
-        if (bodies && !bodies->ifArray())
+        const auto member = m_json.find("body");
+        if (member && !member->ifArray())
             return wrong("body");
         bool hasText = false;
-        for (const Json &body : bodies ? *bodies->ifArray() : Json::Array{}) {
+        for (JsonView::Items bodies = member ? *member->ifArray() : JsonView::Items(); bodies.size() > 0;) {
+            const JsonView body = bodies.next();
             const std::string purpose = text(body, "purpose", "body.purpose");
             std::string value = text(body, "value", "body.value", kMaxBodyBytes);
             if (purpose == "commenting" && !hasText) {
@@ -158,18 +167,19 @@ private:
 
     void readTarget()
     {
-        const Json *target = m_json.find("target");
         if (!hasAnchor(m_event.kind)) {
             m_event.target = afterPrefix(text(m_json, "target", "target"), kUuidPrefix, "target");
             if (!isUuid(m_event.target))
                 wrong("target");
             return;
         }
-        const Json *selectors = target ? target->find("selector") : nullptr;
-        if (!selectors || !selectors->ifArray() || selectors->ifArray()->size() != 2)
+        const auto target = m_json.find("target");
+        const auto list = target ? target->find("selector") : std::nullopt;
+        auto selectors = list ? list->ifArray() : std::nullopt;
+        if (!selectors || selectors->size() != 2)
             return wrong("target.selector");
-        const Json &quote = selectors->ifArray()->at(0);
-        const Json &position = selectors->ifArray()->at(1);
+        const JsonView quote = selectors->next();
+        const JsonView position = selectors->next();
         if (text(quote, "type", "target.selector") != "TextQuoteSelector" ||
             text(position, "type", "target.selector") != "TextPositionSelector")
             return wrong("target.selector");
@@ -194,18 +204,15 @@ private:
         m_event.anchor = std::move(anchor);
     }
 
-    std::uint32_t offset(const Json &position, std::string_view member)
+    std::uint32_t offset(JsonView position, std::string_view member)
     {
-        const Json *found = position.find(member);
-        const std::int64_t *number = found ? found->ifInt() : nullptr;
-        if (!number || *number < 0 || *number > std::numeric_limits<std::int32_t>::max()) {
+        const auto found = number(position, member, 0);
+        if (!found)
             wrong("target.selector." + std::string(member));
-            return 0;
-        }
-        return static_cast<std::uint32_t>(*number);
+        return static_cast<std::uint32_t>(found.value_or(0));
     }
 
-    const Json &m_json;
+    JsonView m_json;
     std::string m_name;
     Event m_event;
     std::string m_wrong;
@@ -214,7 +221,7 @@ private:
 
 } // namespace
 
-Result<Event> eventFromJson(const Json &json, const std::string &name)
+Result<Event> eventFromJson(JsonView json, const std::string &name)
 {
     return EventReader(json, name).read();
 }

@@ -11,62 +11,71 @@ namespace {
 constexpr std::array<std::string_view, 8> kKnownMembers{"@context", "type",  "pw:format",    "pw:policy",
                                                         "total",    "first", "pw:revisions", "pw:texts"};
 
-const Json::Array *arrayIn(const Json *json, std::string_view member)
+std::optional<JsonView::Items> arrayIn(std::optional<JsonView> json, std::string_view member)
 {
-    const Json *found = json ? json->find(member) : nullptr;
-    return found ? found->ifArray() : nullptr;
+    const auto found = json ? json->find(member) : std::nullopt;
+    return found ? found->ifArray() : std::nullopt;
 }
 
-bool isText(const Json *json, std::string_view text)
+std::optional<std::string_view> textIn(JsonView json, std::string_view member)
 {
-    return json && json->ifString() && *json->ifString() == text;
+    const auto found = json.find(member);
+    return found ? found->ifString() : std::nullopt;
 }
 
-// An optional of what is readable.
-std::optional<Revision> revisionFrom(const Json &json)
+std::optional<std::int64_t> numberIn(JsonView json, std::string_view member)
 {
-    const Json *view = json.find("view");
-    const Json::Array *clauses = arrayIn(&json, "clauses");
-    if (!view || !view->ifString() || !clauses || json.ifObject()->size() != 2)
+    const auto found = json.find(member);
+    return found ? found->ifInt() : std::nullopt;
+}
+
+// Nothing where it cannot be read.
+std::optional<Revision> revisionFrom(JsonView json)
+{
+    const auto view = textIn(json, "view");
+    auto clauses = arrayIn(json, "clauses");
+    if (!view || !clauses || json.ifObject()->size() != 2)
         return std::nullopt;
-    Revision revision{*view->ifString(), {}};
-    for (const Json &clause : *clauses) {
-        const Json::Array *pair = clause.ifArray();
-        if (!pair || pair->size() != 2 || !pair->at(0).ifString() || !pair->at(1).ifString())
+    Revision revision{std::string(*view), {}};
+    while (clauses->size() > 0) {
+        auto pair = clauses->next().ifArray();
+        if (!pair || pair->size() != 2)
             return std::nullopt;
-        revision.clauses.emplace_back(ClauseId(*pair->at(0).ifString()), *pair->at(1).ifString());
+        const auto id = pair->next().ifString();
+        const auto digest = pair->next().ifString();
+        if (!id || !digest)
+            return std::nullopt;
+        revision.clauses.emplace_back(ClauseId(std::string(*id)), std::string(*digest));
     }
     return revision;
 }
 
-Result<> checkHead(const Json &json, const std::string &name)
+Result<> checkHead(JsonView json, const std::string &name)
 {
-    if (!json.ifObject() || !isText(json.find("type"), "AnnotationCollection"))
+    if (textIn(json, "type") != "AnnotationCollection")
         return fail(ErrorCode::NotAReview, name, "type");
-    const Json *format = json.find("pw:format");
-    if (!format || !format->ifInt() || *format->ifInt() < 1)
+    const auto format = numberIn(json, "pw:format");
+    if (!format || *format < 1)
         return fail(ErrorCode::NotAReview, name, "pw:format");
-    if (*format->ifInt() > kReviewFormat)
-        return fail(ErrorCode::NewerReview, name, std::to_string(*format->ifInt()));
-    const Json *policy = json.find("pw:policy");
-    if (!policy || !policy->ifString())
+    if (*format > kReviewFormat)
+        return fail(ErrorCode::NewerReview, name, std::to_string(*format));
+    if (!textIn(json, "pw:policy"))
         return fail(ErrorCode::NotAReview, name, "pw:policy");
     return {};
 }
 
-Result<> addEvents(const Json &json, const std::string &name, ReviewFile &file)
+Result<> addEvents(JsonView json, const std::string &name, ReviewFile &file)
 {
-    const Json::Array *items = arrayIn(json.find("first"), "items");
+    auto items = arrayIn(json.find("first"), "items");
     if (!items)
         return fail(ErrorCode::NotAReview, name, "first.items");
     if (items->size() > kMaxEvents)
         return fail(ErrorCode::ReviewLimit, name,
                     "there may be " + std::to_string(kMaxEvents) + " annotations at most");
-    const Json *total = json.find("total");
-    if (!total || !total->ifInt() || *total->ifInt() != static_cast<std::int64_t>(items->size()))
+    if (numberIn(json, "total") != static_cast<std::int64_t>(items->size()))
         return fail(ErrorCode::NotAReview, name, "total");
-    for (const Json &item : *items) {
-        auto event = eventFromJson(item, name);
+    while (items->size() > 0) {
+        auto event = eventFromJson(items->next(), name);
         if (!event)
             return std::unexpected(event.error());
         const std::string id = event->id;
@@ -82,36 +91,42 @@ Result<ReviewFile> reviewFromText(std::string_view text, const std::string &name
 {
     if (text.size() > kMaxReviewBytes)
         return fail(ErrorCode::ReviewLimit, name, "they may have 64 MiB at most");
-    const auto json = parseJson(text, name);
-    if (!json)
-        return std::unexpected(json.error());
-    if (auto head = checkHead(*json, name); !head)
+    const auto document = JsonDocument::parse(text, name);
+    if (!document)
+        return std::unexpected(document.error());
+    const JsonView json = document->root();
+    if (auto head = checkHead(json, name); !head)
         return std::unexpected(head.error());
-    ReviewFile file(*json->find("pw:policy")->ifString());
-    if (auto added = addEvents(*json, name, file); !added)
+    ReviewFile file{std::string(*textIn(json, "pw:policy"))};
+    if (auto added = addEvents(json, name, file); !added)
         return std::unexpected(added.error());
-    const Json::Array *revisions = arrayIn(&*json, "pw:revisions");
+    auto revisions = arrayIn(json, "pw:revisions");
     if (!revisions)
         return fail(ErrorCode::NotAReview, name, "pw:revisions");
     if (revisions->size() > kMaxRevisions)
         return fail(ErrorCode::ReviewLimit, name,
                     "there may be " + std::to_string(kMaxRevisions) + " revisions at most");
-    for (const Json &each : *revisions) {
-        std::optional<Revision> revision = revisionFrom(each);
+    while (revisions->size() > 0) {
+        const std::optional<Revision> revision = revisionFrom(revisions->next());
         if (!revision || !file.m_revisions.emplace(revision->id(), *revision).second)
             return fail(ErrorCode::NotAReview, name, "pw:revisions");
     }
-    const Json *texts = json->find("pw:texts");
-    if (!texts || !texts->ifObject())
+    const auto member = json.find("pw:texts");
+    auto texts = member ? member->ifObject() : std::nullopt;
+    if (!texts)
         return fail(ErrorCode::NotAReview, name, "pw:texts");
-    for (const auto &[digest, value] : *texts->ifObject()) {
-        if (!value.ifString() || sha256Hex(*value.ifString()) != digest)
+    while (texts->size() > 0) {
+        const std::string digest(texts->name());
+        const auto value = texts->next().ifString();
+        if (!value || sha256Hex(*value) != digest)
             return fail(ErrorCode::NotAReview, name, "pw:texts." + digest);
-        file.m_texts.emplace(digest, *value.ifString());
+        file.m_texts.emplace(digest, *value);
     }
-    for (const auto &[member, value] : *json->ifObject()) {
-        if (!std::ranges::contains(kKnownMembers, member))
-            file.m_unknown.emplace(member, value);
+    for (auto members = *json.ifObject(); members.size() > 0;) {
+        const std::string_view which = members.name();
+        const JsonView value = members.next();
+        if (!std::ranges::contains(kKnownMembers, which))
+            file.m_unknown.emplace(which, value.toJson());
     }
     return file;
 }

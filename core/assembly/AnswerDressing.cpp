@@ -45,7 +45,30 @@ const std::map<std::string, std::string> &labelsOfColumn(const pack::CompiledQue
     return found == question.words.columnOptions.end() ? kNoLabels : found->second;
 }
 
+class DressedLater final : public templating::LaterValue {
+public:
+    DressedLater(std::shared_ptr<const AnswerDressing> dressing, const pack::CompiledQuestion &question,
+                 std::shared_ptr<const Answer> answer)
+        : m_dressing(std::move(dressing)), m_question(question), m_answer(std::move(answer))
+    {
+    }
+
+private:
+    Value make() const override { return m_dressing->value(m_question, *m_answer); }
+
+    std::shared_ptr<const AnswerDressing> m_dressing;
+    const pack::CompiledQuestion &m_question;
+    std::shared_ptr<const Answer> m_answer;
+};
+
 } // namespace
+
+std::shared_ptr<const templating::LaterValue> dressedLater(std::shared_ptr<const AnswerDressing> dressing,
+                                                           const pack::CompiledQuestion &question,
+                                                           std::shared_ptr<const Answer> answer)
+{
+    return std::make_shared<const DressedLater>(std::move(dressing), question, std::move(answer));
+}
 
 Value AnswerDressing::value(const pack::CompiledQuestion &question, const Answer &answer) const
 {

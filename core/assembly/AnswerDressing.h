@@ -7,7 +7,9 @@
 
 #include "core/assembly/Formats.h"
 #include "core/pack/PackSet.h"
-#include "core/templating/Value.h"
+#include "core/templating/Scope.h"
+
+#include <memory>
 
 namespace policywright::assembly {
 
@@ -18,9 +20,8 @@ enum class People {
 
 class AnswerDressing {
 public:
-    // Both are borrowed for the lifetime of this.
-    AnswerDressing(const Formats &formats, pack::Audience audience, People people)
-        : m_formats(formats), m_audience(audience), m_people(people)
+    AnswerDressing(Formats formats, pack::Audience audience, People people)
+        : m_formats(std::move(formats)), m_audience(audience), m_people(people)
     {
     }
 
@@ -39,9 +40,14 @@ private:
                            const model::Cell &cell) const;
     templating::Value guarded(templating::Value value, pack::Audience audience, const std::string &name) const;
 
-    const Formats &m_formats;
+    Formats m_formats;
     pack::Audience m_audience;
     People m_people;
 };
+
+// The answer as dressing.value() gives it, made when it is first read. The question must outlive it.
+std::shared_ptr<const templating::LaterValue> dressedLater(std::shared_ptr<const AnswerDressing> dressing,
+                                                           const pack::CompiledQuestion &question,
+                                                           std::shared_ptr<const model::Answer> answer);
 
 } // namespace policywright::assembly

@@ -22,6 +22,10 @@ using templating::Value;
 constexpr const char *kAudienceName = "audience";
 constexpr const char *kViewName = "view";
 
+// How the values of AnswerValues::scope() are dressed.
+constexpr pack::Audience kResolvedFor = pack::Audience::Internal;
+constexpr People kResolvedPeople = People::NamesAndTitles;
+
 const char *audienceId(pack::Audience audience)
 {
     return audience == pack::Audience::Public ? "public" : "internal";
@@ -51,6 +55,12 @@ bool isNothing(const Answer &answer)
     return std::visit(IsNothing{}, answer);
 }
 
+// Of one that has an answer.
+std::shared_ptr<const Answer> answerOf(const std::shared_ptr<const EffectiveAnswer> &effective)
+{
+    return {effective, &*effective->answer};
+}
+
 const std::string *textOf(const EffectiveAnswer &answer)
 {
     return answer.answer ? std::get_if<std::string>(&*answer.answer) : nullptr;
@@ -67,7 +77,7 @@ public:
     AnswerResolver(const pack::PackSet &packs, const model::PolicyDocument &policy, const Formats &formats,
                    const RenderOptions &options, AnswerValues &values)
         : m_packs(packs), m_policy(policy), m_options(options),
-          m_dressing(formats, pack::Audience::Internal, People::NamesAndTitles), m_values(values),
+          m_dressing(std::make_shared<AnswerDressing>(formats, kResolvedFor, kResolvedPeople)), m_values(values),
           m_states(packs.questions().size(), State::Done)
     {
         for (std::size_t i = 0; i < packs.questions().size(); ++i)
@@ -77,10 +87,10 @@ public:
     // Returns the names whose values may be others than before.
     Result<std::set<std::string>> run(const std::vector<std::size_t> &stale)
     {
-        std::vector<EffectiveAnswer> earlier;
+        std::vector<std::shared_ptr<const EffectiveAnswer>> earlier;
         earlier.reserve(stale.size());
         for (const std::size_t index : stale) {
-            earlier.push_back(std::exchange(m_values.m_answers[index], {}));
+            earlier.push_back(std::exchange(m_values.m_answers[index], m_nothing));
             m_states[index] = State::Untouched;
             const std::string &name = m_packs.questions()[index].logic.id.toString();
             m_values.m_scope.set(name, Value::missing(name));
@@ -89,7 +99,7 @@ public:
         for (std::size_t i = 0; i < stale.size(); ++i) {
             if (auto done = resolve(stale[i]); !done)
                 return std::unexpected(done.error());
-            if (m_values.m_answers[stale[i]].answer != earlier[i].answer)
+            if (m_values.m_answers[stale[i]]->answer != earlier[i]->answer)
                 changed.insert(m_packs.questions()[stale[i]].logic.id.toString());
         }
         for (const pack::CompiledDerived &derived : m_packs.derived()) {
@@ -116,9 +126,10 @@ private:
         auto answer = effective(question);
         if (!answer)
             return std::unexpected(answer.error());
-        if (answer->answer)
-            m_values.m_scope.set(question.logic.id.view(), m_dressing.value(question, *answer->answer));
-        m_values.m_answers[index] = *std::move(answer);
+        auto kept = std::make_shared<const EffectiveAnswer>(*std::move(answer));
+        if (kept->answer)
+            m_values.m_scope.setLater(question.logic.id.view(), dressedLater(m_dressing, question, answerOf(kept)));
+        m_values.m_answers[index] = std::move(kept);
         m_states[index] = State::Done;
         return {};
     }
@@ -217,7 +228,7 @@ private:
         const auto index = m_indexes.find(questionName);
         if (index == m_indexes.end() || asking.view() == questionName || !resolve(index->second))
             return nullptr;
-        const std::string *id = textOf(m_values.m_answers[index->second]);
+        const std::string *id = textOf(*m_values.m_answers[index->second]);
         const auto found = id ? std::ranges::find(things, *id, &Thing::id) : things.end();
         return found == things.end() ? nullptr : &*found;
     }
@@ -242,7 +253,8 @@ private:
     const pack::PackSet &m_packs;
     const model::PolicyDocument &m_policy;
     const RenderOptions &m_options;
-    AnswerDressing m_dressing;
+    std::shared_ptr<const AnswerDressing> m_dressing;
+    std::shared_ptr<const EffectiveAnswer> m_nothing = std::make_shared<EffectiveAnswer>();
     AnswerValues &m_values;
     std::vector<State> m_states;
     std::unordered_map<std::string_view, std::size_t> m_indexes;
@@ -252,8 +264,8 @@ Result<AnswerValues> AnswerValues::resolve(const pack::PackSet &packs, const mod
                                            const Formats &formats, const RenderOptions &options)
 {
     AnswerValues values;
-    values.m_answers.resize(packs.questions().size());
-    values.m_scope.set(kAudienceName, Value::text(audienceId(pack::Audience::Internal)));
+    values.m_answers.resize(packs.questions().size(), std::make_shared<EffectiveAnswer>());
+    values.m_scope.set(kAudienceName, Value::text(audienceId(kResolvedFor)));
     values.m_scope.set(kViewName, Value::missing(kViewName));
     std::vector<std::size_t> all(packs.questions().size());
     std::ranges::iota(all, 0U);
@@ -275,12 +287,7 @@ Result<Scope> AnswerValues::scopeFor(const pack::View &view, const pack::PackSet
     Scope scope = m_scope;
     scope.set(kAudienceName, Value::text(audienceId(view.audience)));
     scope.set(kViewName, Value::text(view.id.toString()));
-    std::set<std::string> all;
-    for (const CompiledQuestion &question : packs.questions())
-        all.insert(question.logic.id.toString());
-    for (const pack::CompiledDerived &derived : packs.derived())
-        all.insert(derived.logic.id);
-    if (auto done = updateScope(scope, all, view, packs, formats, options); !done)
+    if (auto done = refresh(scope, nullptr, view, packs, formats, options); !done)
         return std::unexpected(done.error());
     return scope;
 }
@@ -289,26 +296,43 @@ Result<> AnswerValues::updateScope(Scope &scope, const std::set<std::string> &ch
                                    const pack::PackSet &packs, const Formats &formats,
                                    const RenderOptions &options) const
 {
+    return refresh(scope, &changed, view, packs, formats, options);
+}
+
+Result<> AnswerValues::refresh(Scope &scope, const std::set<std::string> *changed, const pack::View &view,
+                               const pack::PackSet &packs, const Formats &formats, const RenderOptions &options) const
+{
     // Without a condition of the pack, people are shown by name and title.
     const auto titlesOnly = packs.titlesOnly() ? holds(packs.titlesOnly(), scope, options) : Result<bool>(false);
     if (!titlesOnly)
         return std::unexpected(titlesOnly.error());
-    const AnswerDressing dressing(formats, view.audience, *titlesOnly ? People::TitlesOnly : People::NamesAndTitles);
-    for (std::size_t i = 0; i < m_answers.size(); ++i) {
+    const People people = *titlesOnly ? People::TitlesOnly : People::NamesAndTitles;
+    const bool isAsResolved = view.audience == kResolvedFor && people == kResolvedPeople;
+    const auto dressing =
+        isAsResolved ? nullptr : std::make_shared<const AnswerDressing>(formats, view.audience, people);
+    for (std::size_t i = 0; i < m_answers.size() && (changed || dressing); ++i) {
         const CompiledQuestion &question = packs.questions()[i];
         const std::string &name = question.logic.id.toString();
-        if (changed.contains(name))
-            scope.set(name,
-                      m_answers[i].answer ? dressing.value(question, *m_answers[i].answer) : Value::missing(name));
+        if (changed && !changed->contains(name))
+            continue;
+        if (dressing && m_answers[i]->answer)
+            scope.setLater(name, dressedLater(dressing, question, answerOf(m_answers[i])));
+        else
+            scope.setAsIn(m_scope, name);
     }
     // What is made from an internal answer is as internal as the answer, so it is made again from what is seen here.
+    // Where everything is seen as it was resolved, only the view's name is another.
+    std::set<std::string> others{kViewName};
     for (const pack::CompiledDerived &derived : packs.derived()) {
-        if (!changed.contains(derived.logic.id))
+        const bool isAsBefore =
+            changed ? !changed->contains(derived.logic.id) : isAsResolved && !readsAny(derived.value.names(), others);
+        if (isAsBefore)
             continue;
         auto value = templating::evaluate(derived.value, scope, options);
         if (!value)
             return std::unexpected(value.error());
         scope.set(derived.logic.id, *std::move(value));
+        others.insert(derived.logic.id);
     }
     return {};
 }

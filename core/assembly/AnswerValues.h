@@ -12,6 +12,7 @@
 #include "core/templating/RenderOptions.h"
 #include "core/templating/Scope.h"
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -33,6 +34,7 @@ struct EffectiveAnswer {
     bool operator==(const EffectiveAnswer &) const = default;
 };
 
+// For one thread: reading a value makes it. The packs must outlive it and its scopes.
 class AnswerValues {
 public:
     // Errors: those of evaluating the pack's expressions.
@@ -47,7 +49,8 @@ public:
                                          const templating::RenderOptions &options);
 
     // `question`: index in PackSet::questions().
-    const EffectiveAnswer &answer(std::size_t question) const { return m_answers[question]; }
+    const EffectiveAnswer &answer(std::size_t question) const { return *m_answers[question]; }
+    std::shared_ptr<const EffectiveAnswer> sharedAnswer(std::size_t question) const { return m_answers[question]; }
 
     // For conditions outside any document: `audience` is internal, `view` missing.
     const templating::Scope &scope() const { return m_scope; }
@@ -67,8 +70,13 @@ private:
     friend class AnswerResolver;
     AnswerValues() = default;
 
-    std::vector<EffectiveAnswer> m_answers;
-    templating::Scope m_scope;
+    // As updateScope(); without names: all of them, in a scope that is a copy of m_scope.
+    Result<> refresh(templating::Scope &scope, const std::set<std::string> *changed, const pack::View &view,
+                     const pack::PackSet &packs, const Formats &formats,
+                     const templating::RenderOptions &options) const;
+
+    std::vector<std::shared_ptr<const EffectiveAnswer>> m_answers; // none is null; values of scopes hold them
+    templating::Scope m_scope;                                     // in it, nothing is withheld
 };
 
 // Whether any of the names has changed.

@@ -42,7 +42,7 @@ enum class WordedBy { Pack, Author };
 // One clause's text, without its number: it stays the same object while nothing that it reads changes.
 struct ClauseContent {
     ClauseId id;
-    PackId pack; // whose clause it is
+    std::optional<PackId> pack; // whose clause it is; none: the author's own, worded by them
     WordedBy wordedBy = WordedBy::Pack;
     pack::Place place = pack::Place::Body;
     std::string title = {};
@@ -56,9 +56,11 @@ struct ClauseContent {
     const Insertion *insertionAt(const markdown::SourceRange &run) const;
 };
 
+using SharedContent = std::shared_ptr<const ClauseContent>; // never null
+
 struct AssembledClause {
     std::string number; // "3.2"; empty outside the body
-    std::shared_ptr<const ClauseContent> content;
+    SharedContent content;
 };
 
 struct AssembledSection {

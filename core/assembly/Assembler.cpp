@@ -6,6 +6,7 @@
 #include "core/markdown/Escaping.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace policywright::assembly {
 namespace {
@@ -56,6 +57,14 @@ void collectGaps(const ClauseContent &content, std::vector<Gap> &gaps)
     }
 }
 
+// What is remembered of a thing of that id; nullptr: nothing.
+template <class Value>
+const Value *knownOf(const std::map<ClauseId, Value> &values, const ClauseId &id)
+{
+    const auto found = values.find(id);
+    return found == values.end() ? nullptr : &found->second;
+}
+
 // Gives a clause its place in the document: title block, notice, or the body with its number.
 class DocumentBuilder {
 public:
@@ -103,12 +112,24 @@ private:
     std::optional<AssembledSection> m_section;
 };
 
+// Those of the packs: the packs' lists are about no others.
 std::vector<std::size_t> clausesOf(const std::vector<SelectedSection> &contents)
 {
     std::vector<std::size_t> clauses;
-    for (const SelectedSection &section : contents)
-        clauses.insert(clauses.end(), section.clauses.begin(), section.clauses.end());
+    for (const SelectedSection &section : contents) {
+        for (const SelectedClause &clause : section.clauses) {
+            if (const std::size_t *index = std::get_if<std::size_t>(&clause))
+                clauses.push_back(*index);
+        }
+    }
     return clauses;
+}
+
+std::vector<std::size_t> allQuestions(const PackSet &packs)
+{
+    std::vector<std::size_t> all(packs.questions().size());
+    std::ranges::iota(all, 0U);
+    return all;
 }
 
 Error unknownView(const ViewId &id, const PackSet &packs)
@@ -156,10 +177,11 @@ Result<const AnswerValues *> Assembler::answers(const model::PolicyDocument &pol
         if (!values)
             return std::unexpected(values.error());
         m_remembered.clear();
-        m_resolved = Resolved{policy.answers, *std::move(values)};
+        m_resolved = Resolved{{}, *std::move(values)};
+        takeAnswers(policy, allQuestions(*m_packs));
         return &m_resolved->values;
     }
-    const std::vector<std::size_t> answered = takeChangedAnswers(policy);
+    const std::vector<std::size_t> answered = changedAnswers(policy);
     if (answered.empty())
         return &m_resolved->values;
     if (!m_dependencies)
@@ -170,39 +192,50 @@ Result<const AnswerValues *> Assembler::answers(const model::PolicyDocument &pol
         m_resolved.reset();
         return std::unexpected(changed.error());
     }
+    takeAnswers(policy, answered);
     for (auto &[view, remembered] : m_remembered)
         remembered.changed.insert(changed->begin(), changed->end());
     return &m_resolved->values;
 }
 
-std::vector<std::size_t> Assembler::takeChangedAnswers(const model::PolicyDocument &policy)
+std::vector<std::size_t> Assembler::changedAnswers(const model::PolicyDocument &policy) const
 {
     std::vector<std::size_t> changed;
     const auto note = [&](const QuestionId &id) {
         if (const pack::CompiledQuestion *question = m_packs->question(id))
             changed.push_back(static_cast<std::size_t>(question - m_packs->questions().data()));
     };
-    std::map<QuestionId, model::Answer> &known = m_resolved->answers;
-    auto before = known.begin();
+    auto before = m_resolved->answers.begin();
+    const auto end = m_resolved->answers.end();
     for (const auto &[id, answer] : policy.answers) { // both maps have the same order
-        while (before != known.end() && before->first < id) {
-            note(before->first);
-            before = known.erase(before);
-        }
-        if (before == known.end() || before->first != id) {
+        while (before != end && before->first < id)
+            note(before++->first);
+        const bool wasAnswered = before != end && before->first == id;
+        if (!wasAnswered || *before->second != answer)
             note(id);
-            before = known.emplace_hint(before, id, answer);
-        } else if (before->second != answer) {
-            note(id);
-            before->second = answer;
-        }
-        ++before;
+        if (wasAnswered)
+            ++before;
     }
-    while (before != known.end()) {
-        note(before->first);
-        before = known.erase(before);
-    }
+    while (before != end)
+        note(before++->first);
     return changed;
+}
+
+void Assembler::takeAnswers(const model::PolicyDocument &policy, const std::vector<std::size_t> &questions)
+{
+    for (const std::size_t index : questions) {
+        const QuestionId &id = m_packs->questions()[index].logic.id;
+        const auto given = policy.answers.find(id);
+        if (given == policy.answers.end()) {
+            m_resolved->answers.erase(id);
+            continue;
+        }
+        // Where it counts, it is there already.
+        const auto effective = m_resolved->values.sharedAnswer(index);
+        m_resolved->answers[id] = effective->origin == AnswerOrigin::Author
+                                      ? std::shared_ptr<const model::Answer>(effective, &*effective->answer)
+                                      : std::make_shared<const model::Answer>(given->second);
+    }
 }
 
 Result<std::vector<ViewId>> Assembler::offeredViews(const model::PolicyDocument &policy)
@@ -246,15 +279,13 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
     Errors errors;
     for (const SelectedSection &selected : *contents) {
         builder.beginSection(m_packs->sections()[selected.section]);
-        for (const std::size_t index : selected.clauses) {
-            const CompiledClause &clause = m_packs->clauses()[index];
-            const auto custom = policy.customWordings.find(clause.logic.id);
-            auto made = content(clause, custom == policy.customWordings.end() ? nullptr : &custom->second, remembered);
+        for (const SelectedClause &clause : selected.clauses) {
+            auto made = content(clause, policy, remembered);
             if (!made) {
                 errors.insert(errors.end(), made.error().begin(), made.error().end());
                 continue;
             }
-            clauses.emplace(clause.logic.id, *made);
+            clauses.emplace((*made)->id, *made);
             builder.add(*std::move(made));
         }
         builder.endSection();
@@ -264,6 +295,8 @@ ResultWithErrors<AssembledDocument> Assembler::assemble(const model::PolicyDocum
     remembered.clauses = std::move(clauses);
     if (remembered.customWordings != policy.customWordings)
         remembered.customWordings = policy.customWordings;
+    if (remembered.ownClauses != policy.ownClauses)
+        remembered.ownClauses = policy.ownClauses;
     remembered.changed.clear();
     return std::move(builder).take();
 }
@@ -288,9 +321,10 @@ Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledVie
                                        std::vector<std::size_t> selected, const model::PolicyDocument &policy,
                                        const AnswerValues &values) const
 {
-    const bool areRead = !policy.customWordings.empty() || std::ranges::any_of(selected, [&](std::size_t clause) {
-        return std::ranges::any_of(m_packs->clauses()[clause].compiled.names(), isPackList);
-    });
+    const bool hasAuthorsWords = !policy.customWordings.empty() || !policy.ownClauses.empty();
+    const bool areRead = hasAuthorsWords || std::ranges::any_of(selected, [&](std::size_t clause) {
+                             return std::ranges::any_of(m_packs->clauses()[clause].compiled.names(), isPackList);
+                         });
     if (!areRead) {
         remembered.listedClauses.clear(); // the lists are not kept up to date from here on
         return {};
@@ -325,22 +359,53 @@ Result<std::vector<std::size_t>> Assembler::listedClauses(const CompiledView &vi
     return contentsOf(*about, *m_packs, policy, *scope, m_options, unknown, {}).transform(clausesOf);
 }
 
-ResultWithErrors<std::shared_ptr<const ClauseContent>>
-Assembler::content(const CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered)
+ResultWithErrors<SharedContent> Assembler::content(const SelectedClause &clause, const model::PolicyDocument &policy,
+                                                   const Remembered &remembered)
 {
-    if (const auto known = remembered.clauses.find(clause.logic.id); known != remembered.clauses.end()) {
-        const auto earlier = remembered.customWordings.find(clause.logic.id);
-        const bool sameWording = custom ? earlier != remembered.customWordings.end() && earlier->second == *custom
-                                        : earlier == remembered.customWordings.end();
-        if (sameWording && !readsAny(known->second->reads, remembered.changed))
-            return known->second;
+    if (const ClauseId *own = std::get_if<ClauseId>(&clause))
+        return ownContent(*own, policy.ownClauses.at(*own), remembered);
+    const CompiledClause &packs = m_packs->clauses()[std::get<std::size_t>(clause)];
+    return packContent(packs, knownOf(policy.customWordings, packs.logic.id), remembered);
+}
+
+ResultWithErrors<SharedContent> Assembler::packContent(const CompiledClause &clause, const model::CustomWording *custom,
+                                                       const Remembered &remembered)
+{
+    if (const SharedContent *known = knownOf(remembered.clauses, clause.logic.id)) {
+        const model::CustomWording *earlier = knownOf(remembered.customWordings, clause.logic.id);
+        const bool sameWording = custom ? earlier && *earlier == *custom : !earlier;
+        if (sameWording && !readsAny((*known)->reads, remembered.changed))
+            return *known;
     }
-    auto made = clauseText(clause, custom, *remembered.scope, m_options);
-    if (!made)
-        return std::unexpected(std::move(made.error()));
-    ++m_renderedClauses;
-    made->reads = withNamesOfLists(std::move(made->reads), *m_packs);
-    return std::make_shared<const ClauseContent>(*std::move(made));
+    return counted(clauseText(clause, custom, *m_packs, *remembered.scope, m_options, madeForOthers(clause.logic.id)));
+}
+
+ResultWithErrors<SharedContent> Assembler::ownContent(const ClauseId &id, const model::OwnClause &clause,
+                                                      const Remembered &remembered)
+{
+    const SharedContent *known = knownOf(remembered.clauses, id);
+    const model::OwnClause *earlier = knownOf(remembered.ownClauses, id);
+    const bool sameWords = earlier && earlier->title == clause.title && earlier->text == clause.text;
+    if (known && sameWords && !readsAny((*known)->reads, remembered.changed))
+        return *known;
+    return counted(ownClauseText(id, clause, *m_packs, *remembered.scope, m_options, madeForOthers(id)));
+}
+
+ResultWithErrors<SharedContent> Assembler::counted(ResultWithErrors<SharedContent> made)
+{
+    if (made)
+        ++m_renderedClauses;
+    return made;
+}
+
+std::vector<SharedContent> Assembler::madeForOthers(const ClauseId &clause) const
+{
+    std::vector<SharedContent> made;
+    for (const auto &[view, remembered] : m_remembered) {
+        if (const auto known = remembered.clauses.find(clause); known != remembered.clauses.end())
+            made.push_back(known->second);
+    }
+    return made;
 }
 
 } // namespace policywright::assembly

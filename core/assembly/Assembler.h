@@ -40,7 +40,7 @@ public:
 
 private:
     struct Resolved {
-        std::map<QuestionId, model::Answer> answers; // of the policy
+        std::map<QuestionId, std::shared_ptr<const model::Answer>> answers; // the policy's, known to the packs
         AnswerValues values;
     };
     struct Remembered {
@@ -48,6 +48,7 @@ private:
         std::set<std::string> changed = {}; // names, since the scope and the clauses were made
         KnownConditions conditions = {};
         std::map<ClauseId, model::CustomWording> customWordings = {};
+        std::map<ClauseId, model::OwnClause> ownClauses = {};
         std::vector<std::size_t> listedClauses = {};
         std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses = {};
     };
@@ -63,11 +64,21 @@ private:
                                                    const AnswerValues &values) const;
 
     // The clause's text as remembered, where it still holds, or made anew.
-    ResultWithErrors<std::shared_ptr<const ClauseContent>>
-    content(const pack::CompiledClause &clause, const model::CustomWording *custom, const Remembered &remembered);
+    ResultWithErrors<SharedContent> content(const SelectedClause &clause, const model::PolicyDocument &policy,
+                                            const Remembered &remembered);
+    ResultWithErrors<SharedContent> packContent(const pack::CompiledClause &clause, const model::CustomWording *custom,
+                                                const Remembered &remembered);
+    ResultWithErrors<SharedContent> ownContent(const ClauseId &id, const model::OwnClause &clause,
+                                               const Remembered &remembered);
+    ResultWithErrors<SharedContent> counted(ResultWithErrors<SharedContent> made);
 
-    // The questions that are answered otherwise than in m_resolved, which takes the new answers over.
-    std::vector<std::size_t> takeChangedAnswers(const model::PolicyDocument &policy);
+    // What the other views made of the clause.
+    std::vector<SharedContent> madeForOthers(const ClauseId &clause) const;
+
+    // The questions that are answered otherwise than in m_resolved: indexes in PackSet::questions().
+    std::vector<std::size_t> changedAnswers(const model::PolicyDocument &policy) const;
+    // Takes the policy's answers to these questions over into m_resolved, whose values are up to date.
+    void takeAnswers(const model::PolicyDocument &policy, const std::vector<std::size_t> &questions);
     // The view's scope after what has changed since; forgets the clauses where a change may touch all of them.
     Result<> bringUpToDate(Remembered &remembered, const pack::View &view, const AnswerValues &values) const;
     // The pack's lists in that scope, where any clause reads one; `selected` are the clauses of this document.

@@ -42,11 +42,11 @@ std::vector<Insertion> insertionsOf(const templating::Rendered &rendered, const 
     return insertions;
 }
 
-std::vector<std::string> namesRead(const pack::CompiledClause &clause, const Template &body)
+std::vector<std::string> namesRead(const templating::Expression *condition, const Template &body)
 {
     std::vector<std::string> names = body.names();
-    if (clause.when) {
-        const std::vector<std::string> &more = clause.when->names();
+    if (condition) {
+        const std::vector<std::string> &more = condition->names();
         names.insert(names.end(), more.begin(), more.end());
     }
     std::ranges::sort(names);
@@ -55,40 +55,74 @@ std::vector<std::string> namesRead(const pack::CompiledClause &clause, const Tem
     return names;
 }
 
-ResultWithErrors<ClauseContent> render(const pack::CompiledClause &clause, const Template &body,
-                                       const templating::Scope &scope, const templating::RenderOptions &options)
+// Of one clause.
+bool isSameText(const ClauseContent &a, const ClauseContent &b)
 {
-    auto rendered = templating::render(body, scope, options);
+    return a.wordedBy == b.wordedBy && a.title == b.title && a.markdown == b.markdown && a.insertions == b.insertions &&
+           a.reads == b.reads;
+}
+
+// What a clause's text is made with, apart from itself.
+struct Surroundings {
+    const pack::PackSet &packs;
+    const templating::Scope &scope;
+    const templating::RenderOptions &options;
+    const std::vector<SharedContent> &made;
+};
+
+// `content`: what is known of the clause without its text.
+ResultWithErrors<SharedContent> render(ClauseContent content, const templating::Expression *condition,
+                                       const Template &body, const Surroundings &with)
+{
+    auto rendered = templating::render(body, with.scope, with.options);
     if (!rendered)
         return std::unexpected(Errors{rendered.error()});
-    auto parsed = markdown::parse(rendered->text);
-    if (!parsed)
-        return std::unexpected(Errors{parsed.error()});
-    ClauseContent content{.id = clause.logic.id, .pack = clause.pack};
-    content.place = clause.logic.place;
-    content.title = clause.title;
     content.insertions = insertionsOf(*rendered, body);
     content.markdown = std::move(rendered->text);
+    content.reads = withNamesOfLists(namesRead(condition, body), with.packs);
+    const auto same = std::ranges::find_if(with.made, [&](const auto &other) { return isSameText(*other, content); });
+    if (same != with.made.end())
+        return *same;
+    auto parsed = markdown::parse(content.markdown);
+    if (!parsed)
+        return std::unexpected(Errors{parsed.error()});
     content.blocks = std::move(parsed->blocks);
-    content.reads = namesRead(clause, body);
     splitRuns(content.blocks, content.insertions);
-    return content;
+    return std::make_shared<const ClauseContent>(std::move(content));
 }
 
 } // namespace
 
-ResultWithErrors<ClauseContent> clauseText(const pack::CompiledClause &clause, const model::CustomWording *custom,
-                                           const templating::Scope &scope, const templating::RenderOptions &options)
+ResultWithErrors<SharedContent> clauseText(const pack::CompiledClause &clause, const model::CustomWording *custom,
+                                           const pack::PackSet &packs, const templating::Scope &scope,
+                                           const templating::RenderOptions &options,
+                                           const std::vector<SharedContent> &made)
 {
+    ClauseContent content{.id = clause.logic.id, .pack = clause.pack};
+    content.place = clause.logic.place;
+    content.title = clause.title;
+    const templating::Expression *condition = clause.when ? &*clause.when : nullptr;
+    const Surroundings with{packs, scope, options, made};
     if (!custom)
-        return render(clause, clause.compiled, scope, options);
-    auto body = Template::parse(custom->text, clause.logic.id.toString());
+        return render(std::move(content), condition, clause.compiled, with);
+    const auto body = Template::parse(custom->text, clause.logic.id.toString());
     if (!body)
         return std::unexpected(body.error());
-    auto content = render(clause, *body, scope, options);
-    if (content)
-        content->wordedBy = WordedBy::Author;
-    return content;
+    content.wordedBy = WordedBy::Author;
+    return render(std::move(content), condition, *body, with);
+}
+
+ResultWithErrors<SharedContent> ownClauseText(const ClauseId &id, const model::OwnClause &clause,
+                                              const pack::PackSet &packs, const templating::Scope &scope,
+                                              const templating::RenderOptions &options,
+                                              const std::vector<SharedContent> &made)
+{
+    const auto body = Template::parse(clause.text, id.toString());
+    if (!body)
+        return std::unexpected(body.error());
+    ClauseContent content{.id = id, .pack = std::nullopt, .wordedBy = WordedBy::Author};
+    content.title = clause.title;
+    return render(std::move(content), nullptr, *body, {packs, scope, options, made});
 }
 
 } // namespace policywright::assembly

@@ -2,6 +2,7 @@
 #include "core/assembly/ViewContents.h"
 
 #include "core/assembly/ChoosingQuestions.h"
+#include "core/assembly/ClauseOrder.h"
 
 #include <algorithm>
 #include <numeric>
@@ -76,6 +77,98 @@ const pack::Profile *chosenProfile(const PackSet &packs, const Scope &scope)
     return found == packs.profiles().end() ? nullptr : &*found;
 }
 
+bool bringsWhole(const ViewEntry &entry, const CompiledSection &section, const ViewId &view)
+{
+    return bringsSection(entry, section, view) && entry.only.empty();
+}
+
+const ClauseId &idOf(const SelectedClause &clause, const PackSet &packs)
+{
+    const std::size_t *index = std::get_if<std::size_t>(&clause);
+    return index ? packs.clauses()[*index].logic.id : std::get<ClauseId>(clause);
+}
+
+class Selection {
+public:
+    Selection(const pack::View &view, std::vector<const ViewEntry *> entries, const PackSet &packs,
+              const model::PolicyDocument &policy, const Scope &scope, const RenderOptions &options)
+        : m_view(view), m_entries(std::move(entries)), m_packs(packs), m_policy(policy), m_scope(scope),
+          m_options(options), m_profile(chosenProfile(packs, scope))
+    {
+    }
+
+    Result<std::vector<SelectedSection>> select(KnownConditions &known) const
+    {
+        std::vector<SelectedSection> contents;
+        for (const std::size_t i : sectionsInOrder(m_entries, m_packs)) {
+            const CompiledSection &section = m_packs.sections()[i];
+            auto clauses = packClauses(section, known);
+            if (!clauses)
+                return std::unexpected(clauses.error());
+            addOwnClauses(section, *clauses);
+            arrange(section, *clauses);
+            if (!clauses->empty())
+                contents.push_back({i, *std::move(clauses)});
+        }
+        return contents;
+    }
+
+private:
+    Result<std::vector<SelectedClause>> packClauses(const CompiledSection &section, KnownConditions &known) const
+    {
+        std::vector<SelectedClause> clauses;
+        for (const std::size_t index : section.clauses) {
+            const CompiledClause &clause = m_packs.clauses()[index];
+            const bool isBrought = std::ranges::any_of(m_entries, [&](const ViewEntry *entry) {
+                return bringsSection(*entry, section, m_view.id) && bringsClause(*entry, clause);
+            });
+            if (!isBrought || m_policy.omissions.contains(clause.logic.id))
+                continue;
+            const bool isAdded = m_profile && std::ranges::contains(m_profile->adds, clause.logic.id);
+            const auto applies =
+                isAdded ? Result<bool>(true) : stillHolds(clause.when, m_scope, m_options, known[index]);
+            if (!applies)
+                return std::unexpected(applies.error());
+            if (*applies)
+                clauses.emplace_back(index);
+        }
+        return clauses;
+    }
+
+    void addOwnClauses(const CompiledSection &section, std::vector<SelectedClause> &clauses) const
+    {
+        const bool isWhole =
+            !m_policy.ownClauses.empty() && std::ranges::any_of(m_entries, [&](const ViewEntry *entry) {
+                return bringsWhole(*entry, section, m_view.id);
+            });
+        if (!isWhole)
+            return;
+        for (const ClauseId &id : ownClausesOf(section.id, m_packs, m_policy)) {
+            const bool isForUs = m_policy.ownClauses.at(id).audience == model::OwnAudience::Internal;
+            if (!isForUs || m_view.audience == pack::Audience::Internal)
+                clauses.emplace_back(id);
+        }
+    }
+
+    void arrange(const CompiledSection &section, std::vector<SelectedClause> &clauses) const
+    {
+        if (!m_policy.order.contains(section.id))
+            return; // they are in the packs' order
+        const std::vector<ClauseId> order = clausesInOrder(section, m_packs, m_policy);
+        std::ranges::stable_sort(clauses, {}, [&](const SelectedClause &clause) {
+            return std::ranges::find(order, idOf(clause, m_packs)) - order.begin();
+        });
+    }
+
+    const pack::View &m_view;
+    std::vector<const ViewEntry *> m_entries; // those whose condition holds
+    const PackSet &m_packs;
+    const model::PolicyDocument &m_policy;
+    const Scope &m_scope;
+    const RenderOptions &m_options;
+    const pack::Profile *m_profile;
+};
+
 } // namespace
 
 Result<std::vector<SelectedSection>> contentsOf(const pack::CompiledView &view, const PackSet &packs,
@@ -92,30 +185,7 @@ Result<std::vector<SelectedSection>> contentsOf(const pack::CompiledView &view, 
         if (*counts)
             entries.push_back(&entry.logic);
     }
-    const pack::Profile *profile = chosenProfile(packs, scope);
-
-    std::vector<SelectedSection> contents;
-    for (const std::size_t i : sectionsInOrder(entries, packs)) {
-        const CompiledSection &section = packs.sections()[i];
-        SelectedSection selected{i, {}};
-        for (const std::size_t index : section.clauses) {
-            const CompiledClause &clause = packs.clauses()[index];
-            const bool isBrought = std::ranges::any_of(entries, [&](const ViewEntry *entry) {
-                return bringsSection(*entry, section, view.logic.id) && bringsClause(*entry, clause);
-            });
-            if (!isBrought || policy.omissions.contains(clause.logic.id))
-                continue;
-            const bool isAdded = profile && std::ranges::contains(profile->adds, clause.logic.id);
-            const auto applies = isAdded ? Result<bool>(true) : stillHolds(clause.when, scope, options, known[index]);
-            if (!applies)
-                return std::unexpected(applies.error());
-            if (*applies)
-                selected.clauses.push_back(index);
-        }
-        if (!selected.clauses.empty())
-            contents.push_back(std::move(selected));
-    }
-    return contents;
+    return Selection(view.logic, std::move(entries), packs, policy, scope, options).select(known);
 }
 
 } // namespace policywright::assembly

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which clauses a view holds, and in which order: the view's entries, the clauses' conditions, what the profile adds
-// and what the author left out. Words are not looked at here.
+// Which clauses a view holds, and in which order: the view's entries, the clauses' conditions, what the profile adds,
+// what the author left out, added and moved. Words are not looked at here.
+//
+// A clause of the author's own is in a view where an entry brings its section whole: not where it brings some clauses
+// by name. An internal one is in no view for the public.
 #pragma once
 
 #include "core/assembly/AnswerValues.h"
 
+#include <variant>
+#include <vector>
+
 namespace policywright::assembly {
 
+// The index of a clause in PackSet::clauses(), or the id of one in PolicyDocument::ownClauses.
+using SelectedClause = std::variant<std::size_t, ClauseId>;
+
 struct SelectedSection {
-    std::size_t section;              // index in PackSet::sections()
-    std::vector<std::size_t> clauses; // indexes in PackSet::clauses(); never empty
+    std::size_t section;                 // index in PackSet::sections()
+    std::vector<SelectedClause> clauses; // never empty
 };
 
 // Whether each clause's condition held when it was last asked; indexes as in PackSet::clauses(), empty: not asked yet.

@@ -15,4 +15,9 @@ std::string toIso8601(UtcTime time)
     return std::format("{:%FT%TZ}", time);
 }
 
+Date todayOf(const Clock &clock)
+{
+    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(clock.now())));
+}
+
 } // namespace policywright

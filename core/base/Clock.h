@@ -4,6 +4,8 @@
 // are UTC; what a person sees in local time is the business of the screen that shows it.
 #pragma once
 
+#include "core/base/Date.h"
+
 #include <chrono>
 #include <string>
 
@@ -24,5 +26,6 @@ public:
 };
 
 std::string toIso8601(UtcTime time); // "2026-03-01T12:00:00Z"
+Date todayOf(const Clock &clock);    // the day, as UTC has it
 
 } // namespace policywright

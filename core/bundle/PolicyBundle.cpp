@@ -12,14 +12,6 @@
 namespace policywright::bundle {
 namespace {
 
-constexpr std::string_view kPolicyEntry = "policy.json";
-constexpr std::string_view kAssetFolder = "assets/";
-
-std::string packEntry(const PackId &id)
-{
-    return "packs/" + id.toString() + ".json";
-}
-
 // Takes an entry out of the list; an empty optional where there is none of that name.
 std::optional<archive::Entry> take(std::vector<archive::Entry> &entries, std::string_view name)
 {
@@ -66,6 +58,11 @@ Result<std::vector<std::string>> takePacks(const model::PolicyDocument &policy, 
 
 } // namespace
 
+std::string packEntry(const PackId &id)
+{
+    return "packs/" + id.toString() + ".json";
+}
+
 Result<std::string> writeBundle(const PolicyBundle &bundle, const std::string &file)
 {
     Q_ASSERT(bundle.packs.size() == bundle.policy.packs.size());
@@ -95,7 +92,10 @@ Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file,
     const auto policyText = take(*entries, kPolicyEntry);
     if (!policyText)
         return fail(ErrorCode::NotAPolicyFile, file);
-    auto policy = parseJson(policyText->bytes, std::string(kPolicyEntry)).and_then(model::policyFromJson);
+    auto policy =
+        JsonDocument::parse(policyText->bytes, std::string(kPolicyEntry)).and_then([](const JsonDocument &document) {
+            return model::policyFromJson(document.root());
+        });
     if (!policy)
         return std::unexpected(policy.error());
     auto packs = takePacks(*policy, *entries, file);

@@ -5,7 +5,7 @@
 //
 //     mimetype           first and stored: application/vnd.policywright.policy+zip
 //     manifest.json      format of the container; name, size and SHA-256 of every other entry
-//     policy.json        answers, custom wording, omissions (core/model/PolicyDocument.h)
+//     policy.json        answers, custom wording, omissions, own clauses (core/model/PolicyDocument.h)
 //     annotations.jsonld what reviewers wrote, where there is any (core/annotate/ReviewFile.h)
 //     packs/<id>.json    the pinned packs, in their stored form
 //     assets/<name>      the logo
@@ -27,6 +27,9 @@ namespace policywright::bundle {
 inline constexpr std::string_view kAnnotationsEntry = "annotations.jsonld";
 inline constexpr std::string_view kMediaType = "application/vnd.policywright.policy+zip";
 inline constexpr int kContainerFormat = 1;
+inline constexpr std::string_view kPolicyEntry = "policy.json";
+inline constexpr std::string_view kAssetFolder = "assets/";
+std::string packEntry(const PackId &id);
 
 struct NamedBytes {
     std::string name;

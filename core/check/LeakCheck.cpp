@@ -173,10 +173,14 @@ model::PolicyDocument twinWithoutInternals(const pack::PackSet &packs, const mod
             contacts.insert(text);
         text = strangers.try_emplace(text, stranger(type, strangers.size())).first->second;
     });
-    for (auto &[id, custom] : twin.customWordings) {
-        for (const std::string &contact : contacts) {
-            if (!publicTexts.contains(contact))
-                replaceEach(custom.text, contact, strangers.at(contact));
+    for (const std::string &contact : contacts) {
+        if (publicTexts.contains(contact))
+            continue;
+        for (auto &[id, custom] : twin.customWordings)
+            replaceEach(custom.text, contact, strangers.at(contact));
+        for (auto &[id, own] : twin.ownClauses) {
+            replaceEach(own.title, contact, strangers.at(contact));
+            replaceEach(own.text, contact, strangers.at(contact));
         }
     }
     return twin;

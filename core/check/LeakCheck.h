@@ -32,8 +32,8 @@ using ShownForms = std::function<std::vector<std::string>(pack::AnswerType type,
 std::vector<InternalText> internalTexts(const pack::PackSet &packs, const model::PolicyDocument &policy,
                                         const ShownForms &shown);
 
-// The same policy with every internal text replaced by one that stands nowhere else; in the author's own wording, too,
-// where it names a person, an e-mail address or a phone number that no public answer gives.
+// The same policy with every internal text replaced by one that stands nowhere else; in the author's own wording and
+// clauses, too, where it names a person, an e-mail address or a phone number that no public answer gives.
 model::PolicyDocument twinWithoutInternals(const pack::PackSet &packs, const model::PolicyDocument &policy);
 
 // The texts that stand in the file at all, for whatever reason; capitals and white space make no difference. Where

@@ -6,6 +6,8 @@ namespace {
 
 class LineWriter {
 public:
+    explicit LineWriter(const ReferenceWords &references) : m_references(references) {}
+
     void write(const markdown::Blocks &blocks)
     {
         for (const markdown::Block &block : blocks)
@@ -14,8 +16,8 @@ public:
     std::string take() && { return std::move(m_text); }
 
 private:
-    void write(const markdown::Paragraph &paragraph) { line(markdown::plainText(paragraph.content)); }
-    void write(const markdown::Heading &heading) { line(markdown::plainText(heading.content)); }
+    void write(const markdown::Paragraph &paragraph) { line(wordsOf(paragraph.content)); }
+    void write(const markdown::Heading &heading) { line(wordsOf(heading.content)); }
     void write(const markdown::Quote &quote) { write(quote.blocks); }
     void write(const markdown::ThematicBreak &) {}
     void write(const markdown::BulletList &list)
@@ -56,10 +58,28 @@ private:
         for (const markdown::TableCell &cell : cells) {
             if (&cell != cells.data())
                 words += " | ";
-            words += markdown::plainText(cell.content);
+            words += wordsOf(cell.content);
         }
         line(words);
     }
+    std::string wordsOf(const markdown::Inlines &content) const
+    {
+        std::string words;
+        for (const markdown::Inline &part : content)
+            words += std::visit([this](const auto &value) { return wordsIn(value); }, part.value);
+        return words;
+    }
+    std::string wordsIn(const markdown::Text &text) const { return text.text; }
+    std::string wordsIn(const markdown::Code &code) const { return code.text; }
+    std::string wordsIn(const markdown::Emphasis &emphasis) const { return wordsOf(emphasis.children); }
+    std::string wordsIn(const markdown::Strong &strong) const { return wordsOf(strong.children); }
+    std::string wordsIn(const markdown::Link &link) const
+    {
+        return link.children.empty() && m_references ? m_references(link.href) : wordsOf(link.children);
+    }
+    std::string wordsIn(const markdown::Image &image) const { return image.alt; }
+    std::string wordsIn(const markdown::SoftBreak &) const { return " "; }
+    std::string wordsIn(const markdown::HardBreak &) const { return " "; }
     void line(const std::string &words)
     {
         if (m_hasLines)
@@ -71,6 +91,7 @@ private:
         m_sign.clear(); // what follows in the item has none
     }
 
+    const ReferenceWords &m_references;
     std::string m_text;
     std::string m_sign;
     int m_depth = 0;
@@ -79,9 +100,9 @@ private:
 
 } // namespace
 
-std::string readableText(const markdown::Blocks &blocks)
+std::string readableText(const markdown::Blocks &blocks, const ReferenceWords &references)
 {
-    LineWriter writer;
+    LineWriter writer(references);
     writer.write(blocks);
     return std::move(writer).take();
 }

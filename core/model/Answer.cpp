@@ -47,73 +47,102 @@ Json recordsToJson(const Records &records)
     return wrapped("rows", Json(std::move(rows)));
 }
 
-Result<Person> personFromJson(const Json &json, const std::string &name)
+// An error of these names the part that is no answer as what stands behind the answer's name: "", ".column.field".
+
+std::unexpected<Error> notAnAnswer(std::string_view part, const std::string &partOfIt = {})
 {
-    const Json::Object *fields = json.ifObject();
+    return fail(ErrorCode::NotAnAnswer, '.' + std::string(part) + partOfIt);
+}
+
+Result<Person> personFromJson(JsonView json)
+{
+    auto fields = json.ifObject();
     if (!fields)
-        return fail(ErrorCode::NotAnAnswer, name);
+        return fail(ErrorCode::NotAnAnswer);
     Person person;
-    for (const auto &[field, value] : *fields) {
+    while (fields->size() > 0) {
+        const std::string_view field = fields->name();
+        const auto text = fields->next().ifString();
         std::string *const target = field == "name"    ? &person.name
                                     : field == "title" ? &person.title
                                     : field == "email" ? &person.email
                                     : field == "phone" ? &person.phone
                                                        : nullptr;
-        if (!target || !value.ifString())
-            return fail(ErrorCode::NotAnAnswer, name + '.' + field);
-        *target = *value.ifString();
+        if (!target || !text)
+            return notAnAnswer(field);
+        *target = *text;
     }
     return person;
 }
 
 // The one member of an object that holds `kind` and nothing else.
-const Json *unwrapped(const Json &json, std::string_view kind)
+std::optional<JsonView> unwrapped(JsonView json, std::string_view kind)
 {
-    const Json::Object *object = json.ifObject();
-    return object && object->size() == 1 ? json.find(kind) : nullptr;
+    const auto object = json.ifObject();
+    return object && object->size() == 1 ? json.find(kind) : std::nullopt;
 }
 
-Result<Cell> cellFromJson(const Json &json, const std::string &name)
+Result<Cell> cellFromJson(JsonView json)
 {
-    if (const std::string *text = json.ifString())
-        return Cell(*text);
-    if (const bool *flag = json.ifBool())
+    if (const auto text = json.ifString())
+        return Cell(std::string(*text));
+    if (const auto flag = json.ifBool())
         return Cell(*flag);
-    if (const Json *person = unwrapped(json, "person"))
-        return personFromJson(*person, name).transform([](Person value) { return Cell(std::move(value)); });
-    return fail(ErrorCode::NotAnAnswer, name);
+    if (const auto person = unwrapped(json, "person"))
+        return personFromJson(*person).transform([](Person value) { return Cell(std::move(value)); });
+    return fail(ErrorCode::NotAnAnswer);
 }
 
-Result<Answer> recordsFromJson(const Json &json, const std::string &name)
+Result<Answer> recordsFromJson(JsonView json)
 {
-    const Json::Array *rows = json.ifArray();
+    auto rows = json.ifArray();
     if (!rows)
-        return fail(ErrorCode::NotAnAnswer, name);
+        return fail(ErrorCode::NotAnAnswer);
     Records records;
-    for (const Json &row : *rows) {
-        const Json::Object *cells = row.ifObject();
+    records.rows.reserve(rows->size());
+    while (rows->size() > 0) {
+        auto cells = rows->next().ifObject();
         if (!cells)
-            return fail(ErrorCode::NotAnAnswer, name);
+            return fail(ErrorCode::NotAnAnswer);
         Record &record = records.rows.emplace_back();
-        for (const auto &[column, value] : *cells) {
-            auto cell = cellFromJson(value, name + '.' + column);
+        record.reserve(cells->size());
+        while (cells->size() > 0) {
+            const std::string_view column = cells->name();
+            auto cell = cellFromJson(cells->next());
             if (!cell)
-                return std::unexpected(cell.error());
+                return notAnAnswer(column, cell.error().subject);
             record.emplace_back(column, *std::move(cell));
         }
     }
     return Answer(std::move(records));
 }
 
-Result<Answer> choicesFromJson(const Json::Array &items, const std::string &name)
+Result<Answer> choicesFromJson(JsonView::Items items)
 {
     Choices choices;
-    for (const Json &item : items) {
-        if (!item.ifString())
-            return fail(ErrorCode::NotAnAnswer, name);
-        choices.ids.push_back(*item.ifString());
+    choices.ids.reserve(items.size());
+    while (items.size() > 0) {
+        const auto id = items.next().ifString();
+        if (!id)
+            return fail(ErrorCode::NotAnAnswer);
+        choices.ids.emplace_back(*id);
     }
     return Answer(std::move(choices));
+}
+
+Result<Answer> answerOfAnyKind(JsonView json)
+{
+    if (const auto text = json.ifString())
+        return Answer(std::string(*text));
+    if (const auto flag = json.ifBool())
+        return Answer(*flag);
+    if (const auto items = json.ifArray())
+        return choicesFromJson(*items);
+    if (const auto person = unwrapped(json, "person"))
+        return personFromJson(*person).transform([](Person value) { return Answer(std::move(value)); });
+    if (const auto rows = unwrapped(json, "rows"))
+        return recordsFromJson(*rows);
+    return fail(ErrorCode::NotAnAnswer);
 }
 
 } // namespace
@@ -128,19 +157,12 @@ Json toJson(const Answer &answer)
         answer);
 }
 
-Result<Answer> answerFromJson(const Json &json, const std::string &name)
+Result<Answer> answerFromJson(JsonView json, const std::string &name)
 {
-    if (const std::string *text = json.ifString())
-        return Answer(*text);
-    if (const bool *flag = json.ifBool())
-        return Answer(*flag);
-    if (const Json::Array *items = json.ifArray())
-        return choicesFromJson(*items, name);
-    if (const Json *person = unwrapped(json, "person"))
-        return personFromJson(*person, name).transform([](Person value) { return Answer(std::move(value)); });
-    if (const Json *rows = unwrapped(json, "rows"))
-        return recordsFromJson(*rows, name);
-    return fail(ErrorCode::NotAnAnswer, name);
+    return answerOfAnyKind(json).transform_error([&](Error error) {
+        error.subject.insert(0, name);
+        return error;
+    });
 }
 
 } // namespace policywright::model

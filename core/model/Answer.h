@@ -5,7 +5,7 @@
 // lets no other value in. That way a policy whose pack is gone can still be read without loss.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonDocument.h"
 
 #include <string>
 #include <utility>
@@ -41,7 +41,7 @@ using Answer = std::variant<std::string, bool, Choices, Person, Records>;
 
 // The stored form tells its shape by itself: "text", true, ["id", …], {"person": {…}}, {"rows": [{…}, …]}.
 Json toJson(const Answer &answer);
-// Error: NotAnAnswer, with `name` as its subject.
-Result<Answer> answerFromJson(const Json &json, const std::string &name);
+// Error: NotAnAnswer, with `name` as its subject, or that of the part in it.
+Result<Answer> answerFromJson(JsonView json, const std::string &name);
 
 } // namespace policywright::model

@@ -10,7 +10,7 @@ namespace policywright {
 using PackId = StrongId<struct PackTag>;
 using SectionId = StrongId<struct SectionTag>;
 using QuestionId = StrongId<struct QuestionTag>;
-using ClauseId = StrongId<struct ClauseTag>; // "section.clause"
+using ClauseId = StrongId<struct ClauseTag>; // "section.clause"; of an author's own, "own.clause"
 using CheckId = StrongId<struct CheckTag>;
 using ViewId = StrongId<struct ViewTag>;
 

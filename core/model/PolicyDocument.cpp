@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/model/PolicyDocument.h"
 
+#include "core/model/OwnClauseId.h"
+
 #include <algorithm>
 #include <span>
 
@@ -11,53 +13,68 @@ namespace {
 // kept and ends the reading, so that callers read as a list of members.
 class MemberReader {
 public:
-    MemberReader(const Json &json, std::string path) : m_path(std::move(path))
+    MemberReader(JsonView json, std::string path)
+        : MemberReader(json.ifObject().value_or(JsonView::Members()), std::move(path))
     {
-        if (const Json::Object *object = json.ifObject())
-            m_left = *object;
-        else
+        if (!json.ifObject())
             m_error = Error{ErrorCode::NotAPolicy, m_path};
+    }
+
+    MemberReader(JsonView::Members members, std::string path) : m_path(std::move(path))
+    {
+        m_left.reserve(members.size());
+        while (members.size() > 0) {
+            const std::string_view name = members.name();
+            m_left.emplace_back(name, members.next());
+        }
     }
 
     std::string text(std::string_view name)
     {
-        const Json value = take(name);
-        if (const std::string *found = value.ifString())
-            return *found;
+        const auto value = take(name);
+        if (const auto found = value ? value->ifString() : std::nullopt)
+            return std::string(*found);
         complain(name);
         return {};
     }
 
     std::int64_t number(std::string_view name)
     {
-        const Json value = take(name);
-        if (const std::int64_t *found = value.ifInt())
+        const auto value = take(name);
+        if (const auto found = value ? value->ifInt() : std::nullopt)
             return *found;
         complain(name);
         return 0;
     }
 
-    Json::Array array(std::string_view name)
+    JsonView::Items array(std::string_view name)
     {
-        Json value = take(name);
-        if (Json::Array *found = value.ifArray())
-            return std::move(*found);
+        const auto value = take(name);
+        if (const auto found = value ? value->ifArray() : std::nullopt)
+            return *found;
         complain(name);
         return {};
     }
 
     // An object; an empty one where the member is missing.
-    Json::Object object(std::string_view name)
+    JsonView::Members object(std::string_view name)
     {
-        Json value = take(name);
-        if (Json::Object *found = value.ifObject())
-            return std::move(*found);
-        if (!value.isNull())
+        const auto value = take(name);
+        if (const auto found = value ? value->ifObject() : std::nullopt)
+            return *found;
+        if (value && !value->isNull())
             complain(name);
         return {};
     }
 
-    Json rest() && { return m_left.empty() ? Json() : Json(std::move(m_left)); }
+    Json rest() const
+    {
+        Json::Object unknown;
+        for (const auto &[name, value] : m_left)
+            unknown.emplace_back(name, value.toJson());
+        return unknown.empty() ? Json() : Json(std::move(unknown));
+    }
+
     const std::optional<Error> &error() const { return m_error; }
     const std::string &path() const { return m_path; }
 
@@ -68,12 +85,14 @@ public:
     }
 
 private:
-    Json take(std::string_view name)
+    using Member = std::pair<std::string_view, JsonView>;
+
+    std::optional<JsonView> take(std::string_view name)
     {
-        const auto found = std::ranges::find(m_left, name, &Json::Member::first);
+        const auto found = std::ranges::find(m_left, name, &Member::first);
         if (found == m_left.end())
-            return {};
-        Json value = std::move(found->second);
+            return std::nullopt;
+        const JsonView value = found->second;
         m_left.erase(found);
         return value;
     }
@@ -84,7 +103,7 @@ private:
     }
 
     std::string m_path;
-    Json::Object m_left;
+    std::vector<Member> m_left;
     std::optional<Error> m_error;
 };
 
@@ -96,7 +115,7 @@ void addUnknown(Json &json, const Json &unknown)
     }
 }
 
-Result<PackPin> pinFromJson(const Json &json)
+Result<PackPin> pinFromJson(JsonView json)
 {
     MemberReader reader(json, "packs");
     PackId id{reader.text("id")};
@@ -112,13 +131,14 @@ Result<PackPin> pinFromJson(const Json &json)
 template <class Id, class Value, class Read>
 void readInto(std::map<Id, Value> &target, MemberReader &reader, std::string_view name, Read read)
 {
-    for (const auto &[id, value] : reader.object(name)) {
-        auto parsed = read(value, std::string(name) + '.' + id);
+    for (auto members = reader.object(name); members.size() > 0;) {
+        std::string id(members.name());
+        auto parsed = read(members.next(), std::string(name) + '.' + id);
         if (!parsed) {
             reader.fail(parsed.error());
             return;
         }
-        target.emplace(Id(id), *std::move(parsed));
+        target.emplace_hint(target.end(), Id(std::move(id)), *std::move(parsed)); // mostly they are sorted
     }
 }
 
@@ -129,6 +149,56 @@ Json::Object written(const std::map<Id, Value> &source, Write write)
     for (const auto &[id, value] : source)
         members.emplace_back(id.toString(), write(value));
     return members;
+}
+
+constexpr std::string_view kOwnPublic = "public";
+constexpr std::string_view kOwnInternal = "internal";
+
+Result<OwnClause> placedOwnClauseFromJson(JsonView json, const std::string &path)
+{
+    // The path ends with the id.
+    const bool hasItsOwnId = isOwnClauseId(ClauseId(path.substr(path.find('.') + 1)));
+    return hasItsOwnId ? ownClauseFromJson(json, path) : fail(ErrorCode::NotAPolicy, path);
+}
+
+Result<ClauseOrder> someOrderFromJson(JsonView json, const std::string &path)
+{
+    auto order = clauseOrderFromJson(json, path);
+    return order && order->empty() ? fail(ErrorCode::NotAPolicy, path) : order;
+}
+
+Result<Theme> themeFrom(MemberReader reader)
+{
+    Theme theme{reader.text("accent"), reader.text("logo")};
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    return theme;
+}
+
+// In the format of today.
+Result<PolicyDocument> policyFrom(MemberReader reader)
+{
+    reader.number("format");
+    PolicyDocument policy{.id = reader.text("id"), .language = reader.text("language"), .packs = {}};
+    for (auto packs = reader.array("packs"); packs.size() > 0;) {
+        auto pin = pinFromJson(packs.next());
+        if (!pin)
+            return std::unexpected(pin.error());
+        policy.packs.push_back(*std::move(pin));
+    }
+    auto theme = themeFrom(MemberReader(reader.object("theme"), "theme"));
+    if (!theme)
+        return std::unexpected(theme.error());
+    policy.theme = *std::move(theme);
+    readInto(policy.answers, reader, "answers", answerFromJson);
+    readInto(policy.customWordings, reader, "customWordings", customWordingFromJson);
+    readInto(policy.omissions, reader, "omissions", omissionFromJson);
+    readInto(policy.ownClauses, reader, "ownClauses", placedOwnClauseFromJson);
+    readInto(policy.order, reader, "order", someOrderFromJson);
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    policy.unknown = reader.rest();
+    return policy;
 }
 
 // One function a step, from format n to n + 1. The first format has nothing before it.
@@ -156,25 +226,78 @@ Json toJson(const Omission &omission)
     return json;
 }
 
-Result<CustomWording> customWordingFromJson(const Json &json, const std::string &path)
+Json toJson(const OwnClause &clause)
+{
+    Json json =
+        Json::Object{{"section", clause.section.toString()},
+                     {"title", clause.title},
+                     {"text", clause.text},
+                     {"audience", std::string(clause.audience == OwnAudience::Internal ? kOwnInternal : kOwnPublic)},
+                     {"author", clause.author},
+                     {"date", clause.date}};
+    addUnknown(json, clause.unknown);
+    return json;
+}
+
+Json toJson(const ClauseOrder &order)
+{
+    Json::Array ids;
+    for (const ClauseId &id : order)
+        ids.emplace_back(id.toString());
+    return ids;
+}
+
+Result<CustomWording> customWordingFromJson(JsonView json, const std::string &path)
 {
     MemberReader reader(json, path);
     CustomWording wording{reader.text("text"), reader.text("packText"), reader.text("packVersion"),
                           reader.text("author"), reader.text("date")};
     if (reader.error())
         return std::unexpected(*reader.error());
-    wording.unknown = std::move(reader).rest();
+    wording.unknown = reader.rest();
     return wording;
 }
 
-Result<Omission> omissionFromJson(const Json &json, const std::string &path)
+Result<Omission> omissionFromJson(JsonView json, const std::string &path)
 {
     MemberReader reader(json, path);
     Omission omission{reader.text("reason"), reader.text("author"), reader.text("date")};
     if (reader.error())
         return std::unexpected(*reader.error());
-    omission.unknown = std::move(reader).rest();
+    omission.unknown = reader.rest();
     return omission;
+}
+
+Result<OwnClause> ownClauseFromJson(JsonView json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    OwnClause clause{SectionId(reader.text("section")), reader.text("title"), reader.text("text")};
+    const std::string audience = reader.text("audience");
+    if (audience == kOwnInternal)
+        clause.audience = OwnAudience::Internal;
+    else if (audience != kOwnPublic)
+        reader.fail({ErrorCode::NotAPolicy, path + ".audience"});
+    clause.author = reader.text("author");
+    clause.date = reader.text("date");
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    clause.unknown = reader.rest();
+    return clause;
+}
+
+Result<ClauseOrder> clauseOrderFromJson(JsonView json, const std::string &path)
+{
+    auto ids = json.ifArray();
+    if (!ids)
+        return fail(ErrorCode::NotAPolicy, path);
+    ClauseOrder order;
+    while (ids->size() > 0) {
+        const auto id = ids->next().ifString();
+        if (!id || id->empty() || std::ranges::contains(order, *id, &ClauseId::view))
+            return fail(ErrorCode::NotAPolicy, path);
+        order.emplace_back(std::string(*id));
+    }
+    return order;
 }
 
 Json toJson(const Theme &theme)
@@ -182,13 +305,9 @@ Json toJson(const Theme &theme)
     return Json::Object{{"accent", theme.accent}, {"logo", theme.logo}};
 }
 
-Result<Theme> themeFromJson(const Json &json, const std::string &path)
+Result<Theme> themeFromJson(JsonView json, const std::string &path)
 {
-    MemberReader reader(json, path);
-    Theme theme{reader.text("accent"), reader.text("logo")};
-    if (reader.error())
-        return std::unexpected(*reader.error());
-    return theme;
+    return themeFrom(MemberReader(json, path));
 }
 
 Json toJson(const PolicyDocument &policy)
@@ -207,42 +326,29 @@ Json toJson(const PolicyDocument &policy)
         {"answers", written(policy.answers, [](const Answer &answer) { return toJson(answer); })},
         {"customWordings", written(policy.customWordings, [](const CustomWording &w) { return toJson(w); })},
         {"omissions", written(policy.omissions, [](const Omission &omission) { return toJson(omission); })}};
+    if (!policy.ownClauses.empty())
+        json.set("ownClauses", written(policy.ownClauses, [](const OwnClause &clause) { return toJson(clause); }));
+    if (!policy.order.empty())
+        json.set("order", written(policy.order, [](const ClauseOrder &order) { return toJson(order); }));
     addUnknown(json, policy.unknown);
     return json;
 }
 
-Result<PolicyDocument> policyFromJson(const Json &json)
+Result<PolicyDocument> policyFromJson(JsonView json)
 {
-    const Json *stored = json.find("format");
-    if (!stored || !stored->ifInt() || *stored->ifInt() < 1)
+    const auto stored = json.find("format");
+    const auto format = stored ? stored->ifInt() : std::nullopt;
+    if (!format || *format < 1)
         return fail(ErrorCode::NotAPolicy, "format");
-    const std::int64_t format = *stored->ifInt();
-    if (format > kPolicyFormat)
-        return fail(ErrorCode::NewerPolicyFormat, std::to_string(format), std::to_string(kPolicyFormat));
-    Json current = json;
-    for (std::int64_t step = format; step < kPolicyFormat; ++step)
-        current = kMigrations[static_cast<std::size_t>(step - 1)](std::move(current));
-
-    MemberReader reader(current, {});
-    reader.number("format");
-    PolicyDocument policy{.id = reader.text("id"), .language = reader.text("language"), .packs = {}};
-    for (const Json &pack : reader.array("packs")) {
-        auto pin = pinFromJson(pack);
-        if (!pin)
-            return std::unexpected(pin.error());
-        policy.packs.push_back(*std::move(pin));
-    }
-    auto theme = themeFromJson(Json(reader.object("theme")), "theme");
-    if (!theme)
-        return std::unexpected(theme.error());
-    policy.theme = *std::move(theme);
-    readInto(policy.answers, reader, "answers", answerFromJson);
-    readInto(policy.customWordings, reader, "customWordings", customWordingFromJson);
-    readInto(policy.omissions, reader, "omissions", omissionFromJson);
-    if (reader.error())
-        return std::unexpected(*reader.error());
-    policy.unknown = std::move(reader).rest();
-    return policy;
+    if (*format > kPolicyFormat)
+        return fail(ErrorCode::NewerPolicyFormat, std::to_string(*format), std::to_string(kPolicyFormat));
+    if (*format == kPolicyFormat)
+        return policyFrom(MemberReader(json, {}));
+    Json migrated = json.toJson();
+    for (std::int64_t step = *format; step < kPolicyFormat; ++step)
+        migrated = kMigrations[static_cast<std::size_t>(step - 1)](std::move(migrated));
+    const auto document = JsonDocument::parse(toText(migrated), "policy");
+    return policyFrom(MemberReader(document->root(), {}));
 }
 
 } // namespace policywright::model

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The policy as its authors left it: answers, custom wording, omissions and the packs that it was written with. A plain
-// value without behaviour; everything else (documents, findings) is computed from it. It is what a .policy file holds.
+// The policy as its authors left it: answers, custom wording, omissions, clauses of their own, the order of clauses and
+// the packs that it was written with. A plain value without behaviour; everything else (documents, findings) is
+// computed from it. It is what a .policy file holds.
 //
 // Members of the stored form that this version does not know are kept in `unknown` and written back, so that a newer
 // program's additions survive an older program.
@@ -39,6 +40,27 @@ struct Omission {
     bool operator==(const Omission &) const = default;
 };
 
+// For whom a clause of the author's own is: every document that shows its section whole, or none for the public.
+enum class OwnAudience { Public, Internal };
+
+// A clause that no pack has. Its id is of a kind that no pack can give, see core/model/OwnClauseId.h. One whose section
+// the packs do not have (any more) is kept and stands nowhere.
+struct OwnClause {
+    SectionId section;
+    std::string title; // plain text, one line
+    std::string text;  // Markdown with the placeholders of the template language
+    OwnAudience audience = OwnAudience::Public;
+    std::string author = {};
+    std::string date = {}; // ISO
+    Json unknown = {};
+
+    bool operator==(const OwnClause &) const = default;
+};
+
+// The author's order of a section's clauses: ids, each once, never none. What it means for clauses that it does not
+// name is said in core/assembly/ClauseOrder.h; names that the section does not have are kept and mean nothing.
+using ClauseOrder = std::vector<ClauseId>;
+
 // A pack in exactly the state that the policy was written with. A copy of it lies in the file.
 struct PackPin {
     PackId id;
@@ -64,6 +86,8 @@ struct PolicyDocument {
     std::map<QuestionId, Answer> answers = {};
     std::map<ClauseId, CustomWording> customWordings = {};
     std::map<ClauseId, Omission> omissions = {};
+    std::map<ClauseId, OwnClause> ownClauses = {};
+    std::map<SectionId, ClauseOrder> order = {};
     Theme theme = {};
     Json unknown = {};
 
@@ -75,14 +99,18 @@ Json toJson(const PolicyDocument &policy);
 
 // Reads any format up to kPolicyFormat, migrating older ones. Errors: NewerPolicyFormat, NotAPolicy (what is missing or
 // of the wrong kind, and where), NotAnAnswer, NotAVersion.
-Result<PolicyDocument> policyFromJson(const Json &json);
+Result<PolicyDocument> policyFromJson(JsonView json);
 
 // The stored forms of the parts. `path`: what an error calls the part. Error: NotAPolicy.
 Json toJson(const CustomWording &wording);
 Json toJson(const Omission &omission);
+Json toJson(const OwnClause &clause);
+Json toJson(const ClauseOrder &order);
 Json toJson(const Theme &theme);
-Result<CustomWording> customWordingFromJson(const Json &json, const std::string &path);
-Result<Omission> omissionFromJson(const Json &json, const std::string &path);
-Result<Theme> themeFromJson(const Json &json, const std::string &path);
+Result<CustomWording> customWordingFromJson(JsonView json, const std::string &path);
+Result<Omission> omissionFromJson(JsonView json, const std::string &path);
+Result<OwnClause> ownClauseFromJson(JsonView json, const std::string &path);
+Result<ClauseOrder> clauseOrderFromJson(JsonView json, const std::string &path); // none is an order, too
+Result<Theme> themeFromJson(JsonView json, const std::string &path);
 
 } // namespace policywright::model

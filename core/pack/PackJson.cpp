@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pack/PackJson.h"
 
+#include "core/base/JsonDocument.h"
 #include "core/pack/EnumNames.h"
 #include "core/pack/PackFields.h"
 
@@ -143,51 +144,51 @@ Version blank<Version>()
     return {0, 0, 0};
 }
 
-// Moves what it reads out of a tree of values. The first problem ends it: read() is false from there on, and problem()
-// has its path.
+// The first problem ends it: read() is false from there on, and problem() has its path.
 class Reader {
 public:
     const std::string &problem() const { return m_problem; }
 
-    bool read(Json &json, std::string &text)
+    bool read(JsonView json, std::string &text)
     {
-        std::string *found = json.ifString();
+        const auto found = json.ifString();
         if (found)
-            text = std::move(*found);
-        return found != nullptr;
+            text = *found;
+        return found.has_value();
     }
-    bool read(Json &json, bool &flag)
+    bool read(JsonView json, bool &flag)
     {
-        const bool *found = json.ifBool();
+        const auto found = json.ifBool();
         flag = found && *found;
-        return found != nullptr;
+        return found.has_value();
     }
-    bool read(Json &json, int &number)
+    bool read(JsonView json, int &number)
     {
-        const std::int64_t *found = json.ifInt();
+        const auto found = json.ifInt();
         number = found && std::in_range<int>(*found) ? static_cast<int>(*found) : 0;
         return found && std::in_range<int>(*found);
     }
-    bool read(Json &json, SourceText &text) { return read(json, text.text); }
+    bool read(JsonView json, SourceText &text) { return read(json, text.text); }
 
     template <class Tag>
-    bool read(Json &json, StrongId<Tag> &id)
+    bool read(JsonView json, StrongId<Tag> &id)
     {
-        std::string *text = json.ifString();
+        const auto text = json.ifString();
         if (text)
-            id = StrongId<Tag>(std::move(*text));
-        return text != nullptr;
+            id = StrongId<Tag>(std::string(*text));
+        return text.has_value();
     }
 
-    bool read(Json &json, Version &version)
+    bool read(JsonView json, Version &version)
     {
-        const auto found = json.ifString() ? Version::fromString(*json.ifString()) : fail(ErrorCode::NotAVersion);
+        const auto text = json.ifString();
+        const auto found = text ? Version::fromString(std::string(*text)) : fail(ErrorCode::NotAVersion);
         if (found)
             version = *found;
         return found.has_value();
     }
 
-    bool read(Json &json, model::Answer &answer)
+    bool read(JsonView json, model::Answer &answer)
     {
         auto found = model::answerFromJson(json, {});
         if (!found)
@@ -197,10 +198,10 @@ public:
     }
 
     template <Enumeration E>
-    bool read(Json &json, E &value)
+    bool read(JsonView json, E &value)
     {
         static constexpr auto kNames = namesOf(E{});
-        const std::string *text = json.ifString();
+        const auto text = json.ifString();
         const auto found = text ? std::ranges::find(kNames, *text, &EnumName<E>::first) : kNames.end();
         if (found != kNames.end())
             value = found->second;
@@ -208,60 +209,60 @@ public:
     }
 
     template <class T>
-    bool read(Json &json, std::optional<T> &value)
+    bool read(JsonView json, std::optional<T> &value)
     {
         value.emplace(blank<T>());
         return read(json, *value);
     }
 
     template <class T>
-    bool read(Json &json, std::vector<T> &items)
+    bool read(JsonView json, std::vector<T> &items)
     {
-        Json::Array *array = json.ifArray();
+        auto array = json.ifArray();
         if (!array)
             return false;
         items.clear();
         items.reserve(array->size());
-        for (Json &item : *array) {
-            if (!read(item, items.emplace_back(blank<T>())))
+        while (array->size() > 0) {
+            if (!read(array->next(), items.emplace_back(blank<T>())))
                 return complain('[' + std::to_string(items.size() - 1) + ']');
         }
         return true;
     }
 
     template <class Key, class T>
-    bool read(Json &json, std::map<Key, T> &entries)
+    bool read(JsonView json, std::map<Key, T> &entries)
     {
-        Json::Object *members = json.ifObject();
+        auto members = json.ifObject();
         if (!members)
             return false;
-        for (auto &[name, value] : *members) {
-            const auto entry = entries.try_emplace(entries.end(), Key(std::move(name)), blank<T>());
-            if (!read(value, entry->second))
+        while (members->size() > 0) {
+            const auto entry = entries.try_emplace(entries.end(), Key(std::string(members->name())), blank<T>());
+            if (!read(members->next(), entry->second))
                 return complain('.' + keyText(entry->first));
         }
         return true;
     }
 
     template <HasFields T>
-    bool read(Json &json, T &object)
+    bool read(JsonView json, T &object)
     {
-        Json::Object *members = json.ifObject();
-        return members && readFields(*members, 0, object);
+        auto members = json.ifObject();
+        return members && readFields(*members, object);
     }
 
-    // The members from the one at `at` on are those of T, in their order.
+    // The members that are left are those of T, in their order.
     template <HasFields T>
-    bool readFields(Json::Object &members, std::size_t at, T &object)
+    bool readFields(JsonView::Members members, T &object)
     {
         const auto readOne = [&](const auto &field) {
-            if (at < members.size() && members[at].first == field.name)
-                return read(members[at++].second, object.*field.member) || complain('.' + std::string(field.name));
+            if (members.size() > 0 && members.name() == field.name)
+                return read(members.next(), object.*field.member) || complain('.' + std::string(field.name));
             return field.presence == Presence::UnlessEmpty || complain('.' + std::string(field.name));
         };
         if (!std::apply([&](const auto &...field) { return (readOne(field) && ...); }, kFields<T>))
             return false;
-        return at == members.size() || complain('.' + members[at].first);
+        return members.size() == 0 || complain('.' + std::string(members.name()));
     }
 
 private:
@@ -286,17 +287,21 @@ Json toJson(const Pack &pack)
     return json;
 }
 
-Result<Pack> packFromJson(Json json)
+Result<Pack> packFromText(std::string_view text, const std::string &name)
 {
-    Json::Object *members = json.ifObject();
-    if (!members || members->empty() || members->front().first != kFormatMember || !members->front().second.ifInt())
+    const auto document = JsonDocument::parse(text, name);
+    if (!document)
+        return std::unexpected(document.error());
+    auto members = document->root().ifObject();
+    const bool hasFormat = members && members->size() > 0 && members->name() == kFormatMember;
+    const auto format = hasFormat ? members->next().ifInt() : std::nullopt;
+    if (!format)
         return fail(ErrorCode::StoredPackDamaged, std::string(kFormatMember));
-    const std::int64_t format = *members->front().second.ifInt();
-    if (format != kPackFormat)
-        return fail(ErrorCode::StoredPackNewer, std::to_string(format), std::to_string(kPackFormat));
+    if (*format != kPackFormat)
+        return fail(ErrorCode::StoredPackNewer, std::to_string(*format), std::to_string(kPackFormat));
     Pack pack{.id = PackId(""), .version = blank<Version>()};
     Reader reader;
-    if (!reader.readFields(*members, 1, pack))
+    if (!reader.readFields(*members, pack))
         return fail(ErrorCode::StoredPackDamaged, reader.problem().substr(1));
     return pack;
 }

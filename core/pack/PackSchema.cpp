@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace policywright::pack {
 namespace {
@@ -59,13 +60,9 @@ Type quizType()
                           {"clause", text}});
 }
 
-Type libraryType(const Layers &layers)
+Type libraryType(std::vector<std::string> sections)
 {
     const Type text = Type::of(Type::Kind::Text);
-    std::vector<std::string> sections;
-    sections.reserve(layers.sections.size());
-    for (const LayeredSection &section : layers.sections)
-        sections.push_back(section.id.toString());
     return Type::records({{"id", text},
                           {"kind", Type::choice({"benefit", "risk"})},
                           {"text", text},
@@ -98,6 +95,30 @@ Type counselClausesType()
     return Type::records({{"id", text}, {"title", text}});
 }
 
+template <class Things, class Id>
+std::vector<std::string> idsOf(const Things &things, Id id)
+{
+    std::vector<std::string> ids;
+    ids.reserve(things.size());
+    for (const auto &thing : things)
+        ids.push_back(std::invoke(id, thing).toString());
+    return ids;
+}
+
+void addDocument(templating::Schema &schema, std::vector<std::string> views)
+{
+    schema.set(kAudienceName, Type::choice({"internal", "public"}));
+    schema.set(kViewName, Type::choice(std::move(views)));
+}
+
+void addLists(templating::Schema &schema, std::vector<std::string> sections)
+{
+    schema.set(kQuizName, quizType());
+    schema.set(kLibraryName, libraryType(std::move(sections)));
+    schema.set(kSourcesName, sourcesType());
+    schema.set(kCounselClausesName, counselClausesType());
+}
+
 } // namespace
 
 templating::Schema schemaOf(const Layers &layers)
@@ -109,22 +130,26 @@ templating::Schema schemaOf(const Layers &layers)
     }
     for (const Layered<Derived> &derived : layers.derived)
         schema.set(derived.logic->id, typeOf(derived.logic->type));
-    std::vector<std::string> views;
-    views.reserve(layers.views.size());
-    for (const Layered<View> &view : layers.views)
-        views.push_back(view.logic->id.toString());
-    schema.set(kAudienceName, Type::choice({"internal", "public"}));
-    schema.set(kViewName, Type::choice(std::move(views)));
+    addDocument(schema, idsOf(layers.views, [](const Layered<View> &view) { return view.logic->id; }));
     return schema;
 }
 
 templating::Schema bodySchemaOf(const Layers &layers)
 {
     templating::Schema schema = schemaOf(layers);
-    schema.set(kQuizName, quizType());
-    schema.set(kLibraryName, libraryType(layers));
-    schema.set(kSourcesName, sourcesType());
-    schema.set(kCounselClausesName, counselClausesType());
+    addLists(schema, idsOf(layers.sections, &LayeredSection::id));
+    return schema;
+}
+
+templating::Schema bodySchemaOf(const PackSet &packs)
+{
+    templating::Schema schema;
+    for (const CompiledQuestion &question : packs.questions())
+        schema.set(question.logic.id.view(), typeOf(question.logic));
+    for (const CompiledDerived &derived : packs.derived())
+        schema.set(derived.logic.id, typeOf(derived.logic.type));
+    addDocument(schema, idsOf(packs.views(), [](const CompiledView &view) { return view.logic.id; }));
+    addLists(schema, idsOf(packs.sections(), &CompiledSection::id));
     return schema;
 }
 

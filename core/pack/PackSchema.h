@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/pack/Layers.h"
+#include "core/pack/PackSet.h"
 #include "core/templating/Schema.h"
 
 #include <string_view>
@@ -21,6 +22,10 @@ inline constexpr std::string_view kCounselClausesName = "counsel_clauses"; // of
 
 templating::Schema schemaOf(const Layers &layers);     // without the lists
 templating::Schema bodySchemaOf(const Layers &layers); // with them
+
+// The same of packs that are joined already: what an author's own words can read. A set of packs that were checked when
+// they were pinned does not keep its schema; made of the largest packs there are, this takes about half a millisecond.
+templating::Schema bodySchemaOf(const PackSet &packs);
 
 // Words of the template language, and names that it gives a meaning of its own: no question can be called so.
 bool isReservedName(std::string_view name);

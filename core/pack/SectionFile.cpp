@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/model/OwnClauseId.h"
 #include "core/pack/AnswerReader.h"
 #include "core/pack/PackFiles.h"
 #include "core/pack/PackValues.h"
@@ -28,6 +29,8 @@ public:
         const SourceText id = map.requiredText("section");
         if (!id.isEmpty() && id.text != m_section.id.toString())
             map.report(ErrorCode::PackSectionNameDiffers, id, id.text, m_section.id.toString());
+        if (id.text == model::kOwnSection)
+            map.report(ErrorCode::PackReservedName, id, id.text);
         m_section.where = withoutText(id);
         for (const std::string &view : readIds(map, "only_in", kNameId))
             m_section.onlyIn.emplace_back(view);

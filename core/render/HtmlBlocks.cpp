@@ -288,6 +288,12 @@ void appendBlocks(std::string &html, const assembly::AssembledDocument &document
     BlockWriter(html, document, clause, gaps).blocks(clause.blocks);
 }
 
+void appendBlocks(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
+                  const markdown::Blocks &blocks)
+{
+    BlockWriter(html, document, clause, GapMarks::Plain).blocks(blocks);
+}
+
 void appendFacts(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
                  GapMarks gaps)
 {

@@ -19,6 +19,10 @@ enum class GapMarks {
 void appendBlocks(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
                   GapMarks gaps = GapMarks::Plain);
 
+// Blocks that are of no clause: `clause` has no insertions.
+void appendBlocks(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
+                  const markdown::Blocks &blocks);
+
 // The cover's list of facts ("- **Version** 1.2") as a description list.
 void appendFacts(std::string &html, const assembly::AssembledDocument &document, const assembly::ClauseContent &clause,
                  GapMarks gaps = GapMarks::Plain);

@@ -3,17 +3,14 @@
 
 #include "core/render/HtmlBlocks.h"
 
-#include <utility>
-
 namespace policywright::render {
 
-std::string htmlFragment(markdown::Document document)
+std::string htmlFragment(const markdown::Document &document)
 {
     const assembly::AssembledDocument alone{.view = ViewId("fragment")};
-    assembly::ClauseContent clause{.id = ClauseId("fragment"), .pack = PackId("none")};
-    clause.blocks = std::move(document.blocks);
+    const assembly::ClauseContent clause{.id = ClauseId("fragment"), .pack = PackId("none")};
     std::string html;
-    appendBlocks(html, alone, clause);
+    appendBlocks(html, alone, clause, document.blocks);
     return html;
 }
 

@@ -9,6 +9,6 @@
 
 namespace policywright::render {
 
-std::string htmlFragment(markdown::Document document);
+std::string htmlFragment(const markdown::Document &document);
 
 } // namespace policywright::render

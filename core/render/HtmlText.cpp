@@ -2,34 +2,45 @@
 #include "core/render/HtmlText.h"
 
 #include <algorithm>
+#include <array>
 
 namespace policywright::render {
+namespace {
+
+// What HTML does not take as it is.
+constexpr std::string_view replacementOf(unsigned char byte)
+{
+    switch (byte) {
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '&': return "&amp;";
+    case '"': return "&quot;";
+    case '\n':
+    case '\t': return {};
+    default: return byte < 0x20 || byte == 0x7f ? "\uFFFD" : std::string_view();
+    }
+}
+
+constexpr auto kIsReplaced = [] {
+    std::array<bool, 256> isReplaced{};
+    for (std::size_t byte = 0; byte < isReplaced.size(); ++byte)
+        isReplaced[byte] = !replacementOf(static_cast<unsigned char>(byte)).empty();
+    return isReplaced;
+}();
+
+} // namespace
 
 void appendEscaped(std::string &html, std::string_view text)
 {
-    std::size_t plain = 0; // start of the bytes that can be taken over as they are
-    const auto replace = [&](std::size_t at, std::string_view with) {
-        html += text.substr(plain, at - plain);
-        html += with;
-        plain = at + 1;
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte > '>' && byte != 0x7f) // the quick way for nearly every byte
-            continue;
-        switch (byte) {
-        case '<': replace(i, "&lt;"); break;
-        case '>': replace(i, "&gt;"); break;
-        case '&': replace(i, "&amp;"); break;
-        case '"': replace(i, "&quot;"); break;
-        case '\n':
-        case '\t': break;
-        default:
-            if (byte < 0x20 || byte == 0x7f)
-                replace(i, "\uFFFD");
-        }
+    const auto isReplaced = [](char c) { return kIsReplaced[static_cast<unsigned char>(c)]; };
+    for (auto at = text.begin();;) {
+        const auto end = std::find_if(at, text.end(), isReplaced);
+        html.append(at, end);
+        if (end == text.end())
+            return;
+        html += replacementOf(static_cast<unsigned char>(*end));
+        at = end + 1;
     }
-    html += text.substr(plain);
 }
 
 std::string escaped(std::string_view text)

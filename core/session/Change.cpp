@@ -36,6 +36,12 @@ bool holds(const std::map<Id, Value> &values, const Id &id, const Value &value)
     return entry != values.end() && entry->second == value;
 }
 
+model::ClauseOrder orderIn(const model::PolicyDocument &policy, const SectionId &section)
+{
+    const auto order = policy.order.find(section);
+    return order == policy.order.end() ? model::ClauseOrder() : order->second;
+}
+
 struct Application {
     model::PolicyDocument &policy;
 
@@ -67,6 +73,23 @@ struct Application {
     {
         return SetTheme{std::exchange(policy.theme, change.theme)};
     }
+    SingleChange operator()(const SetOwnClause &change) const
+    {
+        return assigned<SetOwnClause, RemoveOwnClause>(policy.ownClauses, change.clause, change.own);
+    }
+    SingleChange operator()(const RemoveOwnClause &change) const
+    {
+        return erased<SetOwnClause, RemoveOwnClause>(policy.ownClauses, change.clause);
+    }
+    SingleChange operator()(const SetOrder &change) const
+    {
+        SetOrder inverse{change.section, orderIn(policy, change.section)};
+        if (change.order.empty())
+            policy.order.erase(change.section);
+        else
+            policy.order.insert_or_assign(change.section, change.order);
+        return inverse;
+    }
 };
 
 struct Comparison {
@@ -82,6 +105,9 @@ struct Comparison {
     bool operator()(const LeaveOut &change) const { return holds(policy.omissions, change.clause, change.omission); }
     bool operator()(const TakeBack &change) const { return !policy.omissions.contains(change.clause); }
     bool operator()(const SetTheme &change) const { return policy.theme == change.theme; }
+    bool operator()(const SetOwnClause &change) const { return holds(policy.ownClauses, change.clause, change.own); }
+    bool operator()(const RemoveOwnClause &change) const { return !policy.ownClauses.contains(change.clause); }
+    bool operator()(const SetOrder &change) const { return orderIn(policy, change.section) == change.order; }
 };
 
 struct Target {
@@ -98,6 +124,15 @@ struct Target {
     ChangeTarget operator()(const LeaveOut &change) const { return {TargetKind::Omission, change.clause.toString()}; }
     ChangeTarget operator()(const TakeBack &change) const { return {TargetKind::Omission, change.clause.toString()}; }
     ChangeTarget operator()(const SetTheme &) const { return {TargetKind::Theme, {}}; }
+    ChangeTarget operator()(const SetOwnClause &change) const
+    {
+        return {TargetKind::OwnClause, change.clause.toString()};
+    }
+    ChangeTarget operator()(const RemoveOwnClause &change) const
+    {
+        return {TargetKind::OwnClause, change.clause.toString()};
+    }
+    ChangeTarget operator()(const SetOrder &change) const { return {TargetKind::Order, change.section.toString()}; }
 };
 
 // One by one, and backwards for what undoes them.

@@ -46,12 +46,31 @@ struct TakeBack { // the clause stands again where its condition holds
     bool operator==(const TakeBack &) const = default;
 };
 
+// A new clause of the author's own, or one as it is from now on, in another section as well.
+struct SetOwnClause {
+    ClauseId clause; // see core/model/OwnClauseId.h
+    model::OwnClause own;
+    bool operator==(const SetOwnClause &) const = default;
+};
+
+struct RemoveOwnClause {
+    ClauseId clause;
+    bool operator==(const RemoveOwnClause &) const = default;
+};
+
+struct SetOrder { // of a section's clauses; none: the packs' order counts again
+    SectionId section;
+    model::ClauseOrder order;
+    bool operator==(const SetOrder &) const = default;
+};
+
 struct SetTheme {
     model::Theme theme;
     bool operator==(const SetTheme &) const = default;
 };
 
-using SingleChange = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme>;
+using SingleChange = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme,
+                                  SetOwnClause, RemoveOwnClause, SetOrder>;
 
 // Single changes that are one to the author: done, undone and recovered together or not at all. In their order.
 struct Several {
@@ -59,9 +78,22 @@ struct Several {
     bool operator==(const Several &) const = default;
 };
 
-using Change = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme, Several>;
+using Change = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme,
+                            SetOwnClause, RemoveOwnClause, SetOrder, Several>;
 
-enum class ChangeKind { SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme, Several };
+enum class ChangeKind { // same order
+    SetAnswer,
+    ClearAnswer,
+    SetWording,
+    ClearWording,
+    LeaveOut,
+    TakeBack,
+    SetTheme,
+    SetOwnClause,
+    RemoveOwnClause,
+    SetOrder,
+    Several,
+};
 constexpr ChangeKind kindOf(const Change &change)
 {
     return static_cast<ChangeKind>(change.index()); // in the variant's order
@@ -69,10 +101,10 @@ constexpr ChangeKind kindOf(const Change &change)
 Change widened(SingleChange change);
 
 // What a change is about. Of two changes with the same targets the later one decides.
-enum class TargetKind { Answer, Wording, Omission, Theme };
+enum class TargetKind { Answer, Wording, Omission, Theme, OwnClause, Order };
 struct ChangeTarget {
     TargetKind kind;
-    std::string id; // of the question or clause; empty for the theme
+    std::string id; // of the question, clause or section; empty for the theme
     auto operator<=>(const ChangeTarget &) const = default;
 };
 ChangeTarget targetOf(const SingleChange &change);

@@ -4,6 +4,7 @@
 #include "core/base/Text.h"
 #include "core/pack/AnswerReader.h"
 #include "core/render/Theme.h"
+#include "core/session/OwnClauseAdmission.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -15,6 +16,7 @@ template <class Things>
 std::string suggestion(const std::string &name, const Things &things)
 {
     std::vector<std::string_view> known;
+    known.reserve(things.size());
     for (const auto &thing : things)
         known.push_back(thing.logic.id.view());
     const std::string_view nearest = nearestName(name, known);
@@ -88,6 +90,18 @@ struct Admission {
     {
         return render::colourFromHex(change.theme.accent).transform([&](render::Colour) -> Change { return change; });
     }
+    Result<Change> operator()(const SetOwnClause &change) const
+    {
+        return checkOwnClause(change.clause, change.own, packs).transform([&]() -> Change { return change; });
+    }
+    Result<Change> operator()(const RemoveOwnClause &change) const
+    {
+        return checkIsOwn(change.clause, policy).transform([&]() -> Change { return change; });
+    }
+    Result<Change> operator()(const SetOrder &change) const
+    {
+        return checkOrder(change.section, change.order, policy, packs).transform([&]() -> Change { return change; });
+    }
     Result<Change> operator()(const Several &several) const
     {
         Several taken;
@@ -122,6 +136,13 @@ Result<Change> admitted(const Change &change, const model::PolicyDocument &polic
 Result<Change> rewording(const model::PolicyDocument &policy, const pack::PackSet &packs, const ClauseId &clause,
                          std::string text, std::string author, const Date &date)
 {
+    if (const auto own = policy.ownClauses.find(clause); own != policy.ownClauses.end()) {
+        model::OwnClause changed = own->second;
+        changed.text = std::move(text);
+        changed.author = std::move(author);
+        changed.date = date.toIso();
+        return SetOwnClause{clause, std::move(changed)};
+    }
     const pack::CompiledClause *known = packs.clause(clause);
     if (!known)
         return failUnknown(clause, packs);

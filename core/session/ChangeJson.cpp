@@ -7,8 +7,9 @@
 namespace policywright::session {
 namespace {
 
-constexpr std::array<std::string_view, 8> kNames{"setAnswer", "clearAnswer", "setWording", "clearWording",
-                                                 "leaveOut",  "takeBack",    "setTheme",   "several"}; // as ChangeKind
+constexpr std::array<std::string_view, 11> kNames{"setAnswer",       "clearAnswer", "setWording", "clearWording",
+                                                  "leaveOut",        "takeBack",    "setTheme",   "setOwnClause",
+                                                  "removeOwnClause", "setOrder",    "several"}; // as ChangeKind
 static_assert(kNames.size() == std::variant_size_v<Change>);
 
 struct Writer {
@@ -37,6 +38,15 @@ struct Writer {
     }
     Json operator()(const TakeBack &change) const { return with({{"clause", change.clause.toString()}}); }
     Json operator()(const SetTheme &change) const { return with({{"theme", model::toJson(change.theme)}}); }
+    Json operator()(const SetOwnClause &change) const
+    {
+        return with({{"clause", change.clause.toString()}, {"own", model::toJson(change.own)}});
+    }
+    Json operator()(const RemoveOwnClause &change) const { return with({{"clause", change.clause.toString()}}); }
+    Json operator()(const SetOrder &change) const
+    {
+        return with({{"section", change.section.toString()}, {"clauses", model::toJson(change.order)}});
+    }
     Json operator()(const Several &several) const
     {
         Json::Array changes;
@@ -53,70 +63,92 @@ Result<Value> asPartOfAChange(Result<Value> read)
     return read.transform_error([](const Error &error) { return Error{ErrorCode::NotAChange, error.subject}; });
 }
 
-Result<Json> member(const Json &json, std::string_view name)
+Result<JsonView> member(JsonView json, std::string_view name)
 {
-    const Json *found = json.find(name);
-    return found ? Result<Json>(*found) : fail(ErrorCode::NotAChange, std::string(name));
+    const auto found = json.find(name);
+    return found ? Result<JsonView>(*found) : fail(ErrorCode::NotAChange, std::string(name));
 }
 
 template <class Id>
-Result<Id> idMember(const Json &json, std::string_view name)
+Result<Id> idMember(JsonView json, std::string_view name)
 {
-    const Json *found = json.find(name);
-    const std::string *text = found ? found->ifString() : nullptr;
-    return text && !text->empty() ? Result<Id>(Id(*text)) : fail(ErrorCode::NotAChange, std::string(name));
+    const auto found = json.find(name);
+    const auto text = found ? found->ifString() : std::nullopt;
+    return text && !text->empty() ? Result<Id>(Id(std::string(*text))) : fail(ErrorCode::NotAChange, std::string(name));
 }
 
 // A change that has nothing but its id.
 template <class Kind, class Id>
-Result<Change> changeOf(const Json &json, std::string_view name)
+Result<Change> changeOf(JsonView json, std::string_view name)
 {
     return idMember<Id>(json, name).transform([](Id id) -> Change { return Kind{std::move(id)}; });
 }
 
-Result<Change> setAnswerFrom(const Json &json)
+Result<Change> setAnswerFrom(JsonView json)
 {
     auto id = idMember<QuestionId>(json, "question");
     if (!id)
         return std::unexpected(id.error());
-    auto answer = member(json, "answer").and_then([&](const Json &stored) {
+    auto answer = member(json, "answer").and_then([&](JsonView stored) {
         return asPartOfAChange(model::answerFromJson(stored, id->toString()));
     });
     return answer.transform([&](model::Answer value) -> Change { return SetAnswer{*id, std::move(value)}; });
 }
 
-Result<Change> setWordingFrom(const Json &json)
+Result<Change> setWordingFrom(JsonView json)
 {
     auto id = idMember<ClauseId>(json, "clause");
     if (!id)
         return std::unexpected(id.error());
-    auto wording = member(json, "wording").and_then([](const Json &stored) {
+    auto wording = member(json, "wording").and_then([](JsonView stored) {
         return asPartOfAChange(model::customWordingFromJson(stored, "wording"));
     });
     return wording.transform([&](model::CustomWording value) -> Change { return SetWording{*id, std::move(value)}; });
 }
 
-Result<Change> leaveOutFrom(const Json &json)
+Result<Change> leaveOutFrom(JsonView json)
 {
     auto id = idMember<ClauseId>(json, "clause");
     if (!id)
         return std::unexpected(id.error());
-    auto omission = member(json, "omission").and_then([](const Json &stored) {
+    auto omission = member(json, "omission").and_then([](JsonView stored) {
         return asPartOfAChange(model::omissionFromJson(stored, "omission"));
     });
     return omission.transform([&](model::Omission value) -> Change { return LeaveOut{*id, std::move(value)}; });
 }
 
-Result<Change> setThemeFrom(const Json &json)
+Result<Change> setThemeFrom(JsonView json)
 {
-    auto theme = member(json, "theme").and_then([](const Json &stored) {
+    auto theme = member(json, "theme").and_then([](JsonView stored) {
         return asPartOfAChange(model::themeFromJson(stored, "theme"));
     });
     return theme.transform([](model::Theme value) -> Change { return SetTheme{std::move(value)}; });
 }
 
+Result<Change> setOwnClauseFrom(JsonView json)
+{
+    auto id = idMember<ClauseId>(json, "clause");
+    if (!id)
+        return std::unexpected(id.error());
+    auto own = member(json, "own").and_then([](JsonView stored) {
+        return asPartOfAChange(model::ownClauseFromJson(stored, "own"));
+    });
+    return own.transform([&](model::OwnClause value) -> Change { return SetOwnClause{*id, std::move(value)}; });
+}
+
+Result<Change> setOrderFrom(JsonView json)
+{
+    auto id = idMember<SectionId>(json, "section");
+    if (!id)
+        return std::unexpected(id.error());
+    auto order = member(json, "clauses").and_then([](JsonView stored) {
+        return asPartOfAChange(model::clauseOrderFromJson(stored, "clauses"));
+    });
+    return order.transform([&](model::ClauseOrder value) -> Change { return SetOrder{*id, std::move(value)}; });
+}
+
 // None of them holds several again.
-Result<SingleChange> singleFrom(const Json &json)
+Result<SingleChange> singleFrom(JsonView json)
 {
     const auto change = changeFromJson(json);
     if (!change)
@@ -131,15 +163,15 @@ Result<SingleChange> singleFrom(const Json &json)
         *change);
 }
 
-Result<Change> severalFrom(const Json &json)
+Result<Change> severalFrom(JsonView json)
 {
-    const Json *found = json.find("changes");
-    const Json::Array *stored = found ? found->ifArray() : nullptr;
+    const auto found = json.find("changes");
+    auto stored = found ? found->ifArray() : std::nullopt;
     if (!stored)
         return fail(ErrorCode::NotAChange, "changes");
     Several several;
-    for (const Json &one : *stored) {
-        auto change = singleFrom(one);
+    while (stored->size() > 0) {
+        auto change = singleFrom(stored->next());
         if (!change)
             return std::unexpected(change.error());
         several.changes.push_back(*std::move(change));
@@ -154,10 +186,10 @@ Json toJson(const Change &change)
     return std::visit(Writer{Json::Object{{"do", kNames[change.index()]}}}, change);
 }
 
-Result<Change> changeFromJson(const Json &json)
+Result<Change> changeFromJson(JsonView json)
 {
-    const Json *what = json.find("do");
-    const std::string *name = what ? what->ifString() : nullptr;
+    const auto what = json.find("do");
+    const auto name = what ? what->ifString() : std::nullopt;
     const auto known = name ? std::ranges::find(kNames, *name) : kNames.end();
     if (known == kNames.end())
         return fail(ErrorCode::NotAChange, "do");
@@ -169,6 +201,9 @@ Result<Change> changeFromJson(const Json &json)
     case ChangeKind::LeaveOut: return leaveOutFrom(json);
     case ChangeKind::TakeBack: return changeOf<TakeBack, ClauseId>(json, "clause");
     case ChangeKind::SetTheme: return setThemeFrom(json);
+    case ChangeKind::SetOwnClause: return setOwnClauseFrom(json);
+    case ChangeKind::RemoveOwnClause: return changeOf<RemoveOwnClause, ClauseId>(json, "clause");
+    case ChangeKind::SetOrder: return setOrderFrom(json);
     case ChangeKind::Several: return severalFrom(json);
     }
     return fail(ErrorCode::NotAChange, "do");

@@ -9,6 +9,9 @@
 //     {"do": "leaveOut", "clause": "rules.review", "omission": {"reason": …, "author": …, "date": …}}
 //     {"do": "takeBack", "clause": "rules.review"}
 //     {"do": "setTheme", "theme": {"accent": "#0b5f6b", "logo": ""}}
+//     {"do": "setOwnClause", "clause": "own.visitors", "own": {"section": "rules", "title": …, "text": …, …}}
+//     {"do": "removeOwnClause", "clause": "own.visitors"}
+//     {"do": "setOrder", "section": "rules", "clauses": ["rules.review", "own.visitors", …]}
 //     {"do": "several", "changes": [{"do": "clearAnswer", …}, …]}
 #pragma once
 
@@ -20,6 +23,6 @@ Json toJson(const Change &change);
 
 // Any id will do: what was written down was admitted when it was made. Error: NotAChange, with what is missing, unknown
 // or of the wrong kind as its subject.
-Result<Change> changeFromJson(const Json &json);
+Result<Change> changeFromJson(JsonView json);
 
 } // namespace policywright::session

@@ -14,11 +14,6 @@ Errors asErrors(const Error &error)
     return {error};
 }
 
-Date today(const Clock &clock)
-{
-    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(clock.now())));
-}
-
 JournalHeader headerFor(const PolicyFile &file, const std::optional<std::string> &digest)
 {
     JournalHeader header{file.path, file.bundle.policy.id};
@@ -48,7 +43,7 @@ EditingSession::~EditingSession()
 ResultWithErrors<EditingSession> EditingSession::of(PolicyFile file, std::optional<std::string> digest,
                                                     const Surroundings &surroundings, RecoveryJournal journal)
 {
-    auto assembler = assembly::Assembler::create(file.packs, today(surroundings.clock));
+    auto assembler = assembly::Assembler::create(file.packs, todayOf(surroundings.clock));
     if (!assembler)
         return std::unexpected(asErrors(assembler.error()));
     return EditingSession(std::move(file), std::move(digest), surroundings, *std::move(assembler), std::move(journal));

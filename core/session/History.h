@@ -19,7 +19,7 @@ enum class Entry { Whole, Typing };
 // What a menu needs to name a step. No words: they are the window's.
 struct StepName {
     ChangeKind kind;
-    std::string id; // of the question or clause; empty for the theme and for several
+    std::string id; // of the question, clause or section; empty for the theme and for several
 
     bool operator==(const StepName &) const = default;
 };

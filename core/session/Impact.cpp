@@ -79,7 +79,9 @@ std::vector<ClauseId> changedBetween(const Contents &before, const Contents &aft
     std::vector<ClauseId> changed;
     for (const auto &content : after) {
         const auto found = earlier.find(content->id);
-        if (found != earlier.end() && found->second != content.get() && found->second->markdown != content->markdown)
+        if (found == earlier.end() || found->second == content.get())
+            continue;
+        if (found->second->markdown != content->markdown || found->second->title != content->title)
             changed.push_back(content->id);
     }
     return changed;
@@ -93,13 +95,18 @@ std::vector<ViewId> missingIn(const std::vector<ViewId> &views, const std::vecto
     return missing;
 }
 
+bool isWordedByTheAuthor(const ClauseId &clause, const model::PolicyDocument &policy)
+{
+    return policy.customWordings.contains(clause) || policy.ownClauses.contains(clause);
+}
+
 void addCustomWordings(Impact &impact, const model::PolicyDocument &before, const model::PolicyDocument &after)
 {
     std::set<ClauseId> touched;
     for (const ViewImpact &view : impact.views) {
         for (const auto *clauses : {&view.appearing, &view.disappearing, &view.changed}) {
             std::ranges::copy_if(*clauses, std::inserter(touched, touched.end()), [&](const ClauseId &clause) {
-                return before.customWordings.contains(clause) || after.customWordings.contains(clause);
+                return isWordedByTheAuthor(clause, before) || isWordedByTheAuthor(clause, after);
             });
         }
     }

@@ -17,7 +17,7 @@ struct ViewImpact {
     ViewId view;
     std::vector<ClauseId> appearing; // in the order of the document, here and below
     std::vector<ClauseId> disappearing;
-    std::vector<ClauseId> changed; // there before and after, with another text
+    std::vector<ClauseId> changed; // there before and after, with another title or text; not those that only move
 
     bool operator==(const ViewImpact &) const = default;
 };
@@ -26,8 +26,9 @@ struct Impact {
     Effects interview = {};
     std::vector<ViewId> viewsAppearing = {}; // offered then and not now
     std::vector<ViewId> viewsDisappearing = {};
-    std::vector<ViewImpact> views = {};        // offered now and then, with a difference; in the packs' order
-    std::vector<ClauseId> customWordings = {}; // of the clauses in `views`: those that an author worded; sorted
+    std::vector<ViewImpact> views = {}; // offered now and then, with a difference; in the packs' order
+    std::vector<ClauseId> customWordings =
+        {}; // of the clauses in `views`: those that an author worded or added; sorted
 
     bool operator==(const Impact &) const = default;
 };

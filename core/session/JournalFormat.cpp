@@ -114,14 +114,14 @@ Json entryJson(const JournalEntry &entry)
     return std::visit(EntryWriter{}, entry);
 }
 
-std::optional<std::string> textMember(const Json &json, std::string_view name)
+std::optional<std::string> textMember(JsonView json, std::string_view name)
 {
-    const Json *member = json.find(name);
-    const std::string *text = member ? member->ifString() : nullptr;
-    return text ? std::optional(*text) : std::nullopt;
+    const auto member = json.find(name);
+    const auto text = member ? member->ifString() : std::nullopt;
+    return text ? std::optional(std::string(*text)) : std::nullopt;
 }
 
-std::optional<std::uint64_t> numberMember(const Json &json, std::string_view name)
+std::optional<std::uint64_t> numberMember(JsonView json, std::string_view name)
 {
     const auto text = textMember(json, name);
     std::uint64_t number = 0;
@@ -132,27 +132,27 @@ std::optional<std::uint64_t> numberMember(const Json &json, std::string_view nam
     return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
 }
 
-std::optional<BaseFile> baseFromJson(const Json &json)
+std::optional<BaseFile> baseFromJson(JsonView json)
 {
     const auto digest = textMember(json, "sha256");
     const auto device = numberMember(json, "device");
     const auto inode = numberMember(json, "inode");
     const auto size = numberMember(json, "size");
-    const Json *modified = json.find("modifiedNs");
+    const auto modified = json.find("modifiedNs");
     if (!digest || !device || !inode || !size || !modified || !modified->ifInt())
         return std::nullopt;
     return BaseFile{*digest, {*device, *inode, *modified->ifInt(), *size}};
 }
 
-Result<JournalHeader> headerFromJson(const Json &json, const std::string &file)
+Result<JournalHeader> headerFromJson(JsonView json, const std::string &file)
 {
-    const Json *format = json.find("format");
+    const auto format = json.find("format");
     if (!format || !format->ifInt() || *format->ifInt() < 1)
         return fail(ErrorCode::NotAJournal, file);
     if (*format->ifInt() > kJournalFormat)
         return fail(ErrorCode::NewerJournal, file);
-    const Json *policy = json.find("policy");
-    const Json *base = json.find("base");
+    const auto policy = json.find("policy");
+    const auto base = json.find("base");
     const auto path = policy ? textMember(*policy, "path") : std::nullopt;
     const auto id = policy ? textMember(*policy, "id") : std::nullopt;
     if (!path || !id || !base)
@@ -164,7 +164,7 @@ Result<JournalHeader> headerFromJson(const Json &json, const std::string &file)
     return header.base ? Result<JournalHeader>(std::move(header)) : fail(ErrorCode::NotAJournal, file);
 }
 
-std::optional<JournalEntry> assetFromJson(const Json &json)
+std::optional<JournalEntry> assetFromJson(JsonView json)
 {
     auto name = textMember(json, "name");
     const auto base64 = textMember(json, "base64");
@@ -177,7 +177,7 @@ std::optional<JournalEntry> assetFromJson(const Json &json)
     return NewAsset{{*std::move(name), decoded.decoded.toStdString()}};
 }
 
-std::optional<JournalEntry> entryFromJson(const Json &json)
+std::optional<JournalEntry> entryFromJson(JsonView json)
 {
     const auto what = textMember(json, "do");
     if (what == "addAsset")
@@ -192,8 +192,8 @@ std::optional<JournalEntry> entryFromJson(const Json &json)
 
 std::optional<JournalEntry> entryFromText(std::string_view payload, const std::string &file)
 {
-    const auto json = parseJson(payload, file);
-    return json ? entryFromJson(*json) : std::nullopt;
+    const auto json = JsonDocument::parse(payload, file);
+    return json ? entryFromJson(json->root()) : std::nullopt;
 }
 
 } // namespace
@@ -222,10 +222,10 @@ Result<JournalContents> readJournal(std::string_view bytes, const std::string &f
         return fail(ErrorCode::NotAJournal, file);
     RecordReader records(bytes.substr(kFirstLine.size()));
     const auto headerText = records.next();
-    const auto json = headerText ? parseJson(*headerText, file) : fail(ErrorCode::NotAJournal, file);
+    const auto json = headerText ? JsonDocument::parse(*headerText, file) : fail(ErrorCode::NotAJournal, file);
     if (!json)
         return fail(ErrorCode::NotAJournal, file);
-    auto header = headerFromJson(*json, file);
+    auto header = headerFromJson(json->root(), file);
     if (!header)
         return std::unexpected(header.error());
     JournalContents contents{*std::move(header)};

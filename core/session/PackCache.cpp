@@ -10,7 +10,7 @@ ResultWithErrors<std::shared_ptr<const pack::PackSet>> compose(const bundle::Pol
 {
     std::vector<pack::Pack> packs;
     for (std::size_t i = 0; i < bundle.packs.size(); ++i) {
-        auto pack = parseJson(bundle.packs[i], bundle.policy.packs[i].id.toString()).and_then(pack::packFromJson);
+        auto pack = pack::packFromText(bundle.packs[i], bundle.policy.packs[i].id.toString());
         if (!pack)
             return std::unexpected(Errors{pack.error()});
         packs.push_back(*std::move(pack));

@@ -16,7 +16,7 @@ namespace policywright::session {
 
 class PackCache {
 public:
-    // The pinned packs of a policy, joined and compiled. Errors: those of packFromJson and PackSet::compose.
+    // The pinned packs of a policy, joined and compiled. Errors: those of packFromText and PackSet::compose.
     ResultWithErrors<std::shared_ptr<const pack::PackSet>> packsOf(const bundle::PolicyBundle &bundle);
 
     // What the files of earlier policies held.

@@ -48,11 +48,18 @@ ResultWithErrors<PolicyFile> newPolicy(const std::string &path, const std::vecto
         return std::unexpected(set.error());
     bundle::PolicyBundle bundle{{.id = ids.newUuid(), .language = language, .packs = {}}};
     for (const pack::Pack &pack : packs) {
-        std::string stored = toText(pack::toJson(inOneLanguage(pack, language)), JsonStyle::Compact);
-        bundle.policy.packs.push_back({pack.id, pack.version, sha256Hex(stored)});
-        bundle.packs.push_back(std::move(stored));
+        StoredPack stored = storedPack(pack, language);
+        bundle.policy.packs.push_back(std::move(stored.pin));
+        bundle.packs.push_back(std::move(stored.bytes));
     }
     return PolicyFile{path, std::nullopt, std::move(bundle), std::make_shared<const pack::PackSet>(*std::move(set))};
+}
+
+StoredPack storedPack(const pack::Pack &pack, const std::string &language)
+{
+    std::string bytes = toText(pack::toJson(inOneLanguage(pack, language)), JsonStyle::Compact);
+    std::string digest = sha256Hex(bytes);
+    return {{pack.id, pack.version, std::move(digest)}, std::move(bytes)};
 }
 
 Result<> savePolicy(FileSystem &files, PolicyFile &policy)

@@ -11,6 +11,13 @@ std::size_t scopeHash(std::string_view name)
     return hash ^ (hash >> 29);
 }
 
+const Value &LaterValue::value() const
+{
+    if (!m_made)
+        m_made = make();
+    return *m_made;
+}
+
 std::size_t Scope::indexOf(std::string_view name, std::size_t hash) const
 {
     const std::size_t mask = m_table.size() - 1;
@@ -24,26 +31,55 @@ std::size_t Scope::indexOf(std::string_view name, std::size_t hash) const
     return index;
 }
 
-const Value *Scope::find(std::string_view name, std::size_t hash) const
+const Scope::Entry *Scope::entry(std::string_view name, std::size_t hash) const
 {
     if (m_table.empty())
         return nullptr;
-    const std::uint32_t entry = m_table[indexOf(name, hash)];
-    return entry == kFree ? nullptr : &m_entries[entry].value;
+    const std::uint32_t place = m_table[indexOf(name, hash)];
+    return place == kFree ? nullptr : &m_entries[place];
 }
 
-void Scope::set(std::string_view name, Value value)
+const Value *Scope::find(std::string_view name, std::size_t hash) const
+{
+    const Entry *found = entry(name, hash);
+    if (!found)
+        return nullptr;
+    return found->later ? &found->later->value() : &found->value;
+}
+
+Scope::Entry &Scope::entryFor(std::string_view name)
 {
     if (2 * (m_entries.size() + 1) > m_table.size())
         grow();
     const std::size_t hash = scopeHash(name);
     std::uint32_t &place = m_table[indexOf(name, hash)];
-    if (place != kFree) {
-        m_entries[place].value = std::move(value);
-        return;
+    if (place == kFree) {
+        place = static_cast<std::uint32_t>(m_entries.size());
+        m_entries.push_back({std::string(name), hash, {}, nullptr});
     }
-    place = static_cast<std::uint32_t>(m_entries.size());
-    m_entries.push_back({std::string(name), hash, std::move(value)});
+    return m_entries[place];
+}
+
+void Scope::set(std::string_view name, Value value)
+{
+    Entry &changed = entryFor(name);
+    changed.value = std::move(value);
+    changed.later = nullptr;
+}
+
+void Scope::setLater(std::string_view name, std::shared_ptr<const LaterValue> value)
+{
+    Entry &changed = entryFor(name);
+    changed.value = Value();
+    changed.later = std::move(value);
+}
+
+void Scope::setAsIn(const Scope &other, std::string_view name)
+{
+    const Entry *found = other.entry(name, scopeHash(name));
+    Entry &changed = entryFor(name);
+    changed.value = found->value;
+    changed.later = found->later;
 }
 
 void Scope::grow()
@@ -53,12 +89,12 @@ void Scope::grow()
         m_table[indexOf(m_entries[i].name, m_entries[i].hash)] = i;
 }
 
-Scope scopeFromJson(const Json &json)
+Scope scopeFromJson(JsonView json)
 {
     Scope scope;
-    if (const Json::Object *object = json.ifObject()) {
-        for (const Json::Member &member : *object)
-            scope.set(member.first, valueFromJson(member.second));
+    for (auto members = json.ifObject().value_or(JsonView::Members()); members.size() > 0;) {
+        const std::string_view name = members.name();
+        scope.set(name, valueFromJson(members.next()));
     }
     return scope;
 }

@@ -145,28 +145,30 @@ int Value::depth() const
     return 0;
 }
 
-Value valueFromJson(const Json &json)
+Value valueFromJson(JsonView json)
 {
-    if (const bool *flag = json.ifBool())
+    if (const auto text = json.ifString())
+        return Value::text(std::string(*text));
+    if (const auto flag = json.ifBool())
         return Value::boolean(*flag);
-    if (const std::int64_t *integer = json.ifInt())
+    if (const auto integer = json.ifInt())
         return Value::integer(*integer);
-    if (const double *real = json.ifDouble())
+    if (const auto real = json.ifDouble())
         return Value::real(*real);
-    if (const std::string *text = json.ifString())
-        return Value::text(*text);
-    if (const Json::Array *array = json.ifArray()) {
+    if (auto array = json.ifArray()) {
         Value::Items items;
         items.reserve(array->size());
-        for (const Json &item : *array)
-            items.push_back(valueFromJson(item));
+        while (array->size() > 0)
+            items.push_back(valueFromJson(array->next()));
         return Value::list(std::move(items));
     }
-    if (const Json::Object *object = json.ifObject()) {
+    if (auto object = json.ifObject()) {
         Value::Members members;
         members.reserve(object->size());
-        for (const Json::Member &member : *object)
-            members.push_back({member.first, valueFromJson(member.second)});
+        while (object->size() > 0) {
+            const std::string_view name = object->name();
+            members.push_back({std::string(name), valueFromJson(object->next())});
+        }
         return Value::map(std::move(members));
     }
     return {};

@@ -12,7 +12,7 @@
 //   markdown  its text is Markdown already and is inserted as it stands, without the escape hook.
 #pragma once
 
-#include "core/base/Json.h"
+#include "core/base/JsonDocument.h"
 
 #include <cstdint>
 #include <memory>
@@ -141,7 +141,7 @@ inline const Value::Members *Value::ifMap() const
 }
 
 // Plain data, as a template's peers see it: no display forms, no missing values.
-Value valueFromJson(const Json &json);
+Value valueFromJson(JsonView json);
 
 // "a text", "a list", "none": for messages.
 std::string_view describeKind(const Value &value);

@@ -21,7 +21,7 @@ std::string fileText(const std::string &name)
 
 Scope scopeOf(const std::string &name)
 {
-    return scopeFromJson(parseJson(fileText(name), name).value());
+    return scopeFromJson(JsonDocument::parse(fileText(name), name).value().root());
 }
 
 void parse(benchmark::State &state, const std::string &name)
@@ -45,7 +45,7 @@ void makeScope(benchmark::State &state, const std::string &name)
 {
     const std::string text = fileText(name + ".json");
     for (auto _ : state)
-        benchmark::DoNotOptimize(scopeFromJson(parseJson(text, name).value()));
+        benchmark::DoNotOptimize(scopeFromJson(JsonDocument::parse(text, name).value().root()));
 }
 
 BENCHMARK_CAPTURE(parse, a, "a")->Unit(benchmark::kMicrosecond);

@@ -115,3 +115,11 @@ def peak_bytes(command):
     if status != 0:
         raise CommandFailed(f"{command[0]} failed with {status} while its memory was measured")
     return peak
+
+
+def ms(seconds):
+    return f"{seconds * 1000:.2f} ms"
+
+
+def mb(size):
+    return f"{size / 1024 / 1024:.0f} MiB"

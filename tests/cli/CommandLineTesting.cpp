@@ -16,9 +16,9 @@ void PrintTo(const Outcome &outcome, std::ostream *stream)
             << outcome.err;
 }
 
-Outcome CommandLineTest::run(const std::vector<std::string> &words)
+Outcome CommandLineTest::run(const std::vector<std::string> &words, const std::string &input)
 {
-    std::istringstream in;
+    std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
     Context context{in, out, err, files, clock, ids, "templates", pdfProgram};

@@ -27,7 +27,7 @@ void PrintTo(const Outcome &outcome, std::ostream *stream);
 
 class CommandLineTest : public ::testing::Test {
 protected:
-    Outcome run(const std::vector<std::string> &words);
+    Outcome run(const std::vector<std::string> &words, const std::string &input = "");
 
     // "small.policy", made of the small pack.
     void putPolicy(const model::PolicyDocument &policy, const pack::Pack &pack = test::smallPack());

@@ -66,6 +66,39 @@ TEST_F(ExplainCommandTest, SaysThatAClauseIsNotInTheDocumentAndWhoLeftItOut)
                     .out.ends_with("It is not in the document \"public\".\n"));
 }
 
+TEST_F(ExplainCommandTest, SaysThatAClauseIsTheOrganisationsOwn)
+{
+    model::PolicyDocument policy = test::answeredPolicy();
+    policy.ownClauses.emplace(ClauseId("own.visitors"),
+                              model::OwnClause{SectionId("rules"), "Visitors", "Ask {{ org_name }}.",
+                                               model::OwnAudience::Internal, "Ada", "2026-11-22"});
+    policy.ownClauses.emplace(
+        ClauseId("own.lost"),
+        model::OwnClause{.section = SectionId("gone"), .title = "Lost", .text = "Kept.", .date = "2026-11-22"});
+    putPolicy(policy);
+    const std::string head = "own.visitors  Visitors\n"
+                             "The organisation's own clause, written by Ada on 2026-11-22\n"
+                             "Section: rules\n"
+                             "In the document while: always, but never in one for the public\n";
+    EXPECT_EQ(run({"explain", "small.policy", "own.visitors"}),
+              (Outcome{ExitCode::Done,
+                       head + "Reads: org_name\n"
+                              "Text:\n"
+                              "  [own clause]  Ask \n"
+                              "  [answer: org_name]  Harbour \\*Trust\\* \\<1>\n"
+                              "  [own clause]  .\n",
+                       ""}));
+    EXPECT_EQ(run({"explain", "small.policy", "own.visitors", "--view", "public"}).out,
+              head + "It is not in the document \"public\".\n");
+    EXPECT_EQ(run({"explain", "small.policy", "own.lost"}).out, "own.lost  Lost\n"
+                                                                "The organisation's own clause, written on 2026-11-22\n"
+                                                                "Section: gone, which the packs do not have\n"
+                                                                "In the document while: always\n"
+                                                                "It is not in the document \"internal\".\n");
+    expectRefused({"explain", "small.policy", "own.visitor"}, ExitCode::Usage,
+                  "There is no clause \"own.visitor\". Did you mean own.visitors?");
+}
+
 TEST_F(ExplainCommandTest, ExplainsClausesOutsideTheBodyToo)
 {
     putPolicy(test::answeredPolicy());

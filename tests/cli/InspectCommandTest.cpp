@@ -55,5 +55,34 @@ TEST_F(InspectCommandTest, PrintsJsonForPrograms)
               R"({"id":"rules.review","title":"Review","custom":true,"omitted":false})");
 }
 
+TEST_F(InspectCommandTest, ListsClausesInTheAuthorsOrderWithTheirOwn)
+{
+    model::PolicyDocument policy = test::emptyPolicy();
+    policy.ownClauses.emplace(ClauseId("own.visitors"),
+                              model::OwnClause{SectionId("rules"), "Visitors", "Ask.", model::OwnAudience::Internal});
+    policy.ownClauses.emplace(ClauseId("own.lost"), model::OwnClause{SectionId("gone"), "Lost", "Kept."});
+    policy.order[SectionId("rules")] = {ClauseId("own.visitors"), ClauseId("rules.review"), ClauseId("rules.scope")};
+    putPolicy(policy);
+    const std::string out = run({"inspect", "small.policy"}).out;
+    EXPECT_EQ(out.substr(out.find("Clauses:")), "Clauses:\n"
+                                                "  setup.cover  Facts\n"
+                                                "  setup.notice  Notice\n"
+                                                "  own.visitors  Visitors, the author's own, never public\n"
+                                                "  rules.review  Review\n"
+                                                "  rules.tools  Tools\n"
+                                                "  rules.contacts  Contacts\n"
+                                                "  rules.principles  Principles\n"
+                                                "  rules.scope  Where it applies\n"
+                                                "  own.lost  Lost, the author's own, not placed: the packs have no "
+                                                "section gone\n");
+    const auto json = parseJson(run({"inspect", "--json", "small.policy"}).out, "output");
+    ASSERT_TRUE(json);
+    const Json::Array &clauses = *json->find("clauses")->ifArray();
+    EXPECT_EQ(toText(clauses[2], JsonStyle::Compact),
+              R"({"id":"own.visitors","title":"Visitors","own":true,"section":"rules","internal":true})");
+    EXPECT_EQ(toText(clauses.back(), JsonStyle::Compact),
+              R"({"id":"own.lost","title":"Lost","own":true,"section":"gone","internal":false,"placed":false})");
+}
+
 } // namespace
 } // namespace policywright::cli

@@ -23,7 +23,8 @@ Ours renderOurs(const std::string &source, const Json &data)
     const auto parsed = templating::Template::parse(source, "case");
     if (!parsed)
         return {std::nullopt, sentence(parsed.error().front())};
-    auto result = templating::render(*parsed, templating::scopeFromJson(data));
+    const auto dataAgain = JsonDocument::parse(toText(data), "data");
+    auto result = templating::render(*parsed, templating::scopeFromJson(dataAgain->root()));
     if (!result)
         return {std::nullopt, sentence(result.error())};
     return {std::move(result->text), {}};

@@ -33,7 +33,8 @@ Ours renderOurs(const PeerCase &each)
     const auto parsed = templating::Template::parse(each.source, "random");
     if (!parsed)
         return {std::nullopt, parsed.error().front()};
-    auto result = templating::render(*parsed, templating::scopeFromJson(each.data));
+    const auto data = JsonDocument::parse(toText(each.data), "data");
+    auto result = templating::render(*parsed, templating::scopeFromJson(data->root()));
     if (!result)
         return {std::nullopt, result.error()};
     return {std::move(result->text), std::nullopt};

@@ -101,7 +101,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
             std::abort();
     }
     const auto pack = pack::readPack(files, kPack);
-    if (pack && pack::packFromJson(pack::toJson(*pack)).value() != *pack)
+    if (pack && pack::packFromText(toText(pack::toJson(*pack)), "written").value() != *pack)
         std::abort();
     return 0;
 }

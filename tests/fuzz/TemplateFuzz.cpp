@@ -18,10 +18,12 @@ constexpr std::string_view kSecret = "hush, 7f3a9c51";
 
 Scope answers()
 {
-    Scope scope = scopeFromJson(parseJson(R"({"a": 3, "s": "Été", "xs": [3, 1, 2], "e": [], "yes": true, "nil": null,
+    Scope scope =
+        scopeFromJson(JsonDocument::parse(R"({"a": 3, "s": "Été", "xs": [3, 1, 2], "e": [], "yes": true, "nil": null,
         "m": {"k": 1}, "rows": [{"n": 2, "w": "x"}, {"n": 1, "w": "y"}]})",
                                           "data")
-                                    .value());
+                          .value()
+                          .root());
     scope.set("gap", Value::missing("gap"));
     scope.set("day", Value::text("2027-03-01").withDisplay("1 March 2027"));
     scope.set("secret", Value::text(std::string(kSecret)).withheldAs("secret"));

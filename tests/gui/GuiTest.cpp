@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/gui/GuiTest.h"
 
+#include "tests/gui/Input.h"
+
 #include <QApplication>
 #include <QTest>
-#include <QWindow>
 
 #include <gtest/gtest.h>
 
@@ -14,7 +15,16 @@ QWindow *windowWithTheKeyboard()
 {
     if (QWidget *popup = QApplication::activePopupWidget())
         return popup->windowHandle();
-    return QGuiApplication::focusWindow();
+    QWindow *window = QGuiApplication::focusWindow();
+    const QWidget *modal = QApplication::activeModalWidget();
+    return modal && window != modal->windowHandle() ? nullptr : window;
+}
+
+// A window that has just opened gets it in a moment.
+QWindow *waitForTheKeyboard()
+{
+    EXPECT_TRUE(QTest::qWaitFor([] { return windowWithTheKeyboard() != nullptr; }, 5000));
+    return windowWithTheKeyboard();
 }
 
 } // namespace
@@ -28,9 +38,9 @@ void showOnScreen(QWidget &window)
 
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    QWindow *window = windowWithTheKeyboard();
+    QWindow *window = waitForTheKeyboard();
     ASSERT_TRUE(window);
-    QTest::keyClick(window, key, modifiers);
+    input().key(*window, key, modifiers);
     QCoreApplication::processEvents();
 }
 
@@ -43,26 +53,36 @@ void pressTimes(int times, Qt::Key key)
 void type(const QString &text)
 {
     for (const QChar character : text) {
-        QWindow *window = windowWithTheKeyboard();
+        QWindow *window = waitForTheKeyboard();
         ASSERT_TRUE(window);
-        QTest::sendKeyEvent(QTest::Click, window, Qt::Key_unknown, QString(character), Qt::NoModifier);
+        input().text(*window, character);
     }
     QCoreApplication::processEvents();
 }
 
+void click(QWidget &widget)
+{
+    ASSERT_TRUE(widget.isVisible());
+    QWindow *window = widget.window()->windowHandle();
+    ASSERT_TRUE(window);
+    input().click(*window, widget.mapTo(widget.window(), widget.rect().center()));
+    QCoreApplication::processEvents();
+}
+
+bool tabTo(const QWidget &target)
+{
+    for (int i = 0; i < 200; ++i) {
+        const QWidget *focus = QApplication::focusWidget();
+        if (focus && (focus == &target || target.isAncestorOf(focus)))
+            return true;
+        press(Qt::Key_Tab);
+    }
+    return false;
+}
+
 bool eventually(const std::function<bool()> &holds)
 {
-    return QTest::qWaitFor(holds, 2000);
+    return QTest::qWaitFor(holds, 10'000);
 }
 
 } // namespace policywright::gui::test
-
-int main(int argc, char **argv)
-{
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    testing::InitGoogleTest(&argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const QApplication application(argc, argv);
-    return RUN_ALL_TESTS();
-}

@@ -8,6 +8,7 @@
 
 #include "tests/properties/Packs.h"
 #include "tests/properties/RandomAnswers.h"
+#include "tests/properties/RandomOwnClauses.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/MemoryFileSystem.h"
 #include "tests/support/SequentialIdSource.h"
@@ -28,25 +29,29 @@ constexpr std::uint64_t kLimit = 1 << 26;
 class RandomChanges {
 public:
     RandomChanges(const pack::PackSet &packs, std::uint64_t seed)
-        : m_packs(packs), m_answers(packs, seed), m_random(seed)
+        : m_packs(packs), m_answers(packs, seed), m_own(packs, seed), m_random(seed)
     {
         m_source = m_answers.next();
     }
 
     std::size_t below(std::size_t limit) { return m_random() % limit; }
 
-    Change next()
+    Change next(const model::PolicyDocument &policy)
     {
         if (below(50) == 0)
             m_source = m_answers.next();
         const ClauseId &clause = m_packs.clauses()[below(m_packs.clauses().size())].logic.id;
-        switch (below(20)) {
+        switch (below(24)) {
         case 0: return SetWording{clause, {"Words " + std::to_string(below(9)), "", "1.0.0", "A", "2026-11-22"}};
         case 1: return ClearWording{clause};
         case 2: return LeaveOut{clause, {"No need.", "A", "2026-11-22"}};
         case 3: return TakeBack{clause};
         case 4: return SetTheme{{"#00000" + std::to_string(below(9)), ""}};
         case 5: return ClearAnswer{m_packs.questions()[below(m_packs.questions().size())].logic.id};
+        case 6:
+        case 7:
+        case 8:
+        case 9: return m_own.next(policy);
         default: return someAnswer();
         }
     }
@@ -61,6 +66,7 @@ private:
 
     const pack::PackSet &m_packs;
     RandomAnswers m_answers;
+    RandomOwnClauses m_own;
     std::mt19937_64 m_random;
     model::PolicyDocument m_source;
 };
@@ -95,7 +101,7 @@ TEST_F(Editing, TellsTheEffectsThatSomebodyFindsWhoStartsAfresh)
     RandomChanges random(session.packs(), firstSeed());
     AnswerList before = afresh(session);
     for (std::size_t i = 0; i < setsOr(300) && !HasFailure(); ++i) {
-        const Change change = random.next();
+        const Change change = random.next(session.policy());
         const bool isUndo = random.below(5) == 0;
         const auto effects = isUndo ? Result<Effects>(session.undo().value_or(Effects{})) : session.perform(change);
         ASSERT_TRUE(effects) << sentence(effects.error());
@@ -112,7 +118,7 @@ TEST_F(Editing, LeadsBackToEveryState)
     RandomChanges random(session.packs(), firstSeed());
     std::vector<model::PolicyDocument> states{session.policy()};
     for (std::size_t i = 0; i < setsOr(300); ++i) {
-        ASSERT_TRUE(session.perform(random.next()));
+        ASSERT_TRUE(session.perform(random.next(session.policy())));
         if (session.policy() != states.back())
             states.push_back(session.policy());
     }
@@ -138,7 +144,8 @@ TEST_F(Editing, GivesBackFromTheJournalWhatWasFlushedWheneverItStops)
         case 1: session.redo(); break;
         case 2: ASSERT_TRUE(session.save()); break;
         default:
-            ASSERT_TRUE(session.perform(random.next(), random.below(2) == 0 ? Entry::Typing : Entry::Whole));
+            ASSERT_TRUE(
+                session.perform(random.next(session.policy()), random.below(2) == 0 ? Entry::Typing : Entry::Whole));
             break;
         }
         if (random.below(3) != 0)

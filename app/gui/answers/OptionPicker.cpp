@@ -34,7 +34,10 @@ public:
         }
         enterAt(m_group->button(0));
         // Not toggled: choosing what is the default already makes it the author's own choice.
-        connect(m_group, &QButtonGroup::idClicked, this, &OptionPicker::picked);
+        connect(m_group, &QButtonGroup::idClicked, this, [this](int option) {
+            enterAt(m_group->button(option));
+            Q_EMIT picked(option);
+        });
     }
 
     void pick(std::optional<int> option) override

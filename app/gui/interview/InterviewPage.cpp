@@ -49,6 +49,12 @@ void InterviewPage::goTo(const QuestionId &question)
         m_current->goTo(question);
 }
 
+void InterviewPage::showAgain(const QuestionId &question)
+{
+    if (m_current)
+        m_current->showAgain(question);
+}
+
 void InterviewPage::clear()
 {
     m_current = nullptr;

@@ -32,6 +32,8 @@ public:
     using QWidget::update;
     // A question of the section that is shown.
     void goTo(const QuestionId &question);
+    // As the policy has it, whatever the author did to its control: their answer was not taken.
+    void showAgain(const QuestionId &question);
     // Forgets every section: before the packs that were shown go.
     void clear();
 

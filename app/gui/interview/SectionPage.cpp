@@ -126,6 +126,13 @@ void SectionPage::show(std::vector<QuestionState> states)
     m_wasShown = true;
 }
 
+void SectionPage::showAgain(const QuestionId &question)
+{
+    const auto place = std::ranges::find(m_places, question, [](const Place &p) { return p.question->logic.id; });
+    if (place != m_places.end() && place->card)
+        place->card->show(place->state);
+}
+
 void SectionPage::setPeople(const std::vector<model::Person> &people)
 {
     if (people == m_people)

@@ -27,7 +27,8 @@ public:
     void show(std::vector<QuestionState> states); // of the section's questions, in its order
     using QWidget::show;
     void setPeople(const std::vector<model::Person> &people);
-    void goTo(const QuestionId &question); // opens the fold where it must, scrolls and puts the cursor there
+    void showAgain(const QuestionId &question); // whatever was done to its control
+    void goTo(const QuestionId &question);      // opens the fold where it must, scrolls and puts the cursor there
 
     std::size_t section() const { return m_section; }
     // nullptr where it has not been made yet.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/palette/CommandPalette.h"
 
+#include "app/gui/TextConversion.h"
 #include "app/gui/list/CalmList.h"
 
 #include <QEvent>
@@ -15,10 +16,17 @@ namespace policywright::gui {
 namespace {
 
 constexpr std::size_t kMostFound = 40;
-constexpr std::size_t kMostRecent = 8;
+constexpr std::size_t kMostCommands = 8;
+constexpr qsizetype kMostRecent = 8;
+
+// Of names that outlast the program.
+const QString kAction = QStringLiteral("action:");
+const QString kSection = QStringLiteral("section:");
+const QString kQuestion = QStringLiteral("question:");
+const QString kClause = QStringLiteral("clause:");
 
 // "&Save As…" as it is read.
-QString nameOf(const QAction &action)
+QString wordsOf(const QAction &action)
 {
     QString name = action.text();
     name.replace(QStringLiteral("&&"), QString(QChar(0)));
@@ -80,7 +88,6 @@ void CommandPalette::setEntries(PaletteEntries entries)
 
 void CommandPalette::clear()
 {
-    m_recent.clear();
     setEntries({});
 }
 
@@ -108,9 +115,9 @@ void CommandPalette::collectActions()
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
         const QAction *action = m_actions[i];
         if (!action || !action->isEnabled() || !action->isVisible() || action->isSeparator() ||
-            nameOf(*action).isEmpty())
+            wordsOf(*action).isEmpty())
             continue;
-        m_commands.add({PaletteEntry::Kind::Action, nameOf(*action),
+        m_commands.add({PaletteEntry::Kind::Action, wordsOf(*action),
                         action->shortcut().toString(QKeySequence::NativeText), ActionNumber{static_cast<int>(i)}});
         m_commands.addWords(SearchIndex::Field::Text, action->toolTip());
     }
@@ -134,7 +141,7 @@ void CommandPalette::search()
 void CommandPalette::showFound(const QString &words)
 {
     std::vector<ListRow> rows;
-    for (const int found : m_commands.index.find(words, kMostRecent))
+    for (const int found : m_commands.index.find(words, kMostCommands))
         offer(m_commands.entries[static_cast<std::size_t>(found)], rows);
     for (const int found : m_policy.index.find(words, kMostFound))
         offer(m_policy.entries[static_cast<std::size_t>(found)], rows);
@@ -144,18 +151,21 @@ void CommandPalette::showFound(const QString &words)
 void CommandPalette::showRecent()
 {
     std::vector<ListRow> rows;
-    for (const PaletteTarget &target : m_recent) {
-        const PaletteEntry *entry = entryOf(target);
+    std::vector<PaletteTarget> recent;
+    for (const QString &name : m_recent) {
+        const auto target = targetOf(name);
+        const PaletteEntry *entry = target ? entryOf(*target) : nullptr;
         if (!entry)
             continue;
         if (rows.empty())
             rows.push_back({.kind = ListRow::Kind::Heading, .title = tr("Chosen last")});
         offer(*entry, rows);
+        recent.push_back(*target);
     }
     if (!m_commands.entries.empty())
         rows.push_back({.kind = ListRow::Kind::Heading, .title = tr("Commands")});
     for (const PaletteEntry &entry : m_commands.entries) {
-        if (!std::ranges::contains(m_recent, entry.target))
+        if (!std::ranges::contains(recent, entry.target))
             offer(entry, rows);
     }
     m_list->setRows(std::move(rows));
@@ -198,10 +208,46 @@ void CommandPalette::choose(int key)
 
 void CommandPalette::remember(const PaletteTarget &target)
 {
-    std::erase(m_recent, target);
-    m_recent.insert(m_recent.begin(), target);
-    if (m_recent.size() > kMostRecent)
-        m_recent.pop_back();
+    const QString name = nameOf(target);
+    m_recent.removeAll(name);
+    m_recent.push_front(name);
+    m_recent = m_recent.mid(0, kMostRecent);
+    Q_EMIT chosenLastChanged(m_recent);
+}
+
+void CommandPalette::setChosenLast(const QStringList &names)
+{
+    m_recent = names.mid(0, kMostRecent);
+}
+
+// An action by the words that do not change with what it would do: "Undo", whatever there is to undo.
+QString CommandPalette::nameOf(const PaletteTarget &target) const
+{
+    if (const auto *action = std::get_if<ActionNumber>(&target)) {
+        const QAction *known = m_actions[static_cast<std::size_t>(action->number)];
+        return kAction + (known ? known->iconText() : QString());
+    }
+    if (const auto *section = std::get_if<SectionId>(&target))
+        return kSection + shown(section->view());
+    if (const auto *question = std::get_if<QuestionId>(&target))
+        return kQuestion + shown(question->view());
+    return kClause + shown(std::get<ClauseId>(target).view());
+}
+
+std::optional<PaletteTarget> CommandPalette::targetOf(const QString &name) const
+{
+    const std::string id = stored(name.section(u':', 1));
+    if (name.startsWith(kSection))
+        return SectionId(id);
+    if (name.startsWith(kQuestion))
+        return QuestionId(id);
+    if (name.startsWith(kClause))
+        return ClauseId(id);
+    for (std::size_t i = 0; i < m_actions.size(); ++i) {
+        if (m_actions[i] && name == kAction + m_actions[i]->iconText())
+            return ActionNumber{static_cast<int>(i)};
+    }
+    return std::nullopt;
 }
 
 // Of a question, itself before the people in its answer.

@@ -9,7 +9,9 @@
 #include <QAction>
 #include <QDialog>
 #include <QPointer>
+#include <QStringList>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -35,12 +37,18 @@ public:
     void setEntries(PaletteEntries entries); // made elsewhere
     void clear();
 
+    // What was chosen last, the latest first, by names that outlast the program; those that are not found are not
+    // shown.
+    void setChosenLast(const QStringList &names);
+    const QStringList &chosenLast() const { return m_recent; }
+
     void open() override; // with an empty field
 
 Q_SIGNALS:
     void questionChosen(const QuestionId &question);
     void clauseChosen(const ClauseId &clause);
     void sectionChosen(const SectionId &section);
+    void chosenLastChanged(const QStringList &names);
 
 protected:
     bool event(QEvent *event) override;
@@ -53,6 +61,8 @@ private:
     void offer(const PaletteEntry &entry, std::vector<ListRow> &rows);
     void choose(int key);
     void remember(const PaletteTarget &target);
+    QString nameOf(const PaletteTarget &target) const;
+    std::optional<PaletteTarget> targetOf(const QString &name) const;
     const PaletteEntry *entryOf(const PaletteTarget &target) const;
     void place();
 
@@ -63,7 +73,7 @@ private:
     PaletteEntries m_policy;
     PaletteEntries m_commands;
     std::vector<PaletteEntry> m_offered; // by key
-    std::vector<PaletteTarget> m_recent; // the latest first
+    QStringList m_recent;                // names, the latest first
 };
 
 } // namespace policywright::gui

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QPointF>
 #include <QString>
 #include <QVariant>
 #include <QWidget>
@@ -32,12 +33,21 @@ public:
     // Runs script in our world. The answer is what the script evaluates to; it never comes where the engine ended or
     // another page was loaded meanwhile.
     virtual void run(const QString &script, std::function<void(const QVariant &)> answer) = 0;
+
+    virtual void setZoom(double zoom) = 0; // 1: as it is at first
+    virtual void copy() = 0;               // what is selected
+    virtual void selectAll() = 0;
 };
+
+enum class Selection { Nothing, Something };
 
 struct EngineReports {
     std::function<void(bool ok)> loaded = {};
     std::function<void()> ended = {}; // the process that lays pages out is gone; this view is of no further use
     std::function<void(const QString &text)> said = {}; // by console.log of our script, or by the engine itself
+    // By a click or a key. `place`: of this view; `inPage`: the same in the page's own measure, whatever its size.
+    std::function<void(const QPoint &place, const QPointF &inPage, Selection selection)> menuWanted = {};
+    std::function<void(int steps)> zoomTurned = {}; // by the wheel with Ctrl
 };
 
 // Nullptr: the engine cannot run here, and starting it would have ended this program.

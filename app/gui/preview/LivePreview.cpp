@@ -84,6 +84,25 @@ void LivePreview::goTo(const ClauseId &clause)
         m_engine->run(QStringLiteral("preview.goTo(%1)").arg(literal(clause.toString())), [](const QVariant &) {});
 }
 
+void LivePreview::setZoom(double zoom)
+{
+    m_zoom = zoom;
+    if (m_engine)
+        m_engine->setZoom(zoom);
+}
+
+void LivePreview::copy()
+{
+    if (m_engine)
+        m_engine->copy();
+}
+
+void LivePreview::selectAll()
+{
+    if (m_engine)
+        m_engine->selectAll();
+}
+
 void LivePreview::bringUpToDate()
 {
     if (!m_engine && !makeEngine())
@@ -117,13 +136,17 @@ bool LivePreview::makeEngine()
     }
     m_engine = (*factory)(this, {.loaded = [this](bool ok) { pageLoaded(ok); },
                                  .ended = [this] { stop(); },
-                                 .said = [this](const QString &text) { heard(text); }});
+                                 .said = [this](const QString &text) { heard(text); },
+                                 .menuWanted = [this](const QPoint &place, const QPointF &inPage,
+                                                      Selection selection) { askForMenu(place, inPage, selection); },
+                                 .zoomTurned = [this](int steps) { Q_EMIT zoomTurned(steps); }});
     if (!m_engine) {
         fail(tr("The preview only runs where the system lets it shut its pages off from everything else, and never "
                 "for the super-user. Writing and publishing work without it."));
         return false;
     }
     m_engine->setAccessibleName(tr("Preview"));
+    m_engine->setZoom(m_zoom);
     setFocusProxy(m_engine);
     m_layout->addWidget(m_engine);
     m_layout->setCurrentWidget(m_engine);
@@ -205,6 +228,17 @@ void LivePreview::heard(const QString &text)
         Q_EMIT gapClicked(name);
     else
         Q_EMIT clauseClicked(ClauseId(name));
+}
+
+void LivePreview::askForMenu(const QPoint &place, const QPointF &inPage, Selection selection)
+{
+    const QString script = QStringLiteral("preview.clauseAt(%1, %2)").arg(inPage.x()).arg(inPage.y());
+    m_engine->run(script, [this, onScreen = m_engine->mapToGlobal(place), selection](const QVariant &clause) {
+        MenuPlace wanted{.onScreen = onScreen, .selection = selection};
+        if (const std::string id = clause.toString().toStdString(); !id.empty())
+            wanted.clause = ClauseId(id);
+        Q_EMIT menuWanted(wanted);
+    });
 }
 
 void LivePreview::stop()

@@ -29,6 +29,9 @@ public:
 
     void show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings) override;
     void goTo(const ClauseId &clause) override;
+    void setZoom(double zoom) override;
+    void copy() override;
+    void selectAll() override;
 
 private:
     struct Wanted {
@@ -48,6 +51,7 @@ private:
     void pageLoaded(bool ok);
     void arrived(ShownPage page);
     void heard(const QString &text);
+    void askForMenu(const QPoint &place, const QPointF &inPage, Selection selection);
     void stop();
     void fail(const QString &sentence);
     void showAgain();
@@ -67,6 +71,7 @@ private:
     std::optional<ShownPage> m_arriving;
     QString m_place; // where the reader was, for a page that is loaded again
     std::optional<ClauseId> m_goal;
+    double m_zoom = 1;
     QString m_word; // in front of what our script says
     render::ClauseHtmlCache m_cache;
 };

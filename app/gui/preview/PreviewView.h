@@ -4,14 +4,23 @@
 // screen, it costs nothing; the engine is loaded when the first document is shown.
 #pragma once
 
+#include "app/gui/preview/EngineView.h"
 #include "core/assembly/AssembledDocument.h"
 #include "core/render/HtmlPage.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <string>
 
 namespace policywright::gui {
+
+// Where the reader wants a menu.
+struct MenuPlace {
+    QPoint onScreen;
+    std::optional<ClauseId> clause = {}; // that stands there
+    Selection selection = Selection::Nothing;
+};
 
 class PreviewView : public QWidget {
     Q_OBJECT
@@ -27,9 +36,15 @@ public:
     // Marks the clause as the one that is worked on and brings it into sight. Nothing where the view does not hold it.
     virtual void goTo(const ClauseId &clause) = 0;
 
+    virtual void setZoom(double zoom) = 0; // 1: as it is at first
+    virtual void copy() = 0;               // what is selected
+    virtual void selectAll() = 0;
+
 Q_SIGNALS:
     void clauseClicked(const policywright::ClauseId &clause);
     void gapClicked(const std::string &name); // of the question, or question.column
+    void menuWanted(const policywright::gui::MenuPlace &place);
+    void zoomTurned(int steps); // by the wheel with Ctrl
     // What was given to show() last is laid out.
     void loaded();
     // It cannot be shown; the sentence stands in the place of the preview.

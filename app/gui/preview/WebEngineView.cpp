@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <QWebEngineScript>
 #include <QWebEngineView>
+#include <QWheelEvent>
 
 #include <memory>
 #include <utility>
@@ -38,7 +39,8 @@ private:
 class WebEngineView final : public EngineView {
 public:
     WebEngineView(QWidget *parent, const EngineReports &reports)
-        : EngineView(parent), m_page(std::make_unique<Page>(m_profile.profile(), reports.said)), m_view(this)
+        : EngineView(parent), m_reports(reports), m_page(std::make_unique<Page>(m_profile.profile(), reports.said)),
+          m_view(this)
     {
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -46,9 +48,14 @@ public:
         setFocusProxy(&m_view);
         m_page->setBackgroundColor(palette().color(QPalette::Base)); // until the first page is there
         m_view.setPage(m_page.get());
-        m_view.setContextMenuPolicy(Qt::NoContextMenu); // the engine's own leads back, reloads and saves
+        m_view.setContextMenuPolicy(Qt::CustomContextMenu); // the engine's own leads back, reloads and saves
+        connect(&m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+            const auto selection = m_page->hasSelection() ? Selection::Something : Selection::Nothing;
+            m_reports.menuWanted(place, QPointF(place) / m_page->zoomFactor(), selection);
+        });
         m_view.setAcceptDrops(false);
         connect(m_page.get(), &QWebEnginePage::loadFinished, this, [this, reports](bool ok) {
+            watchWheel();
             if (std::exchange(m_isLoading, false))
                 reports.loaded(ok);
         });
@@ -67,10 +74,35 @@ public:
 
     void run(const QString &script, std::function<void(const QVariant &)> answer) override
     {
-        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, std::move(answer));
+        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, answer);
+    }
+
+    void setZoom(double zoom) override { m_page->setZoomFactor(zoom); }
+    void copy() override { m_page->triggerAction(QWebEnginePage::Copy); }
+    void selectAll() override { m_page->triggerAction(QWebEnginePage::SelectAll); }
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return EngineView::eventFilter(object, event);
+        const auto *wheel = static_cast<QWheelEvent *>(event);
+        if (!wheel->modifiers().testFlag(Qt::ControlModifier))
+            return false;
+        if (const int turned = wheel->angleDelta().y(); turned != 0)
+            m_reports.zoomTurned(turned > 0 ? 1 : -1);
+        return true;
     }
 
 private:
+    // The surface that the engine paints on; it may be another one after a page was loaded.
+    void watchWheel()
+    {
+        if (QWidget *surface = m_view.focusProxy())
+            surface->installEventFilter(this);
+    }
+
+    EngineReports m_reports;
     pdf::OfflineProfile m_profile;
     std::unique_ptr<Page> m_page; // ends before its profile
     QWebEngineView m_view;        // ends before its page

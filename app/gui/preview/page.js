@@ -187,6 +187,7 @@
                 scrollBy(0, box.top - Math.max(16, Math.min(innerHeight / 4, innerHeight - box.height)));
             return Boolean(box);
         },
+        clauseAt: (x, y) => document.elementFromPoint(x, y)?.closest('.clause')?.id ?? '',
         place: () => JSON.stringify(place()),
     };
 })();

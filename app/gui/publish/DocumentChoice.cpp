@@ -3,6 +3,7 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/publish/AnswerWords.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -16,26 +17,11 @@ namespace {
 
 constexpr std::size_t kMostGapsNamed = 2;
 
-// Of a question, its prompt; of a column, its label behind that of the question.
-QString wordsOfGap(const std::string &name, const pack::PackSet &packs)
-{
-    const std::size_t dot = name.find('.');
-    const pack::CompiledQuestion *question = packs.question(QuestionId(name.substr(0, dot)));
-    if (!question)
-        return shown(name);
-    const QString prompt = shown(question->words.prompt.text).simplified();
-    if (dot == std::string::npos)
-        return prompt;
-    const auto column = question->words.columns.find(name.substr(dot + 1));
-    return column == question->words.columns.end() ? prompt
-                                                   : QStringLiteral("%1 (%2)").arg(prompt, shown(column->second));
-}
-
 QString gapWords(const std::vector<std::string> &gaps, const pack::PackSet &packs)
 {
     QStringList words;
     for (std::size_t i = 0; i < std::min(gaps.size(), kMostGapsNamed); ++i)
-        words.push_back(wordsOfGap(gaps[i], packs));
+        words.push_back(answerWords(gaps[i], packs));
     const int more = static_cast<int>(gaps.size()) - static_cast<int>(words.size());
     if (more > 0)
         words.push_back(DocumentChoice::tr("%n more", "gaps", more));
@@ -97,7 +83,11 @@ void DocumentChoice::add(const OfferedDocument &document, const pack::CompiledVi
     box->setAccessibleDescription(description);
     m_column->insertLayout(m_column->count() - 1, group);
     m_rows.push_back({document.view, !document.gaps.empty(), box});
-    connect(box, &QCheckBox::toggled, this, &DocumentChoice::changed);
+    connect(box, &QCheckBox::toggled, this, [this, view = document.view](bool isChosen) {
+        if (isChosen)
+            Q_EMIT turnedTo(view);
+        Q_EMIT changed();
+    });
 }
 
 std::vector<ViewId> DocumentChoice::chosen() const

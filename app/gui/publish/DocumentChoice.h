@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void turnedTo(const policywright::ViewId &view); // it was chosen last
 
 private:
     struct Row {

@@ -5,6 +5,7 @@
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/publish/PublishForm.h"
+#include "app/gui/publish/PublishPreview.h"
 #include "app/gui/publish/PublishResult.h"
 #include "app/gui/publish/ThemeChoice.h"
 
@@ -17,6 +18,11 @@
 #include <QVBoxLayout>
 
 namespace policywright::gui {
+namespace {
+
+constexpr int kRoomForPreview = 140; // characters
+
+} // namespace
 
 PublishDialog::PublishDialog(session::PolicyFile policy, const PublishTools &tools, QWidget *parent)
     : QDialog(parent), m_policy(std::make_shared<session::PolicyFile>(std::move(policy))), m_tools(tools)
@@ -27,14 +33,15 @@ PublishDialog::PublishDialog(session::PolicyFile policy, const PublishTools &too
     column->setSpacing(0);
     m_stack = new QStackedLayout;
     column->addLayout(m_stack, 1);
-    m_form = new PublishForm(*m_policy, m_tools.files, this);
-    m_stack->addWidget(m_form);
+    m_stack->addWidget(makeChoosing());
     m_stack->addWidget(makeWorking());
     m_result = new PublishResult(this);
     m_stack->addWidget(m_result);
     makeButtons();
     connect(m_form, &PublishForm::changed, this, &PublishDialog::refreshButtons);
-    const QSize wanted(fontMetrics().averageCharWidth() * 128, fontMetrics().height() * 36);
+    connect(m_form, &PublishForm::changed, this, &PublishDialog::refreshPreview);
+    connect(m_form, &PublishForm::turnedTo, m_preview, &PublishPreview::turnTo);
+    const QSize wanted(fontMetrics().averageCharWidth() * 200, fontMetrics().height() * 42);
     resize(wanted.boundedTo(screen()->availableSize() * 9 / 10));
     setState(State::Choosing);
     lookForGaps();
@@ -43,6 +50,19 @@ PublishDialog::PublishDialog(session::PolicyFile policy, const PublishTools &too
 PublishDialog::~PublishDialog()
 {
     m_stop.request_stop();
+}
+
+QWidget *PublishDialog::makeChoosing()
+{
+    auto *choosing = new QWidget(this);
+    auto *row = new QHBoxLayout(choosing);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_form = new PublishForm(*m_policy, m_tools.files, choosing);
+    m_preview = new PublishPreview(m_tools, choosing);
+    row->addWidget(m_form, 5);
+    row->addWidget(m_preview, 3);
+    return choosing;
 }
 
 QWidget *PublishDialog::makeWorking()
@@ -92,10 +112,15 @@ void PublishDialog::lookForGaps()
     inBackground(
         this, [policy = m_policy, today = m_tools.today] { return offeredDocuments(*policy, today); },
         [this](ResultWithErrors<std::vector<OfferedDocument>> offered) {
-            if (offered)
+            if (offered) {
+                m_preview->offer(*offered, *m_policy->packs);
                 m_form->show(*offered, *m_policy->packs);
-            else
+                if (const PublishOrder order = m_form->order(); !order.views.empty())
+                    m_preview->turnTo(order.views.front());
+                refreshPreview();
+            } else {
                 takeOutcome({.errors = offered.error()});
+            }
         });
 }
 
@@ -145,7 +170,7 @@ void PublishDialog::takeOutcome(const PublishOutcome &outcome)
         m_obstacle->setVisible(true);
         return;
     }
-    m_result->show(outcome, m_order);
+    m_result->show(outcome, m_order, *m_policy->packs);
     setState(State::Finished);
     if (outcome.errors.empty())
         Q_EMIT published(QString::fromStdString(m_order.folder));
@@ -179,6 +204,20 @@ void PublishDialog::setState(State state)
         m_close->setFocus();
     else if (state == State::Finished)
         m_result->setFocus();
+}
+
+// Where there is no room for both, the form is what is needed.
+void PublishDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    m_preview->setVisible(width() >= fontMetrics().averageCharWidth() * kRoomForPreview);
+}
+
+void PublishDialog::refreshPreview()
+{
+    session::PolicyFile policy = *m_policy;
+    m_form->theme().applyTo(policy.bundle);
+    m_preview->show(std::move(policy), m_form->order().pageSize);
 }
 
 void PublishDialog::refreshButtons()

@@ -20,6 +20,7 @@ class QStackedLayout;
 namespace policywright::gui {
 
 class PublishForm;
+class PublishPreview;
 class PublishResult;
 
 class PublishDialog final : public QDialog {
@@ -31,6 +32,7 @@ public:
     ~PublishDialog() override;
 
     PublishForm &form() { return *m_form; }
+    PublishPreview &preview() { return *m_preview; }
 
 Q_SIGNALS:
     // The author chose another colour or logo, before publishing with it: to be done to the policy, the logo first
@@ -41,10 +43,12 @@ Q_SIGNALS:
 
 protected:
     void done(int result) override; // closing while it works stops the work
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class State { Choosing, Working, Finished };
 
+    QWidget *makeChoosing();
     QWidget *makeWorking();
     void makeButtons();
     void lookForGaps();
@@ -54,6 +58,7 @@ private:
     void stop();
     void setState(State state);
     void refreshButtons();
+    void refreshPreview();
 
     std::shared_ptr<session::PolicyFile> m_policy; // never changed while a thread has it
     PublishTools m_tools;
@@ -61,7 +66,8 @@ private:
     std::stop_source m_stop;
     State m_state = State::Choosing;
     QStackedLayout *m_stack;
-    PublishForm *m_form;
+    PublishForm *m_form = nullptr;
+    PublishPreview *m_preview = nullptr;
     QLabel *m_step;
     QProgressBar *m_bar;
     PublishResult *m_result;

@@ -3,6 +3,7 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/pages/DocumentPages.h"
 #include "app/gui/publish/DocumentChoice.h"
 #include "app/gui/publish/ThemeChoice.h"
 
@@ -92,6 +93,7 @@ void PublishForm::makeDocuments(QVBoxLayout *column)
     m_draftWords = look::wrappingLabel(column->parentWidget(), look::Ink::Quiet);
     group->addWidget(m_draftWords);
     connect(m_documents, &DocumentChoice::changed, this, &PublishForm::noteChange);
+    connect(m_documents, &DocumentChoice::turnedTo, this, &PublishForm::turnedTo);
     connect(m_draft, &QCheckBox::toggled, this, &PublishForm::noteChange);
 }
 
@@ -115,7 +117,8 @@ void PublishForm::makeFormats(QVBoxLayout *column)
     m_page = new QComboBox(side);
     m_page->addItem(tr("A4"));
     m_page->addItem(tr("US Letter"));
-    m_page->setCurrentIndex(locale().measurementSystem() == QLocale::ImperialUSSystem ? 1 : 0);
+    setPageSize(usualPageSize(locale()));
+    connect(m_page, &QComboBox::currentIndexChanged, this, &PublishForm::noteChange);
     m_page->setAccessibleName(label->text());
     label->setBuddy(m_page);
     row->addWidget(label);
@@ -161,6 +164,11 @@ void PublishForm::show(const std::vector<OfferedDocument> &offered, const pack::
     m_documents->show(offered, packs);
     m_draft->setChecked(m_documents->everyOneHasGaps() && !offered.empty());
     noteChange();
+}
+
+void PublishForm::setPageSize(pdf::PageSize size)
+{
+    m_page->setCurrentIndex(size == pdf::PageSize::Letter ? 1 : 0);
 }
 
 void PublishForm::pickFolder()

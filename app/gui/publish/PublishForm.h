@@ -33,9 +33,11 @@ public:
     PublishOrder order() const;
     QString obstacle() const; // empty: it can be published
     ThemeChoice &theme() { return *m_theme; }
+    void setPageSize(pdf::PageSize size);
 
 Q_SIGNALS:
     void changed();
+    void turnedTo(const policywright::ViewId &view); // a document was chosen
 
 private:
     void makeDocuments(QVBoxLayout *column);

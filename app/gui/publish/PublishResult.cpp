@@ -3,6 +3,7 @@
 
 #include "app/gui/TextConversion.h"
 #include "app/gui/list/CalmList.h"
+#include "app/gui/publish/AnswerWords.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -36,9 +37,11 @@ QString proofOf(const PublishOutcome &outcome)
 {
     if (outcome.files.empty())
         return {};
-    return outcome.searchedFiles > 0
-               ? PublishResult::tr("No internal answer stands in the public documents.")
-               : PublishResult::tr("These documents are internal: they may name people and internal arrangements.");
+    if (outcome.searchedFiles == 0)
+        return PublishResult::tr("These documents are internal: they may name people and internal arrangements.");
+    return outcome.searchedFiles == 1 ? PublishResult::tr("Searched 1 public file for internal answers: none found.")
+                                      : PublishResult::tr("Searched %n public files for internal answers: none found.",
+                                                          nullptr, static_cast<int>(outcome.searchedFiles));
 }
 
 } // namespace
@@ -75,7 +78,7 @@ PublishResult::PublishResult(QWidget *parent) : QWidget(parent)
     connect(m_showFolder, &QPushButton::clicked, this, [this] { openOnDesktop(m_folder); });
 }
 
-void PublishResult::show(const PublishOutcome &outcome, const PublishOrder &order)
+void PublishResult::show(const PublishOutcome &outcome, const PublishOrder &order, const pack::PackSet &packs)
 {
     m_paths.clear();
     m_folder = QString::fromStdString(order.folder);
@@ -91,7 +94,7 @@ void PublishResult::show(const PublishOutcome &outcome, const PublishOrder &orde
     }
     QStringList sentences;
     for (const Error &error : outcome.errors)
-        sentences.push_back(shown(sentence(error)));
+        sentences.push_back(publishSentence(error, packs));
     if (sentences.isEmpty())
         sentences.push_back(tr("In %1").arg(QDir::toNativeSeparators(m_folder)));
     m_title->setText(titleOf(outcome));

@@ -21,7 +21,7 @@ class PublishResult final : public QWidget {
 public:
     explicit PublishResult(QWidget *parent);
 
-    void show(const PublishOutcome &outcome, const PublishOrder &order);
+    void show(const PublishOutcome &outcome, const PublishOrder &order, const pack::PackSet &packs);
     using QWidget::show;
 
 private:

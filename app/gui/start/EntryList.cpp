@@ -2,9 +2,8 @@
 #include "app/gui/start/EntryList.h"
 
 #include "app/gui/Look.h"
-#include "app/gui/TextConversion.h"
+#include "app/gui/start/EntryButton.h"
 
-#include <QCommandLinkButton>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -40,10 +39,7 @@ void EntryList::add(const QString &name, const QString &about, std::function<voi
     auto *entry = new QWidget(this);
     auto *row = new QHBoxLayout(entry);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *button = new QCommandLinkButton(withoutShortcut(name), about, entry);
-    button->setIcon({});
-    button->setAccessibleName(name);
-    button->setAccessibleDescription(about);
+    auto *button = new EntryButton(name, about, entry);
     connect(button, &QPushButton::clicked, this, [open = std::move(open)] { open(); });
     row->addWidget(button, 1);
     if (besides) {

@@ -3,6 +3,7 @@
 
 #include "core/archive/ArchiveLimits.h"
 #include "core/session/PackChoice.h"
+#include "core/session/Rescue.h"
 
 namespace policywright::gui {
 namespace {
@@ -26,6 +27,25 @@ ResultWithErrors<Started> started(ResultWithErrors<session::EditingSession> sess
     if (!session)
         return std::unexpected(std::move(session.error()));
     return Started{*std::move(session)};
+}
+
+// In no file yet.
+ResultWithErrors<session::PolicyFile> copyOf(const std::string &path, const Program &program)
+{
+    const auto contents = program.files.readFile(path, archive::kMaxArchiveBytes);
+    if (!contents)
+        return std::unexpected(Errors{contents.error()});
+    auto file = session::openPolicy(std::string_view(contents->bytes), path, program.packs);
+    if (file)
+        file->path.clear();
+    return file;
+}
+
+ResultWithErrors<Started> startedWith(ResultWithErrors<session::PolicyFile> file, const Program &program)
+{
+    if (!file)
+        return std::unexpected(std::move(file.error()));
+    return started(session::EditingSession::create(*std::move(file), program.surroundings()));
 }
 
 } // namespace
@@ -56,17 +76,45 @@ ResultWithErrors<Started> openPolicyFile(const std::string &path, const Program 
     return started(session::EditingSession::open(path, program.surroundings()));
 }
 
-ResultWithErrors<Started> openExample(const std::string &path, const Program &program)
+bool canRescue(const std::string &path, const Program &program)
+{
+    const auto contents = program.files.readFile(path, archive::kMaxArchiveBytes);
+    return contents && session::canRescue(contents->bytes, path);
+}
+
+ResultWithErrors<Started> rescuePolicyFile(const std::string &path, const Program &program)
 {
     const auto contents = program.files.readFile(path, archive::kMaxArchiveBytes);
     if (!contents)
         return std::unexpected(Errors{contents.error()});
-    auto file = session::openPolicy(std::string_view(contents->bytes), path, program.packs);
-    if (!file)
-        return std::unexpected(std::move(file.error()));
-    file->path.clear();
-    file->bundle.policy.id = program.ids.newUuid();
-    return started(session::EditingSession::create(*std::move(file), program.surroundings()));
+    auto rescued = session::rescuePolicy(program.files, contents->bytes, path, program.templatesFolder, program.packs);
+    if (!rescued)
+        return std::unexpected(std::move(rescued.error()));
+    auto start = startedWith(std::move(rescued->policy), program);
+    if (start) {
+        const bool areAnswersChanged = std::erase(rescued->otherLost, bundle::kPolicyEntry) > 0;
+        start->loss = Loss{std::move(rescued->packsOfProgram), areAnswersChanged, rescued->isLogoLost,
+                           rescued->mayLackMore || !rescued->otherLost.empty()};
+    }
+    return start;
+}
+
+std::string backupOf(const std::string &path)
+{
+    return path + '~'; // as FileSystem::replaceFile names it
+}
+
+ResultWithErrors<Started> openBackup(const std::string &path, const Program &program)
+{
+    return startedWith(copyOf(backupOf(path), program), program);
+}
+
+ResultWithErrors<Started> openExample(const std::string &path, const Program &program)
+{
+    auto file = copyOf(path, program);
+    if (file)
+        file->bundle.policy.id = program.ids.newUuid();
+    return startedWith(std::move(file), program);
 }
 
 ResultWithErrors<Started> recoverWork(const std::string &journal, const session::RecoveryOptions &options,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/gui/Program.h"
+#include "core/model/PolicyDocument.h"
 
 #include <map>
 #include <memory>
@@ -14,10 +15,19 @@
 
 namespace policywright::gui {
 
+// Of a damaged file that was opened as far as it could be read.
+struct Loss {
+    std::vector<model::PackPin> packsOfProgram = {}; // in the places of lost ones
+    bool areAnswersChanged = false;                  // since they were saved, by somebody or something else
+    bool isLogoLost = false;
+    bool isMoreLost = false; // or nobody knows
+};
+
 struct Started {
     session::EditingSession session;
     std::vector<std::string> packsWithoutLanguage = {}; // left out: they have no words in it
     std::optional<std::size_t> recoveredChanges = {};   // of a recovery
+    std::optional<Loss> loss = {};
 };
 
 struct NewPolicy {
@@ -29,6 +39,14 @@ struct NewPolicy {
 ResultWithErrors<Started> startPolicy(const NewPolicy &policy, const Program &program);
 
 ResultWithErrors<Started> openPolicyFile(const std::string &path, const Program &program);
+
+// What can still be read of a damaged file, as a policy without a file; see session/Rescue.h.
+bool canRescue(const std::string &path, const Program &program);
+ResultWithErrors<Started> rescuePolicyFile(const std::string &path, const Program &program);
+
+// The version before the last save, as a policy without a file.
+std::string backupOf(const std::string &path);
+ResultWithErrors<Started> openBackup(const std::string &path, const Program &program);
 
 // With an id of its own and without a file: the installed one is never touched.
 ResultWithErrors<Started> openExample(const std::string &path, const Program &program);

@@ -20,6 +20,8 @@ struct InsertableAnswer {
     std::string name; // as the template knows it: crisis_owner
     QString title;    // the short name of its question
     QString answer;   // as the document prints it now; empty: not given
+
+    bool operator==(const InsertableAnswer &) const = default;
 };
 
 class ChipNames {

@@ -9,6 +9,7 @@
 #include "app/gui/text/LinkPanel.h"
 #include "app/gui/text/PastedText.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,6 +20,7 @@
 #include <QTextBlock>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -47,6 +49,27 @@ std::vector<editing::Content> withoutEmptyLines(std::vector<editing::Content> co
     return contents;
 }
 
+// Behind what differs from the text before.
+int endOfChange(const QString &before, const QString &after)
+{
+    const auto shorter = std::min(before.size(), after.size());
+    qsizetype begin = 0;
+    while (begin < shorter && before[begin] == after[begin])
+        ++begin;
+    qsizetype behind = 0;
+    while (behind < shorter - begin && before[before.size() - 1 - behind] == after[after.size() - 1 - behind])
+        ++behind;
+    return static_cast<int>(after.size() - behind);
+}
+
+template <class Sheet>
+void putCursorAtChange(Sheet &sheet, const QString &before)
+{
+    QTextCursor cursor = sheet.textCursor();
+    cursor.setPosition(endOfChange(before, sheet.toPlainText()));
+    sheet.setTextCursor(cursor);
+}
+
 std::optional<TableStep> tableStep(Command command)
 {
     switch (command) {
@@ -65,7 +88,9 @@ ClauseEdit::ClauseEdit(QWidget *parent)
       m_usePack(new QPushButton(tr("Use the pack's text again"), m_ownMark)), m_sheets(new QStackedWidget(this)),
       m_formatted(new ClauseTextEdit(m_sheets)), m_markdown(new QPlainTextEdit(m_sheets)),
       m_message(look::wrappingLabel(this, look::Ink::Gap)), m_picker(new AnswerPicker(this)),
-      m_linkPanel(new LinkPanel(this))
+      m_linkPanel(new LinkPanel(this)),
+      m_formattedKeys(new UndoKeys(m_formatted, [this](UndoKeys::Ask ask) { return dropUnused(ask); })),
+      m_markdownKeys(new UndoKeys(m_markdown, [this](UndoKeys::Ask ask) { return dropUnused(ask); }))
 {
     build();
     connectParts();
@@ -139,6 +164,11 @@ void ClauseEdit::connectParts()
         setLink(m_formatted->textCursor(), address, m_formatted->look());
         m_formatted->setFocus();
     });
+    connect(m_formatted, &QTextEdit::cursorPositionChanged, this, &ClauseEdit::cursorMoved);
+    connect(m_markdown, &QPlainTextEdit::cursorPositionChanged, this, &ClauseEdit::cursorMoved);
+    for (const QTextDocument *document : {m_formatted->document(), m_markdown->document()})
+        connect(document->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ClauseEdit::grow);
+    connect(m_sheets, &QStackedWidget::currentChanged, this, &ClauseEdit::grow);
     connect(m_usePack, &QPushButton::clicked, this, &ClauseEdit::usePackText);
 }
 
@@ -180,24 +210,78 @@ void ClauseEdit::setCheck(BodyCheck check)
     m_check = std::move(check);
 }
 
-void ClauseEdit::showWords(const ClauseWords &words)
+void ClauseEdit::leaveUndoToOwner()
+{
+    m_formatted->setKeepsHistory(false);
+    m_markdown->setUndoRedoEnabled(false);
+    m_formattedKeys->setOn(true);
+    m_markdownKeys->setOn(true);
+}
+
+// Words that cannot be used are in no history: the words in use come back.
+bool ClauseEdit::dropUnused(UndoKeys::Ask ask)
+{
+    takePending();
+    if (!m_isBroken)
+        return false;
+    if (ask == UndoKeys::Ask::Drop) {
+        open(m_used, Cursor::AtChange);
+        showMark();
+    }
+    return true;
+}
+
+QRect ClauseEdit::cursorRect() const
+{
+    const QWidget *viewport = isMarkdown() ? m_markdown->viewport() : m_formatted->viewport();
+    const QRect rect = isMarkdown() ? m_markdown->cursorRect() : m_formatted->cursorRect();
+    return QRect(viewport->mapTo(this, rect.topLeft()), rect.size());
+}
+
+bool ClauseEdit::hasFocusInside() const
+{
+    return m_sheets->currentWidget()->hasFocus();
+}
+
+void ClauseEdit::forget()
+{
+    m_isOpen = false;
+}
+
+void ClauseEdit::takePending()
 {
     if (m_isTakingEdits)
-        takeEdits(); // what was typed a moment ago belongs to what is shown now
-    const std::string body = words.ownBody.value_or(words.packBody);
-    const bool isShown = m_isOpen && words.clause == m_clause && body == m_used;
+        takeEdits();
+}
+
+void ClauseEdit::showWords(const ClauseWords &words)
+{
+    takePending(); // what was typed a moment ago belongs to what is shown now
+    const std::string body = words.ownBody.value_or(words.packBody.value_or(std::string()));
+    const bool isSameClause = m_isOpen && words.clause == m_clause;
+    const bool isShown = isSameClause && body == m_used;
     m_isOpen = true;
     m_clause = words.clause;
     m_packBody = words.packBody;
-    m_packText = editing::editableText(m_packBody).value_or(editing::EditableText{});
+    m_packText = editing::editableText(m_packBody.value_or(std::string())).value_or(editing::EditableText{});
     m_used = body;
     if (!isShown)
-        open(body);
+        open(body, isSameClause ? Cursor::AtChange : Cursor::AtStart);
+    if (!isSameClause && words.unused) {
+        const QScopedValueRollback loading(m_isLoading, true);
+        m_sheets->setCurrentWidget(m_markdown);
+        m_markdown->setPlainText(shown(*words.unused));
+        m_isTouched = true;
+        m_sheets->setFocusProxy(m_markdown);
+        use(*words.unused);
+        showFormatState();
+    }
     showMark();
 }
 
-void ClauseEdit::open(const std::string &body)
+void ClauseEdit::open(const std::string &body, Cursor cursor)
 {
+    const QString before = isMarkdown() ? m_markdown->toPlainText() : m_formatted->toPlainText();
     const QScopedValueRollback loading(m_isLoading, true);
     m_message->hide();
     m_message->clear();
@@ -217,6 +301,8 @@ void ClauseEdit::open(const std::string &body)
     if (!text)
         showProblem(text.error());
     m_sheets->setFocusProxy(m_sheets->currentWidget());
+    if (cursor == Cursor::AtChange)
+        isMarkdown() ? putCursorAtChange(*m_markdown, before) : putCursorAtChange(*m_formatted, before);
     showFormatState();
 }
 
@@ -227,8 +313,8 @@ std::string ClauseEdit::currentBody() const
     const std::vector<editing::Content> contents = withoutEmptyLines(m_formatted->read().contents);
     if (contents == editing::contentsOf(m_loaded))
         return editing::bodyOf(m_loaded);
-    if (contents == editing::contentsOf(m_packText))
-        return m_packBody;
+    if (m_packBody && contents == editing::contentsOf(m_packText))
+        return *m_packBody;
     return editing::bodyOf(editing::reworded(m_loaded, contents));
 }
 
@@ -262,7 +348,7 @@ void ClauseEdit::use(const std::string &body)
     showMark();
     if (!isNew)
         return;
-    if (body == m_packBody)
+    if (m_packBody && body == *m_packBody)
         Q_EMIT packTextWanted();
     else
         Q_EMIT worded(body);
@@ -309,16 +395,40 @@ void ClauseEdit::setMarkdown(bool markdown)
     }
     m_sheets->setCurrentWidget(markdown ? static_cast<QWidget *>(m_markdown) : m_formatted);
     if (!markdown && m_isTouched) // else the sheet still has it, with what can be undone
-        open(body);
+        open(body, Cursor::AtStart);
     m_sheets->setFocusProxy(m_sheets->currentWidget());
     m_sheets->currentWidget()->setFocus();
     use(body);
     showFormatState();
 }
 
+std::optional<std::string> ClauseEdit::unusedBody() const
+{
+    return m_isBroken ? std::optional(currentBody()) : std::nullopt;
+}
+
+void ClauseEdit::growUpTo(int height)
+{
+    m_mostHeight = height;
+    grow();
+}
+
+// The box is the text's, so that the page scrolls and not a box in it.
+void ClauseEdit::grow()
+{
+    if (m_mostHeight == 0)
+        return;
+    const int line = fontMetrics().lineSpacing();
+    int height = qCeil(m_formatted->document()->size().height());
+    if (isMarkdown()) // its layout counts lines
+        height =
+            qCeil(m_markdown->document()->size().height() * m_markdown->fontMetrics().lineSpacing()) + 2 * look::kApart;
+    m_sheets->setFixedHeight(std::clamp(height + look::kNear, 4 * line, std::max(m_mostHeight, 6 * line)));
+}
+
 bool ClauseEdit::holdsOwnWords() const
 {
-    return m_used != m_packBody || m_isBroken;
+    return m_packBody && (m_used != *m_packBody || m_isBroken);
 }
 
 void ClauseEdit::showMark()
@@ -326,6 +436,8 @@ void ClauseEdit::showMark()
     m_ownMark->setVisible(holdsOwnWords());
     if (isMarkdown())
         return;
+    if (!m_packBody)
+        return m_formatted->setOwnLines({});
     const ReadContents read = m_formatted->read();
     const std::vector<editing::Content> pack = editing::contentsOf(m_packText);
     std::set<int> own;
@@ -351,11 +463,13 @@ void ClauseEdit::showFormatState()
 // One step that can be undone, so that the author's words come back with it.
 void ClauseEdit::usePackText()
 {
-    if (isMarkdown() || !editing::editableText(m_packBody)) {
+    if (!m_packBody)
+        return;
+    if (isMarkdown() || !editing::editableText(*m_packBody)) {
         setMarkdown(true);
         QTextCursor cursor(m_markdown->document());
         cursor.select(QTextCursor::Document);
-        cursor.insertText(shown(m_packBody));
+        cursor.insertText(shown(*m_packBody));
     } else {
         m_formatted->replaceAll(editing::contentsOf(m_packText));
     }

@@ -66,6 +66,12 @@ ClauseTextEdit::ClauseTextEdit(QWidget *parent) : QTextEdit(parent), m_chips(new
     connect(this, &QTextEdit::cursorPositionChanged, this, &ClauseTextEdit::forgetChipFormat);
 }
 
+void ClauseTextEdit::setKeepsHistory(bool keeps)
+{
+    m_keepsHistory = keeps;
+    document()->setUndoRedoEnabled(keeps);
+}
+
 void ClauseTextEdit::setNames(const ChipNames *names)
 {
     m_names = names;
@@ -82,7 +88,7 @@ void ClauseTextEdit::load(const std::vector<Content> &contents)
     cursor.setBlockFormat(blockFormatOf({}, look()));
     const ClauseLook look = this->look();
     ContentInserter(cursor, look).insertParts(contents);
-    document()->setUndoRedoEnabled(true);
+    document()->setUndoRedoEnabled(m_keepsHistory);
     moveCursor(QTextCursor::Start);
 }
 
@@ -360,7 +366,8 @@ void ClauseTextEdit::paintEvent(QPaintEvent *event)
 // Rules below the rows; the one below the head is stronger.
 void ClauseTextEdit::drawRules(QPainter &painter, const QTextTable &table, const QPointF &scrolled) const
 {
-    const QRectF whole = document()->documentLayout()->frameBoundingRect(const_cast<QTextTable *>(&table)).translated(scrolled);
+    const QRectF whole =
+        document()->documentLayout()->frameBoundingRect(const_cast<QTextTable *>(&table)).translated(scrolled);
     if (!whole.intersects(QRectF(viewport()->rect())))
         return;
     for (int row = 0; row < table.rows(); ++row) {

@@ -25,6 +25,7 @@ class ClauseTextEdit final : public QTextEdit {
 public:
     explicit ClauseTextEdit(QWidget *parent);
 
+    void setKeepsHistory(bool keeps);                               // else nothing can be undone here
     void setNames(const ChipNames *names);                          // which outlives this
     void load(const std::vector<editing::Content> &contents);       // the first thing that undo knows
     void replaceAll(const std::vector<editing::Content> &contents); // undo brings back what was there
@@ -63,6 +64,7 @@ private:
     const ChipNames *m_names = nullptr;
     std::set<int> m_ownLines;
     bool m_isSettling = false;
+    bool m_keepsHistory = true;
 };
 
 } // namespace policywright::gui

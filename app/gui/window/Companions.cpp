@@ -1,36 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/window/Companions.h"
 
+#include "app/gui/TextConversion.h"
 #include "app/gui/findings/FindingsPanel.h"
 #include "app/gui/overview/AnswersOverview.h"
+#include "app/gui/pages/DocumentPages.h"
+#include "app/gui/pages/PageSheets.h"
+#include "app/gui/pages/PagesView.h"
+#include "app/gui/pages/Printing.h"
 #include "app/gui/palette/CommandPalette.h"
+#include "app/gui/people/PeopleDialog.h"
 #include "app/gui/publish/PublishDialog.h"
+#include "app/gui/publish/PublishForm.h"
+#include "app/gui/settings/Settings.h"
+#include "app/gui/spelling/Dictionary.h"
+#include "app/gui/spelling/SpellingHelp.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
+#include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/StatusRow.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
+#include "app/gui/wording/TextMode.h"
 
 #include <algorithm>
 
 namespace policywright::gui {
-namespace {
-
-Date today(const Clock &clock)
-{
-    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(clock.now())));
-}
-
-} // namespace
-
 Companions::Companions(WorkArea &work, const WindowActions &actions, const Program &program)
     : QObject(&work), m_work(work), m_program(program)
 {
+    new TextMode(work, actions, program);
     addOverview();
     addFindings();
-    addPalette(actions);
     addPublishing(actions);
+    addPrinting(actions);
+    addFaces(actions);
+    addPalette(actions);
+    m_spelling = new SpellingHelp(&work);
+    useSettings();
+    connect(actions.people, &QAction::triggered, this, &Companions::openPeople);
+    connect(&work.controller(), &EditingController::documentMade, this, &Companions::refreshKnownWords);
     connect(&work, &WorkArea::modeChanged, this, &Companions::refreshShown);
     const auto refresh = [this] { refreshShown(m_work.mode()); };
     connect(&work.controller(), &EditingController::progressMade, this, refresh);
@@ -77,6 +87,9 @@ void Companions::addPalette(const WindowActions &actions)
         }
     }
     m_palette->setActions(offered);
+    m_palette->setChosenLast(Settings(m_program.settingsFile).chosenLast());
+    connect(m_palette, &CommandPalette::chosenLastChanged, this,
+            [this](const QStringList &names) { Settings(m_program.settingsFile).setChosenLast(names); });
     actions.findAnything->setVisible(true);
     connect(actions.findAnything, &QAction::triggered, this, &Companions::openPalette);
     connect(m_palette, &CommandPalette::questionChosen, &m_work, &WorkArea::goToQuestion);
@@ -97,10 +110,77 @@ void Companions::openPalette()
     m_palette->open();
 }
 
+void Companions::openPeople()
+{
+    m_work.controller().endStep();
+    auto *dialog = new PeopleDialog(m_work.controller(), m_work.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PeopleDialog::questionChosen, &m_work, &WorkArea::goToQuestion);
+    dialog->open();
+}
+
+void Companions::useSettings()
+{
+    m_spelling->use(Settings(m_program.settingsFile), shown(m_work.controller().policy().language));
+}
+
+// The names of the organisation and its people stand in no dictionary.
+void Companions::refreshKnownWords()
+{
+    const EditingController &controller = m_work.controller();
+    QStringList words = shown(controller.document()->facts.organisation).split(u' ', Qt::SkipEmptyParts);
+    for (const session::PersonInUse &who : session::peopleInUse(controller.policy()))
+        words += shown(who.person.name).split(u' ', Qt::SkipEmptyParts);
+    words.removeDuplicates();
+    m_spelling->dictionary().setKnownWords(words);
+}
+
 void Companions::addPublishing(const WindowActions &actions)
 {
     actions.publish->setVisible(true);
     connect(actions.publish, &QAction::triggered, this, &Companions::publish);
+}
+
+void Companions::addPrinting(const WindowActions &actions)
+{
+    m_printing = new Printing(m_program.files, m_program.pdfProgram, pdfToolbox, &m_work);
+    actions.print->setVisible(true);
+    connect(actions.print, &QAction::triggered, this, &Companions::print);
+    connect(m_printing, &Printing::publishWanted, this, &Companions::publish);
+    connect(m_printing, &Printing::said, &m_work.notices(), qOverload<const QString &>(&NoticeBar::say));
+}
+
+void Companions::addFaces(const WindowActions &actions)
+{
+    PreviewPanel &preview = m_work.preview();
+    const auto refresh = [&preview, webPage = actions.asWebPage, pages = actions.asPages] {
+        (preview.face() == PreviewPanel::Face::Pages ? pages : webPage)->setChecked(true);
+    };
+    connect(&preview, &PreviewPanel::faceChanged, this, refresh);
+    connect(actions.asWebPage, &QAction::triggered, &preview, [&] { preview.setFace(PreviewPanel::Face::WebPage); });
+    connect(actions.asPages, &QAction::triggered, &preview, [&] { preview.setFace(PreviewPanel::Face::Pages); });
+    connect(actions.zoomIn, &QAction::triggered, &preview, [&] { preview.zoomBy(1); });
+    connect(actions.zoomOut, &QAction::triggered, &preview, [&] { preview.zoomBy(-1); });
+    connect(actions.zoomReset, &QAction::triggered, &preview, [&] { preview.zoomBy(0); });
+    refresh();
+}
+
+// The view that is shown, as it would be published.
+void Companions::print()
+{
+    EditingController &controller = m_work.controller();
+    if (!controller.document())
+        return;
+    controller.endStep();
+    const auto policy = std::make_shared<const session::PolicyFile>(controller.file());
+    const auto sourceOf = [&](Paper paper) {
+        return publishedPagesOf({.policy = policy,
+                                 .view = controller.view(),
+                                 .pageSize = paper == Paper::Letter ? pdf::PageSize::Letter : pdf::PageSize::A4,
+                                 .today = todayOf(m_program.clock),
+                                 .created = toIso8601(m_program.clock.now())});
+    };
+    m_printing->print(sourceOf, shown(controller.document()->title));
 }
 
 void Companions::publish()
@@ -108,9 +188,12 @@ void Companions::publish()
     EditingController &controller = m_work.controller();
     controller.endStep();
     auto *dialog = new PublishDialog(controller.file(),
-                                     {m_program.files, m_program.clock, today(m_program.clock), m_program.pdfProgram},
+                                     {m_program.files, m_program.clock, todayOf(m_program.clock), m_program.pdfProgram},
                                      m_work.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->form().setPageSize(m_work.preview().pageSize());
+    connect(dialog, &PublishDialog::published, this,
+            [this, dialog] { m_work.preview().setPageSize(dialog->form().order().pageSize); });
     connect(dialog, &PublishDialog::themeChosen, this,
             [this](const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo) {
                 const auto done = m_work.controller().setTheme(theme, logo);

@@ -51,6 +51,28 @@ ChangedFileChoice tellOfChangedFile(QWidget *parent, const QString &file)
     return box.clickedButton() == saveAs ? ChangedFileChoice::SaveAs : ChangedFileChoice::Cancel;
 }
 
+DamagedChoice askAboutDamaged(QWidget *parent, const QString &file, const QString &reason, const LeftOfDamaged &left)
+{
+    QMessageBox box(parent);
+    box.setIcon(QMessageBox::Warning);
+    box.setText(Words::tr("“%1” is damaged.").arg(file));
+    QStringList lines{reason};
+    if (left.backup)
+        lines.push_back(Words::tr("Beside it stands the version before your last save."));
+    lines.push_back(Words::tr("Whatever you open, the damaged file stays as it is."));
+    box.setInformativeText(lines.join(QLatin1Char('\n')));
+    QPushButton *backup = left.backup ? box.addButton(Words::tr("Open the backup"), QMessageBox::AcceptRole) : nullptr;
+    QPushButton *rest =
+        left.rest ? box.addButton(Words::tr("Open what can be read"), QMessageBox::AcceptRole) : nullptr;
+    QPushButton *cancel = box.addButton(Words::tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(backup ? backup : rest);
+    box.setEscapeButton(cancel);
+    box.exec();
+    if (rest && box.clickedButton() == rest)
+        return DamagedChoice::WhatIsLeft;
+    return backup && box.clickedButton() == backup ? DamagedChoice::Backup : DamagedChoice::Cancel;
+}
+
 bool confirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb)
 {
     QMessageBox box(parent);

@@ -18,6 +18,14 @@ UnsavedChoice askAboutUnsaved(QWidget *parent, const QString &policyName);
 enum class ChangedFileChoice { SaveAs, Cancel };
 ChangedFileChoice tellOfChangedFile(QWidget *parent, const QString &file);
 
+enum class DamagedChoice { Backup, WhatIsLeft, Cancel };
+struct LeftOfDamaged {
+    bool backup = false; // the version before the last save is there
+    bool rest = false;   // a part of the file can be read
+};
+// `reason`: what is wrong with it, a sentence. `left`: one of them at least.
+DamagedChoice askAboutDamaged(QWidget *parent, const QString &file, const QString &reason, const LeftOfDamaged &left);
+
 // "Discard the changes?": whether the author says so.
 bool confirm(QWidget *parent, const QString &question, const QString &consequence, const QString &verb);
 

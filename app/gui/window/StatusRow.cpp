@@ -6,6 +6,7 @@
 #include "app/gui/answers/DateText.h"
 #include "app/gui/window/WhyMenu.h"
 
+#include <QAccessible>
 #include <QDate>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,10 +17,18 @@
 #include <algorithm>
 
 namespace policywright::gui {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kTellingTime = 12s;
+
+} // namespace
 
 StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_gaps(makeButton(tr("Gaps"))), m_findings(makeButton(tr("Findings"))),
-      m_review(look::wrappingLabel(this, look::Ink::Quiet)), m_whySummary(look::wrappingLabel(this, look::Ink::Quiet)),
+      m_review(look::wrappingLabel(this, look::Ink::Quiet)), m_told(look::wrappingLabel(this)),
+      m_undo(makeButton(tr("Undo"))), m_whySummary(look::wrappingLabel(this, look::Ink::Quiet)),
       m_why(makeButton(tr("Why is this here?")))
 {
     auto *row = new QHBoxLayout(this);
@@ -27,9 +36,20 @@ StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     row->setSpacing(look::kNear);
     m_review->setWordWrap(false);
     m_whySummary->setWordWrap(false);
+    m_told->setWordWrap(false);
+    m_undo->setAccessibleName(tr("Undo the last step"));
+    m_telling.setSingleShot(true);
+    m_telling.setInterval(kTellingTime);
+    connect(&m_telling, &QTimer::timeout, this, &StatusRow::fallSilent);
+    connect(&controller, &EditingController::historyChanged, this, &StatusRow::fallSilent);
+    connect(m_undo, &QToolButton::clicked, this, &StatusRow::undoWanted);
+    fallSilent();
     for (QWidget *part :
          {static_cast<QWidget *>(m_gaps), static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_review)})
         row->addWidget(part);
+    row->addStretch(1);
+    row->addWidget(m_told);
+    row->addWidget(m_undo);
     row->addStretch(1);
     row->addWidget(m_why);
     row->addWidget(m_whySummary);
@@ -112,6 +132,28 @@ void StatusRow::refreshWhy()
     m_why->setText(tr("Why is clause %1 here?", "number or title").arg(why->clause));
     m_why->setAccessibleName(m_why->text());
     m_whySummary->setText(why->summary());
+}
+
+void StatusRow::tell(const QString &words)
+{
+    m_told->setText(words);
+    m_told->show();
+    m_undo->show();
+    m_telling.start();
+    QAccessibleAnnouncementEvent announcement(m_told, words);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+QString StatusRow::told() const
+{
+    return m_told->isHidden() ? QString() : m_told->text();
+}
+
+void StatusRow::fallSilent()
+{
+    m_telling.stop();
+    m_told->hide();
+    m_undo->hide();
 }
 
 void StatusRow::openWhy()

@@ -6,6 +6,7 @@
 
 #include "app/gui/EditingController.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -21,13 +22,19 @@ public:
     StatusRow(EditingController &controller, QWidget *parent);
 
     void showClause(const ClauseId &clause); // the one that "why" is about
+    // What the last step changed, with a way back, for a few seconds or until the next step. It stands here and not
+    // above the columns: what one clicks on next must not move.
+    void tell(const QString &words);
+    QString told() const; // empty: nothing
     QToolButton &gaps() { return *m_gaps; }
     QToolButton &findings() { return *m_findings; }
     QToolButton &why() { return *m_why; }
+    QToolButton &undo() { return *m_undo; } // beside what is told
 
 Q_SIGNALS:
     void listWanted(); // of gaps and findings
     void questionChosen(const policywright::QuestionId &question);
+    void undoWanted();
 
 private:
     QToolButton *makeButton(const QString &name);
@@ -36,11 +43,15 @@ private:
     void refreshReview();
     void refreshWhy();
     void openWhy();
+    void fallSilent();
 
     EditingController &m_controller;
     QToolButton *m_gaps;
     QToolButton *m_findings;
     QLabel *m_review;
+    QLabel *m_told;
+    QToolButton *m_undo;
+    QTimer m_telling;
     QLabel *m_whySummary;
     QToolButton *m_why;
     std::optional<ClauseId> m_clause;

@@ -87,8 +87,8 @@ std::optional<Why> whyOf(const pack::PackSet &packs, const assembly::AssembledDo
     Why why;
     why.title = shown(content.title);
     why.clause = clause->number.empty() ? why.title : shown(clause->number);
-    why.origin = originOf(packs, content.pack);
-    if (content.wordedBy == assembly::WordedBy::Author)
+    why.origin = content.pack ? originOf(packs, *content.pack) : Words::tr("your own clause");
+    if (content.pack && content.wordedBy == assembly::WordedBy::Author)
         why.wording = Words::tr("Worded by you, in place of the pack's text");
     for (const std::size_t index : questionsBehind(packs, content.reads)) {
         const pack::CompiledQuestion &question = packs.questions()[index];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/window/WindowActions.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
@@ -53,6 +54,8 @@ void WindowActions::makeFile(QMainWindow &window)
     file->addSeparator();
     publish = add(file, Words::tr("&Publish…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     publish->setVisible(false);
+    print = addStandard(file, Words::tr("P&rint…"), QKeySequence::Print);
+    print->setVisible(false);
     file->addSeparator();
     close = addStandard(file, Words::tr("&Close"), QKeySequence::Close);
     quit = add(file, Words::tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -68,10 +71,19 @@ void WindowActions::makeEdit(QMainWindow &window)
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     redo->setIconText(Words::tr("Redo"));
     edit->addSeparator();
+    reword = add(edit, Words::tr("Re&word the clause"), QKeySequence(Qt::Key_F2));
+    reword->setVisible(false);
+    edit->addSeparator();
     filter = addStandard(edit, Words::tr("&Filter the outline"), QKeySequence::Find);
+    replace = add(edit, Words::tr("Find and &replace…"), QKeySequence(Qt::CTRL | Qt::Key_H));
+    replace->setVisible(false);
     findAnything = add(edit, Words::tr("Find &anything"), QKeySequence(Qt::CTRL | Qt::Key_K));
     findAnything->setIconText(Words::tr("Find anything  Ctrl+K"));
     findAnything->setVisible(false);
+    edit->addSeparator();
+    people = add(edit, Words::tr("&People…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    settings = add(edit, Words::tr("Se&ttings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void WindowActions::makeGo(QMainWindow &window)
@@ -97,6 +109,20 @@ void WindowActions::makeView(QMainWindow &window)
         column->setCheckable(true);
         column->setChecked(true);
     }
+    view->addSeparator();
+    asWebPage = add(view, Words::tr("Preview as &web page"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_W));
+    asPages = add(view, Words::tr("Preview as p&ages"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_P));
+    auto *faces = new QActionGroup(view);
+    for (QAction *face : {asWebPage, asPages}) {
+        face->setCheckable(true);
+        faces->addAction(face);
+    }
+    asWebPage->setChecked(true);
+    view->addSeparator();
+    zoomIn = add(view, Words::tr("Preview &larger"), {});
+    zoomIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    zoomOut = add(view, Words::tr("Preview &smaller"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    zoomReset = add(view, Words::tr("Preview size as at &first"), QKeySequence(Qt::CTRL | Qt::Key_0));
 }
 
 void WindowActions::makeHelp(QMainWindow &window)
@@ -109,8 +135,10 @@ void WindowActions::makeHelp(QMainWindow &window)
 
 void WindowActions::setPolicyThere(bool isThere)
 {
-    for (QAction *action : {save, saveAs, saveCopy, publish, filter, findAnything, nextGap, nextSection,
-                            previousSection, nextColumn, previousColumn, showOutline, showPreview, startPage})
+    for (QAction *action :
+         {save,         saveAs,  saveCopy,    publish,         print,      filter,         reword,      replace,
+          findAnything, nextGap, nextSection, previousSection, nextColumn, previousColumn, showOutline, showPreview,
+          startPage,    people,  asWebPage,   asPages,         zoomIn,     zoomOut,        zoomReset})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
     if (!isThere) {

@@ -31,11 +31,16 @@ struct WindowActions {
     QAction *saveAs = nullptr;
     QAction *saveCopy = nullptr;
     QAction *publish = nullptr; // hidden until somebody publishes
+    QAction *print = nullptr;   // hidden until somebody prints
     QAction *close = nullptr;
     QAction *quit = nullptr;
     QAction *undo = nullptr;
     QAction *redo = nullptr;
+    QAction *people = nullptr;
+    QAction *settings = nullptr;
     QAction *filter = nullptr;
+    QAction *reword = nullptr; // hidden until somebody rewords, like the next one
+    QAction *replace = nullptr;
     QAction *findAnything = nullptr; // hidden until somebody finds
     QAction *nextGap = nullptr;
     QAction *nextSection = nullptr;
@@ -44,6 +49,11 @@ struct WindowActions {
     QAction *previousColumn = nullptr;
     QAction *showOutline = nullptr;
     QAction *showPreview = nullptr;
+    QAction *asWebPage = nullptr; // one of both is checked
+    QAction *asPages = nullptr;
+    QAction *zoomIn = nullptr; // of the preview
+    QAction *zoomOut = nullptr;
+    QAction *zoomReset = nullptr;
     QAction *shortcuts = nullptr;
     QAction *about = nullptr;
 

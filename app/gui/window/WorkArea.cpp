@@ -3,6 +3,8 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/impact/AnswerGate.h"
+#include "app/gui/impact/ImpactWords.h"
 #include "app/gui/interview/InterviewPage.h"
 #include "app/gui/outline/OutlinePanel.h"
 #include "app/gui/window/HeaderRow.h"
@@ -36,7 +38,8 @@ QFrame *rule(QWidget *parent)
 } // namespace
 
 WorkArea::WorkArea(session::EditingSession session, const Program &program, QWidget *parent)
-    : QWidget(parent), m_controller(new EditingController(std::move(session), this)), m_header(new HeaderRow(this)),
+    : QWidget(parent), m_controller(new EditingController(std::move(session), this)),
+      m_gate(new AnswerGate(*m_controller, Settings(program.settingsFile), this)), m_header(new HeaderRow(this)),
       m_notices(new NoticeBar(this)), m_columns(new QSplitter(this)), m_status(new StatusRow(*m_controller, this))
 {
     makeColumns(program);
@@ -68,8 +71,8 @@ void WorkArea::makeColumns(const Program &program)
     m_modes->setAutoFillBackground(true);
     m_modes->setBackgroundRole(QPalette::Base);
     m_interview = new InterviewPage(m_modes);
-    m_preview = new PreviewPanel(*m_controller, program.makePreview, m_columns);
-    addMode(tr("Interview"), m_interview);
+    m_preview = new PreviewPanel(*m_controller, program, m_columns);
+    addMode(tr("Interview"), m_interview, Shows::Section);
     connect(m_header, &HeaderRow::modeChosen, this, &WorkArea::setMode);
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
@@ -83,7 +86,15 @@ void WorkArea::makeColumns(const Program &program)
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 2);
     m_columns->setStretchFactor(2, 5); // the interview is as wide as reads well
-    m_columns->setSizes({character * 34, character * 80, character * 72});
+    spreadColumns(character * 186);
+}
+
+void WorkArea::spreadColumns(int width)
+{
+    const int character = fontMetrics().averageCharWidth();
+    const int outline = character * 34;
+    const int middle = std::min(character * 90, (width - outline) * 21 / 40);
+    m_columns->setSizes({outline, middle, width - outline - middle});
 }
 
 void WorkArea::connectOutline()
@@ -103,8 +114,16 @@ void WorkArea::connectOutline()
 
 void WorkArea::connectInterview()
 {
-    connect(m_interview, &InterviewPage::answered, m_controller, &EditingController::answer);
+    connect(m_interview, &InterviewPage::answered, m_gate, &AnswerGate::answer);
+    connect(m_gate, &AnswerGate::kept, m_interview, &InterviewPage::showAgain);
+    connect(m_gate, &AnswerGate::given, this,
+            [this](const session::ImpactCounts &counts) { m_status->tell(impactSentence(counts)); });
+    connect(m_status, &StatusRow::undoWanted, m_controller, &EditingController::undo);
     connect(m_interview, &InterviewPage::questionEntered, m_controller, &EditingController::endStep);
+    connect(m_interview, &InterviewPage::questionEntered, this, [this](const QuestionId &question) {
+        if (const auto clause = clauseOf(m_section, question))
+            select(*clause);
+    });
     connect(m_status, &StatusRow::questionChosen, this, &WorkArea::goToQuestion);
 }
 
@@ -113,6 +132,7 @@ void WorkArea::connectPreview()
     PreviewView &preview = m_preview->preview();
     connect(&preview, &PreviewView::clauseClicked, this, &WorkArea::goToClause);
     connect(&preview, &PreviewView::gapClicked, this, &WorkArea::goToGap);
+    connect(m_preview, &PreviewPanel::questionChosen, this, &WorkArea::goToQuestion);
 }
 
 void WorkArea::connectController()
@@ -149,6 +169,7 @@ void WorkArea::showSection(std::size_t section)
     }
     m_section = section;
     m_interview->showSection(m_controller->packs(), section, **values, m_controller->policy());
+    Q_EMIT sectionShown(section);
 }
 
 void WorkArea::refreshInterview()
@@ -195,30 +216,44 @@ void WorkArea::refreshHeader()
 
 void WorkArea::goToSection(std::size_t section)
 {
-    setMode(0);
+    if (!m_sectionModes.contains(mode()))
+        setMode(0);
     showSection(section);
     m_outline->markSection(m_controller->packs().sections()[section].id);
     showClauseOf(section);
 }
 
 // The first clause that reads the question, or the section's first one.
-void WorkArea::showClauseOf(std::size_t section, const std::optional<QuestionId> &question)
+std::optional<ClauseId> WorkArea::clauseOf(std::size_t section, const std::optional<QuestionId> &question) const
 {
     const Document &document = m_controller->document();
     if (!document)
-        return;
+        return std::nullopt;
     const SectionId &id = m_controller->packs().sections()[section].id;
     const auto found = std::ranges::find(document->sections, id, &assembly::AssembledSection::id);
     if (found == document->sections.end() || found->clauses.empty())
-        return;
+        return std::nullopt;
     const auto reads = [&](const assembly::AssembledClause &clause) {
         return question && std::ranges::contains(clause.content->reads, question->toString());
     };
     auto clause = std::ranges::find_if(found->clauses, reads);
     if (clause == found->clauses.end())
         clause = found->clauses.begin();
-    m_preview->preview().goTo(clause->content->id);
-    m_status->showClause(clause->content->id);
+    return clause->content->id;
+}
+
+void WorkArea::showClauseOf(std::size_t section, const std::optional<QuestionId> &question)
+{
+    if (const auto clause = clauseOf(section, question)) {
+        m_preview->preview().goTo(*clause);
+        select(*clause);
+    }
+}
+
+void WorkArea::select(const ClauseId &clause)
+{
+    m_clause = clause;
+    m_status->showClause(clause);
 }
 
 void WorkArea::goToQuestion(const QuestionId &question)
@@ -236,20 +271,21 @@ void WorkArea::goToQuestion(const QuestionId &question)
 void WorkArea::goToClause(const ClauseId &clause)
 {
     m_preview->preview().goTo(clause);
-    m_status->showClause(clause);
-    m_outline->markClause(clause);
-    const auto inSection = [&](const assembly::AssembledSection &section) {
-        return std::ranges::any_of(section.clauses,
-                                   [&](const assembly::AssembledClause &c) { return c.content->id == clause; });
-    };
-    const auto &document = m_controller->document();
-    const auto found = std::ranges::find_if(document->sections, inSection);
-    if (found == document->sections.end())
+    select(clause);
+    const pack::PackSet &packs = m_controller->packs();
+    const pack::CompiledClause *known = packs.clause(clause);
+    if (!known)
         return;
-    const auto &sections = m_controller->packs().sections();
-    const auto section = std::ranges::find(sections, found->id, &pack::CompiledSection::id);
-    if (section != sections.end())
-        showSection(static_cast<std::size_t>(section - sections.begin()));
+    const auto index = static_cast<std::size_t>(known - packs.clauses().data());
+    const auto section = std::ranges::find_if(packs.sections(), [&](const pack::CompiledSection &candidate) {
+        return std::ranges::contains(candidate.clauses, index);
+    });
+    if (section == packs.sections().end())
+        return;
+    showSection(static_cast<std::size_t>(section - packs.sections().begin()));
+    m_outline->markSection(section->id);
+    m_outline->markClause(clause);
+    Q_EMIT clauseChosen(clause);
 }
 
 void WorkArea::goToGap(const std::string &name)
@@ -288,6 +324,8 @@ void WorkArea::goBy(int step)
 
 void WorkArea::focusInterview()
 {
+    if (mode() != 0 && m_sectionModes.contains(mode()))
+        return m_modes->currentWidget()->setFocus(Qt::TabFocusReason);
     QWidget *first = m_interview->nextInFocusChain();
     while (first != m_interview && !(first->isVisibleTo(m_interview) && m_interview->isAncestorOf(first) &&
                                      (first->focusPolicy() & Qt::TabFocus) != 0 && first->isVisible()))
@@ -296,10 +334,13 @@ void WorkArea::focusInterview()
         first->setFocus(Qt::TabFocusReason);
 }
 
-int WorkArea::addMode(const QString &name, QWidget *page)
+int WorkArea::addMode(const QString &name, QWidget *page, Shows shows)
 {
     m_modes->addWidget(page);
-    return m_header->addMode(name);
+    const int added = m_header->addMode(name);
+    if (shows == Shows::Section)
+        m_sectionModes.insert(added);
+    return added;
 }
 
 void WorkArea::setMode(int mode)

@@ -9,11 +9,15 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <set>
+
 class QSplitter;
 class QStackedWidget;
 
 namespace policywright::gui {
 
+class AnswerGate;
 class HeaderRow;
 class InterviewPage;
 class NoticeBar;
@@ -29,6 +33,7 @@ public:
     ~WorkArea() override;
 
     EditingController &controller() { return *m_controller; }
+    AnswerGate &gate() { return *m_gate; } // for answers that the author chose
     HeaderRow &header() { return *m_header; }
     NoticeBar &notices() { return *m_notices; }
     OutlinePanel &outline() { return *m_outline; }
@@ -36,8 +41,10 @@ public:
     PreviewPanel &preview() { return *m_preview; }
     StatusRow &status() { return *m_status; }
     QSplitter &columns() { return *m_columns; }
+    void spreadColumns(int width); // of all of them: the interview as wide as reads well, the preview has the rest
 
-    std::size_t section() const { return m_section; } // index in PackSet::sections()
+    std::size_t section() const { return m_section; }                  // index in PackSet::sections()
+    const std::optional<ClauseId> &clause() const { return m_clause; } // the one that is selected
 
     void goToSection(std::size_t section); // and leaves the cursor where it is
     void goToQuestion(const QuestionId &question);
@@ -49,12 +56,15 @@ public:
     void focusInterview();
 
     // A mode beside the interview, in the middle column. Returns its number.
-    int addMode(const QString &name, QWidget *page);
+    enum class Shows { Something, Section }; // whatever it likes, or the section that the others show
+    int addMode(const QString &name, QWidget *page, Shows shows = Shows::Something);
     void setMode(int mode);
     int mode() const;
 
 Q_SIGNALS:
     void modeChanged(int mode);
+    void sectionShown(std::size_t section);
+    void clauseChosen(const policywright::ClauseId &clause);
     void titleChanged();
 
 private:
@@ -70,8 +80,11 @@ private:
     void begin();
     void goBy(int step);
     void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
+    std::optional<ClauseId> clauseOf(std::size_t section, const std::optional<QuestionId> &question) const;
+    void select(const ClauseId &clause);
 
     EditingController *m_controller;
+    AnswerGate *m_gate;
     HeaderRow *m_header;
     NoticeBar *m_notices;
     QSplitter *m_columns;
@@ -81,6 +94,8 @@ private:
     PreviewPanel *m_preview = nullptr;
     StatusRow *m_status;
     std::size_t m_section = 0;
+    std::optional<ClauseId> m_clause;
+    std::set<int> m_sectionModes;
     bool m_hasBegun = false;
 };
 

@@ -84,9 +84,15 @@ TEST(Event, IsAWebAnnotation)
 )");
 }
 
+Result<Event> readFrom(const Json &json, const std::string &name)
+{
+    const auto document = JsonDocument::parse(toText(json), name);
+    return document ? eventFromJson(document->root(), name) : std::unexpected(document.error());
+}
+
 TEST(Event, IsReadBackTheSame)
 {
-    const auto event = eventFromJson(suggestion().stored, "review.jsonld");
+    const auto event = readFrom(suggestion().stored, "review.jsonld");
     ASSERT_TRUE(event) << describe(event.error());
     EXPECT_EQ(*event, suggestion());
     EXPECT_EQ(event->anchor, suggestion().anchor);
@@ -100,7 +106,7 @@ TEST(Event, KeepsMembersThatItDoesNotKnow)
 {
     Json json = suggestion().stored;
     json.set("pw:severity", "high");
-    const auto event = eventFromJson(json, "review.jsonld");
+    const auto event = readFrom(json, "review.jsonld");
     ASSERT_TRUE(event);
     EXPECT_EQ(event->stored, json);
     EXPECT_FALSE(event->isIntact()) << "the digest is over all members";
@@ -111,7 +117,7 @@ Result<Event> readWith(const std::function<void(Json &)> &change)
 {
     Json json = suggestion().stored;
     change(json);
-    return eventFromJson(json, "r.jsonld");
+    return readFrom(json, "r.jsonld");
 }
 
 void expectWrong(const char *what, const std::function<void(Json &)> &change)

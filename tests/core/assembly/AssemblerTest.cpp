@@ -188,6 +188,33 @@ TEST(Assembler, GivesTheSameDocumentWhetherItRemembersOrNot)
     EXPECT_EQ(remembered->gaps, anew.gaps);
 }
 
+TEST(Assembler, SharesAClauseBetweenViewsWhereItReadsTheSame)
+{
+    Assembler assembler = newAssembler();
+    model::PolicyDocument policy = answeredPolicy();
+    const auto internal = assembler.assemble(policy, ViewId("internal"));
+    const auto shown = assembler.assemble(policy, ViewId("public"));
+    ASSERT_TRUE(internal && shown);
+    EXPECT_EQ(clauseOf(*shown, "rules.scope"), clauseOf(*internal, "rules.scope"));
+
+    policy.customWordings[ClauseId("rules.scope")] = {"{% if view == 'public' %}Yours{% else %}Ours{% endif %}.", "old",
+                                                      "1.0.0", "A", "2026-11-22"};
+    EXPECT_EQ(textOf(*assembler.assemble(policy, ViewId("internal")), "rules.scope"), "Ours.");
+    EXPECT_EQ(textOf(*assembler.assemble(policy, ViewId("public")), "rules.scope"), "Yours.");
+}
+
+TEST(Assembler, SeesAnAnswerThatComesBack)
+{
+    Assembler assembler = newAssembler();
+    model::PolicyDocument policy = answeredPolicy();
+    const model::Answer first = policy.answers.at(QuestionId("org_name"));
+    const std::string before = textOf(*assembler.assemble(policy, ViewId("internal")), "rules.scope");
+    policy.answers.erase(QuestionId("org_name"));
+    EXPECT_NE(textOf(*assembler.assemble(policy, ViewId("internal")), "rules.scope"), before);
+    policy.answers[QuestionId("org_name")] = first;
+    EXPECT_EQ(textOf(*assembler.assemble(policy, ViewId("internal")), "rules.scope"), before);
+}
+
 TEST(Assembler, NamesTheViewsThatThereAre)
 {
     Assembler assembler = newAssembler();

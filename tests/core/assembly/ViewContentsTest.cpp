@@ -32,8 +32,11 @@ protected:
         std::string ids;
         for (const SelectedSection &section : *selected) {
             ids += ids.empty() ? "" : " /";
-            for (const std::size_t clause : section.clauses)
-                ids += (ids.empty() ? "" : " ") + packs->clauses()[clause].logic.id.toString();
+            for (const SelectedClause &clause : section.clauses) {
+                const std::size_t *index = std::get_if<std::size_t>(&clause);
+                const ClauseId &id = index ? packs->clauses()[*index].logic.id : std::get<ClauseId>(clause);
+                ids += (ids.empty() ? "" : " ") + id.toString();
+            }
         }
         return ids;
     }

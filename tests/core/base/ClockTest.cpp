@@ -16,6 +16,15 @@ TEST(Clock, WritesTimesInUtc)
     EXPECT_EQ(toIso8601(time), "2026-03-01T09:05:07Z");
 }
 
+TEST(Clock, TellsTheDayToItsLastSecond)
+{
+    policywright::testing::FixedClock clock(std::chrono::sys_days(std::chrono::year(2028) / 2 / 29) + 23h + 59min +
+                                            59s);
+    EXPECT_EQ(todayOf(clock).toIso(), "2028-02-29");
+    clock.advance(1s);
+    EXPECT_EQ(todayOf(clock).toIso(), "2028-03-01");
+}
+
 TEST(Clock, StandsStillInTestsUntilItIsMoved)
 {
     policywright::testing::FixedClock clock(UtcTime(10s));

@@ -127,6 +127,16 @@ TEST_F(LeakCheck, ReplacesAContactThatTheAuthorsWordingNames)
     EXPECT_THAT(text, testing::MatchesRegex("Call Xqzvj[0-9]+kwfp, Xqzvj[0-9]+kwfp, on any 3 months\\."));
 }
 
+TEST_F(LeakCheck, ReplacesAContactThatAClauseOfTheAuthorsOwnNamesInItsTitleAsWell)
+{
+    policy.ownClauses.emplace(ClauseId("own.call"),
+                              model::OwnClause{SectionId("rules"), "Ask Ada Marsh", "On 020 7946 0111."});
+    const model::PolicyDocument twin = twinWithoutInternals(*packs, policy);
+    const model::OwnClause &own = twin.ownClauses.at(ClauseId("own.call"));
+    EXPECT_THAT(own.title, testing::MatchesRegex("Ask Xqzvj[0-9]+kwfp"));
+    EXPECT_THAT(own.text, testing::MatchesRegex("On Xqzvj[0-9]+kwfp\\."));
+}
+
 TEST_F(LeakCheck, KeepsAContactInTheAuthorsWordingThatAPublicAnswerGives)
 {
     policy.answers[QuestionId("org_name")] = std::string("Ada Marsh");

@@ -26,5 +26,13 @@ TEST(ReadableText, GivesTheSignToTheFirstLineOfAnItemOnly)
     EXPECT_EQ(readable("- a\n\n  more\n- \n"), "• a\nmore\n• ");
 }
 
+TEST(ReadableText, SaysWhatACrossReferenceReadsAs)
+{
+    const auto parsed = markdown::parse("See [](#a.b), **[words](#c)**.\n");
+    EXPECT_EQ(readableText(parsed->blocks, [](std::string_view href) { return "section " + std::string(href); }),
+              "See section #a.b, words.");
+    EXPECT_EQ(readableText(parsed->blocks), "See , words.");
+}
+
 } // namespace
 } // namespace policywright::compare

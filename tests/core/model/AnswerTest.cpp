@@ -8,7 +8,8 @@ namespace {
 
 Result<Answer> read(const std::string &text)
 {
-    return parseJson(text, "x").and_then([](const Json &json) { return answerFromJson(json, "q"); });
+    return JsonDocument::parse(text, "x").and_then(
+        [](const JsonDocument &document) { return answerFromJson(document.root(), "q"); });
 }
 
 TEST(Answer, OfEveryKindIsStoredAndReadBack)

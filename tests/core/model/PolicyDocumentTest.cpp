@@ -8,7 +8,9 @@ namespace {
 
 Result<PolicyDocument> read(const std::string &text)
 {
-    return parseJson(text, "policy.json").and_then(policyFromJson);
+    return JsonDocument::parse(text, "policy.json").and_then([](const JsonDocument &document) {
+        return policyFromJson(document.root());
+    });
 }
 
 const std::string kStored = R"({
@@ -62,6 +64,82 @@ TEST(PolicyDocument, KeepsEverythingIncludingWhatItDoesNotKnow)
     EXPECT_EQ(policy->omissions.at(ClauseId("crisis.after")).reason, "r");
     EXPECT_EQ(toText(policy->unknown, JsonStyle::Compact), R"({"future":{"x":[1]}})");
     EXPECT_EQ(toText(toJson(*policy)), kStored);
+}
+
+const std::string kWithOwnClauses = R"({
+  "format": 1,
+  "id": "6f1c",
+  "language": "en",
+  "packs": [],
+  "theme": {
+    "accent": "#0b5f6b",
+    "logo": ""
+  },
+  "answers": {},
+  "customWordings": {},
+  "omissions": {},
+  "ownClauses": {
+    "own.flood_warnings": {
+      "section": "crisis",
+      "title": "Flood warnings",
+      "text": "Ask {{ owner }}.",
+      "audience": "internal",
+      "author": "A",
+      "date": "2027-03-01",
+      "reviewed": true
+    },
+    "own.visitors": {
+      "section": "crisis",
+      "title": "Visitors",
+      "text": "Ask.",
+      "audience": "public",
+      "author": "",
+      "date": "2027-03-01"
+    }
+  },
+  "order": {
+    "crisis": [
+      "own.visitors",
+      "crisis.gone",
+      "crisis.after"
+    ]
+  }
+}
+)";
+
+TEST(PolicyDocument, KeepsOwnClausesAndTheOrderOfClauses)
+{
+    const auto policy = read(kWithOwnClauses);
+    ASSERT_TRUE(policy) << describe(policy.error());
+    OwnClause flood{SectionId("crisis"), "Flood warnings", "Ask {{ owner }}.", OwnAudience::Internal, "A",
+                    "2027-03-01"};
+    flood.unknown = Json::Object{{"reviewed", true}};
+    EXPECT_EQ(policy->ownClauses.at(ClauseId("own.flood_warnings")), flood);
+    EXPECT_EQ(policy->ownClauses.at(ClauseId("own.visitors")).audience, OwnAudience::Public);
+    EXPECT_EQ(policy->order.at(SectionId("crisis")),
+              (ClauseOrder{ClauseId("own.visitors"), ClauseId("crisis.gone"), ClauseId("crisis.after")}));
+    EXPECT_EQ(toText(toJson(*policy)), kWithOwnClauses);
+}
+
+TEST(PolicyDocument, NamesWhatIsDamagedInOwnClausesAndTheOrderOfClauses)
+{
+    const auto damaged = [](const std::string &from, const std::string &to) {
+        std::string text = kWithOwnClauses;
+        text.replace(text.find(from), from.size(), to);
+        return read(text).error();
+    };
+    const auto expected = [](const char *path) { return Error{ErrorCode::NotAPolicy, path}; };
+    EXPECT_EQ(damaged("\"section\": \"crisis\",", ""), expected("ownClauses.own.flood_warnings.section"));
+    EXPECT_EQ(damaged("\"Visitors\"", "[]"), expected("ownClauses.own.visitors.title"));
+    EXPECT_EQ(damaged("\"audience\": \"internal\",", ""), expected("ownClauses.own.flood_warnings.audience"));
+    EXPECT_EQ(damaged("\"internal\"", "\"secret\""), expected("ownClauses.own.flood_warnings.audience"));
+    EXPECT_EQ(damaged("own.flood_warnings", "crisis.after"), expected("ownClauses.crisis.after"));
+    EXPECT_EQ(damaged("\"crisis.after\"", "1"), expected("order.crisis"));
+    EXPECT_EQ(damaged("\"crisis.after\"", "\"crisis.gone\""), expected("order.crisis")) << "named twice";
+    std::string none = kWithOwnClauses;
+    const std::size_t begin = none.find('[', none.find("\"order\""));
+    none.replace(begin, none.find(']', begin) - begin, "[");
+    EXPECT_EQ(read(none).error(), expected("order.crisis"));
 }
 
 TEST(PolicyDocument, RefusesANewerFormatWithAClearSentence)

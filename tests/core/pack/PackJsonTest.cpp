@@ -28,7 +28,7 @@ std::string stored(std::string_view from = {}, std::string_view to = {})
 
 Error problemOf(const std::string &text)
 {
-    return packFromJson(parseJson(text, "pack").value()).error();
+    return packFromText(text, "pack").error();
 }
 
 TEST(PackJson, LeavesOutWhatIsEmpty)

@@ -90,7 +90,7 @@ TEST_F(MinimalPack, HasWordsUnderFullIds)
 TEST_F(MinimalPack, ComesBackFromItsStoredForm)
 {
     const std::string stored = toText(toJson(pack));
-    const auto back = packFromJson(parseJson(stored, "pack").value());
+    const auto back = packFromText(stored, "pack");
     ASSERT_TRUE(back);
     EXPECT_TRUE(*back == pack);
     EXPECT_TRUE(toText(toJson(*back)) == stored);
@@ -149,7 +149,7 @@ TEST_F(BilingualPack, HasTheWordsOfBothLanguages)
 TEST_F(BilingualPack, ComesBackFromItsStoredForm)
 {
     const std::string stored = toText(toJson(pack));
-    const auto back = packFromJson(parseJson(stored, "pack").value());
+    const auto back = packFromText(stored, "pack");
     ASSERT_TRUE(back);
     EXPECT_TRUE(*back == pack);
     EXPECT_TRUE(toText(toJson(*back)) == stored);

@@ -15,7 +15,7 @@ std::string written(const Change &change)
 
 Result<Change> read(const std::string &text)
 {
-    return changeFromJson(parseJson(text, "test").value());
+    return changeFromJson(JsonDocument::parse(text, "test").value().root());
 }
 
 // What is refused, for a text that is nearly a change.
@@ -51,8 +51,20 @@ TEST(ChangeJson, SaysWhatIsDoneToWhat)
     EXPECT_EQ(written(TakeBack{ClauseId("rules.scope")}), R"({"do":"takeBack","clause":"rules.scope"})");
     EXPECT_EQ(written(SetTheme{{"#112233", "logo.png"}}),
               R"({"do":"setTheme","theme":{"accent":"#112233","logo":"logo.png"}})");
+    EXPECT_EQ(written(SetOwnClause{ClauseId("own.visitors"), test::ownClause("Ours.")}),
+              R"({"do":"setOwnClause","clause":"own.visitors","own":{"section":"rules","title":"Visitors",)"
+              R"("text":"Ours.","audience":"public","author":"Ada","date":"2026-11-22"}})");
+    EXPECT_EQ(written(RemoveOwnClause{ClauseId("own.visitors")}),
+              R"({"do":"removeOwnClause","clause":"own.visitors"})");
+    EXPECT_EQ(written(SetOrder{SectionId("rules"), {ClauseId("rules.review"), ClauseId("own.visitors")}}),
+              R"({"do":"setOrder","section":"rules","clauses":["rules.review","own.visitors"]})");
     EXPECT_EQ(written(Several{{ClearAnswer{QuestionId("a")}, TakeBack{ClauseId("b")}}}),
               R"({"do":"several","changes":[{"do":"clearAnswer","question":"a"},{"do":"takeBack","clause":"b"}]})");
+}
+
+TEST(ChangeJson, TakesAnOrderOfNothing)
+{
+    EXPECT_EQ(read(R"({"do":"setOrder","section":"rules","clauses":[]})"), Change(SetOrder{SectionId("rules"), {}}));
 }
 
 TEST(ChangeJson, TakesIdsThatNoPackHas)
@@ -80,6 +92,13 @@ TEST(ChangeJson, SaysWhatIsMissingOrOfTheWrongKind)
     EXPECT_EQ(refused(R"({"do":"takeBack"})"), damaged("clause"));
     EXPECT_EQ(refused(R"({"do":"setTheme"})"), damaged("theme"));
     EXPECT_EQ(refused(R"({"do":"setTheme","theme":{"accent":"#112233"}})"), damaged("theme.logo"));
+    EXPECT_EQ(refused(R"({"do":"setOwnClause","own":{}})"), damaged("clause"));
+    EXPECT_EQ(refused(R"({"do":"setOwnClause","clause":"own.a"})"), damaged("own"));
+    EXPECT_EQ(refused(R"({"do":"setOwnClause","clause":"own.a","own":{"section":"s"}})"), damaged("own.title"));
+    EXPECT_EQ(refused(R"({"do":"removeOwnClause"})"), damaged("clause"));
+    EXPECT_EQ(refused(R"({"do":"setOrder","clauses":[]})"), damaged("section"));
+    EXPECT_EQ(refused(R"({"do":"setOrder","section":"s"})"), damaged("clauses"));
+    EXPECT_EQ(refused(R"({"do":"setOrder","section":"s","clauses":["a","a"]})"), damaged("clauses"));
     EXPECT_EQ(refused(R"({"do":"several"})"), damaged("changes"));
     EXPECT_EQ(refused(R"({"do":"several","changes":[{"do":"clearAnswer"}]})"), damaged("question"));
     EXPECT_EQ(refused(R"({"do":"several","changes":[{"do":"several","changes":[]}]})"), damaged("changes"));

@@ -15,6 +15,8 @@ PolicyDocument policyWithEverything()
     PolicyDocument policy = test::answeredPolicy();
     policy.customWordings.emplace(ClauseId("rules.scope"), test::wording("Old words."));
     policy.omissions.emplace(ClauseId("rules.review"), test::omission("Old reason."));
+    policy.ownClauses.emplace(ClauseId("own.visitors"), test::ownClause("Old words."));
+    policy.order[SectionId("rules")] = {ClauseId("own.visitors")};
     return policy;
 }
 
@@ -58,6 +60,28 @@ TEST(Change, SetsTheTheme)
     EXPECT_EQ(policy.theme, (model::Theme{"#112233", "logo.png"}));
 }
 
+TEST(Change, AddsAndRemovesAClauseOfTheAuthorsOwn)
+{
+    PolicyDocument policy = test::emptyPolicy();
+    PolicyDocument expected = policy;
+    expected.ownClauses.emplace(ClauseId("own.visitors"), test::ownClause("Ours."));
+    apply(SetOwnClause{ClauseId("own.visitors"), test::ownClause("Ours.")}, policy);
+    EXPECT_EQ(policy, expected);
+    apply(RemoveOwnClause{ClauseId("own.visitors")}, policy);
+    EXPECT_EQ(policy, test::emptyPolicy());
+}
+
+TEST(Change, SetsTheOrderOfASectionAndForgetsIt)
+{
+    PolicyDocument policy = test::emptyPolicy();
+    PolicyDocument expected = policy;
+    expected.order[SectionId("rules")] = {ClauseId("rules.review")};
+    apply(SetOrder{SectionId("rules"), {ClauseId("rules.review")}}, policy);
+    EXPECT_EQ(policy, expected);
+    apply(SetOrder{SectionId("rules"), {}}, policy);
+    EXPECT_EQ(policy, test::emptyPolicy());
+}
+
 TEST(Change, GivesWhatUndoesItExactlyWhateverWasThere)
 {
     for (const PolicyDocument &before : {test::emptyPolicy(), policyWithEverything()}) {
@@ -97,6 +121,9 @@ TEST(Change, IsAboutTheSamePlaceAsWhatTakesItAway)
     EXPECT_EQ(targetOf(LeaveOut{ClauseId("a"), {}}), (ChangeTarget{TargetKind::Omission, "a"}));
     EXPECT_EQ(targetOf(TakeBack{ClauseId("a")}), (ChangeTarget{TargetKind::Omission, "a"}));
     EXPECT_EQ(targetOf(SetTheme{}), (ChangeTarget{TargetKind::Theme, ""}));
+    EXPECT_EQ(targetOf(SetOwnClause{ClauseId("a"), test::ownClause("")}), (ChangeTarget{TargetKind::OwnClause, "a"}));
+    EXPECT_EQ(targetOf(RemoveOwnClause{ClauseId("a")}), (ChangeTarget{TargetKind::OwnClause, "a"}));
+    EXPECT_EQ(targetOf(SetOrder{SectionId("a"), {}}), (ChangeTarget{TargetKind::Order, "a"}));
     const QuestionId a("a");
     EXPECT_EQ(targetsOf(Several{{SetTheme{}, SetAnswer{a, true}, ClearAnswer{a}}}),
               (std::vector<ChangeTarget>{{TargetKind::Answer, "a"}, {TargetKind::Theme, ""}}));
@@ -117,9 +144,10 @@ TEST(Change, DoesSeveralInTheirOrderAndUndoesThemBackwards)
 
 TEST(Change, HasAKindForEachAlternative)
 {
-    const std::vector<ChangeKind> kinds{ChangeKind::SetAnswer,    ChangeKind::ClearAnswer, ChangeKind::SetWording,
-                                        ChangeKind::ClearWording, ChangeKind::LeaveOut,    ChangeKind::TakeBack,
-                                        ChangeKind::SetTheme,     ChangeKind::Several};
+    const std::vector<ChangeKind> kinds{ChangeKind::SetAnswer,    ChangeKind::ClearAnswer,  ChangeKind::SetWording,
+                                        ChangeKind::ClearWording, ChangeKind::LeaveOut,     ChangeKind::TakeBack,
+                                        ChangeKind::SetTheme,     ChangeKind::SetOwnClause, ChangeKind::RemoveOwnClause,
+                                        ChangeKind::SetOrder,     ChangeKind::Several};
     std::vector<ChangeKind> found;
     for (const Change &change : test::everyChange()) {
         if (found.empty() || found.back() != kindOf(change))

@@ -18,6 +18,11 @@ inline model::Omission omission(std::string reason)
     return {std::move(reason), "Ada", "2026-11-22"};
 }
 
+inline model::OwnClause ownClause(std::string text)
+{
+    return {SectionId("rules"), "Visitors", std::move(text), model::OwnAudience::Public, "Ada", "2026-11-22"};
+}
+
 inline session::Change answer(const char *question, model::Answer value)
 {
     return session::SetAnswer{QuestionId(question), std::move(value)};
@@ -28,6 +33,9 @@ inline std::vector<session::Change> everyChange()
     using namespace session;
     model::CustomWording newer = wording("Our \"words\".\nTwo lines.");
     newer.unknown = Json::Object{{"reviewedBy", "Bo"}};
+    model::OwnClause newerOwn = ownClause("Call {{ owner }}.\nAt once.");
+    newerOwn.audience = model::OwnAudience::Internal;
+    newerOwn.unknown = newer.unknown;
     const model::Person person{.name = "Ada", .email = "ada@harbour.example"};
     return {answer("org_name", std::string("Häfen & Söhne")),
             answer("principles", std::string("")),
@@ -41,6 +49,9 @@ inline std::vector<session::Change> everyChange()
             LeaveOut{ClauseId("rules.review"), omission("Never.")},
             TakeBack{ClauseId("rules.review")},
             SetTheme{{"#abcdef", ""}},
+            SetOwnClause{ClauseId("own.visitors"), newerOwn},
+            RemoveOwnClause{ClauseId("own.visitors")},
+            SetOrder{SectionId("rules"), {ClauseId("rules.review"), ClauseId("rules.scope")}},
             Several{{ClearAnswer{QuestionId("org_name")}, LeaveOut{ClauseId("rules.scope"), omission("Never.")}}}};
 }
 

@@ -104,6 +104,19 @@ TEST_F(HistoryTest, MergesTypingIntoAWordingAndIntoTheThemeAsWell)
     EXPECT_FALSE(undo());
 }
 
+TEST_F(HistoryTest, MergesTypingIntoAClauseOfTheAuthorsOwn)
+{
+    const ClauseId id("own.visitors");
+    perform(SetOwnClause{id, test::ownClause("We")});
+    perform(SetOwnClause{id, test::ownClause("We a")}, Entry::Typing);
+    perform(SetOwnClause{id, test::ownClause("We ask")}, Entry::Typing);
+    EXPECT_EQ(history.nextUndo(), (StepName{ChangeKind::SetOwnClause, "own.visitors"}));
+    undo();
+    EXPECT_EQ(policy.ownClauses.at(id).text, "We");
+    undo();
+    EXPECT_EQ(policy, test::emptyPolicy());
+}
+
 TEST_F(HistoryTest, MergesEmptyingAPlaceWithTheTypingInIt)
 {
     perform(answer("org_name", std::string("Old")));

@@ -87,6 +87,26 @@ TEST(Impact, NamesAClauseThatIsLeftOut)
                                        {ViewId("public"), {}, clauses({"rules.scope"}), {}}}));
 }
 
+TEST(Impact, NamesAClauseOfTheAuthorsOwn)
+{
+    const ClauseId id("own.visitors");
+    const Impact found = impact(SetOwnClause{id, test::ownClause("Ours.")});
+    EXPECT_EQ(found.views, (std::vector<ViewImpact>{{ViewId("internal"), clauses({"own.visitors"}), {}, {}},
+                                                    {ViewId("public"), clauses({"own.visitors"}), {}, {}}}));
+    EXPECT_EQ(found.customWordings, clauses({"own.visitors"}));
+    model::PolicyDocument policy = test::emptyPolicy();
+    policy.ownClauses.emplace(id, test::ownClause("Ours."));
+    model::OwnClause renamed = test::ownClause("Ours.");
+    renamed.title = "Guests";
+    EXPECT_EQ(impact(SetOwnClause{id, renamed}, policy).views.front().changed, clauses({"own.visitors"}));
+    EXPECT_EQ(impact(RemoveOwnClause{id}, policy).views.front().disappearing, clauses({"own.visitors"}));
+}
+
+TEST(Impact, IsNoneWhereClausesAreMoved)
+{
+    EXPECT_EQ(impact(SetOrder{SectionId("rules"), {ClauseId("rules.review"), ClauseId("rules.scope")}}), Impact{});
+}
+
 TEST(Impact, NamesViewsThatAreOfferedThenOrNoLonger)
 {
     pack::Pack pack = test::smallPack();

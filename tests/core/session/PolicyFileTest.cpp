@@ -77,7 +77,7 @@ TEST_F(PolicyFileTest, PinsTheWordsOfItsLanguageAlone)
     both.words["de"] = both.words["en"];
     const auto policy = newPolicy(kPath, {both}, "de", ids);
     ASSERT_TRUE(policy) << describe(policy.error().front());
-    const auto pinned = pack::packFromJson(parseJson(policy->bundle.packs.front(), "pinned").value());
+    const auto pinned = pack::packFromText(policy->bundle.packs.front(), "pinned");
     EXPECT_EQ(pinned, pack::inOneLanguage(both, "de"));
 }
 

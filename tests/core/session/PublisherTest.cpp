@@ -170,6 +170,43 @@ TEST(Publisher, FindsAnInternalAnswerThatOnlyTheAuthorsWordingPrints)
     EXPECT_EQ(leaking.publishedAs(Format::Text), leakOf("secret_tool"));
 }
 
+TEST(Publisher, StopsAClauseOfTheAuthorsOwnThatPrintsAnInternalAnswerForThePublic)
+{
+    model::PolicyDocument policy = test::answeredPolicy();
+    model::OwnClause &own =
+        policy.ownClauses
+            .emplace(ClauseId("own.tool"), model::OwnClause{SectionId("rules"), "Tool", "{{ secret_tool }}"})
+            .first->second;
+    EXPECT_EQ(
+        published(policyFileWith(policy), "public", kAllFormats),
+        "The confidential answer secret_tool would be printed in this view; leave it out or ask for the view before "
+        "it.\n");
+    own.audience = model::OwnAudience::Internal;
+    EXPECT_TRUE(published(policyFileWith(policy), "internal", {Format::Text}).contains("Vaultkeeper 9"));
+    EXPECT_FALSE(published(policyFileWith(policy), "public", {Format::Text}).contains("Tool"));
+}
+
+TEST(Publisher, FindsAContactThatTheAuthorTypedIntoAClauseOfTheirOwn)
+{
+    model::PolicyDocument policy = test::answeredPolicy();
+    policy.ownClauses.emplace(ClauseId("own.call"),
+                              model::OwnClause{SectionId("rules"), "Emergencies", "Call 020 7946 0111."});
+    for (const Format format : kAllFormats)
+        EXPECT_EQ(published(policyFileWith(policy), "public", {format}), leakOf("contacts.phone"));
+    policy.ownClauses.at(ClauseId("own.call")) = {SectionId("rules"), "Call 020 7946 0111", "At once."};
+    for (const Format format : kAllFormats)
+        EXPECT_EQ(published(policyFileWith(policy), "public", {format}), leakOf("contacts.phone"));
+}
+
+TEST(Publisher, FindsAnInternalDefaultThatAClauseOfTheAuthorsOwnPrints)
+{
+    LeakingPolicy leaking("secret_tool");
+    leaking.policy.omissions[ClauseId("rules.scope")] = {"", "A", "2026-11-22"};
+    leaking.policy.ownClauses.emplace(ClauseId("own.at"),
+                                      model::OwnClause{SectionId("rules"), "At", "At {{ org_name }}."});
+    EXPECT_EQ(leaking.publishedAs(Format::Text), leakOf("secret_tool"));
+}
+
 TEST(Publisher, FindsAnInternalDefault)
 {
     for (const Format format : kAllFormats)

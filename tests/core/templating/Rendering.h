@@ -41,7 +41,7 @@ inline std::string rendered(const std::string &source, const Scope &scope = {}, 
 
 inline Scope scopeOf(std::string_view json)
 {
-    return scopeFromJson(parseJson(json, "data").value());
+    return scopeFromJson(JsonDocument::parse(json, "data").value().root());
 }
 
 } // namespace policywright::templating

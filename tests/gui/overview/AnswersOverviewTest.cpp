@@ -60,17 +60,18 @@ TEST_F(AnswersOverviewTest, ShowsEveryAnswerBySectionWithItsOriginInWords)
     policy.answers.insert_or_assign(QuestionId("org_name"), std::string("Harbour Trust"));
     policy.answers.insert_or_assign(QuestionId("secret_tool"), std::string("Vault"));
     show(policy);
-    EXPECT_EQ(rows(), (QStringList{QStringLiteral("Terms"), QStringLiteral("What about org_name? | Harbour Trust | "),
-                                   QStringLiteral("What about org_profile? | Charity | default"),
-                                   QStringLiteral("What about strictness? | Open | default"),
-                                   QStringLiteral("What about version? | 1.0 | default"),
-                                   QStringLiteral("What about effective? | No answer yet | missing"),
-                                   QStringLiteral("What about owner? | No answer yet | missing"), QStringLiteral("Rules"),
-                                   QStringLiteral("What about places? | The United Kingdom | default"),
-                                   QStringLiteral("What about review_every? | 12 months | default"),
-                                   QStringLiteral("What about secret_tool? | Vault | not asked now; kept"),
-                                   QStringLiteral("What about principles? | No answer yet | may stay open"),
-                                   QStringLiteral("What about contacts? | No answer yet | may stay open")}));
+    EXPECT_EQ(rows(),
+              (QStringList{QStringLiteral("Terms"), QStringLiteral("What about org_name? | Harbour Trust | "),
+                           QStringLiteral("What about org_profile? | Charity | default"),
+                           QStringLiteral("What about strictness? | Open | default"),
+                           QStringLiteral("What about version? | 1.0 | default"),
+                           QStringLiteral("What about effective? | No answer yet | missing"),
+                           QStringLiteral("What about owner? | No answer yet | missing"), QStringLiteral("Rules"),
+                           QStringLiteral("What about places? | The United Kingdom | default"),
+                           QStringLiteral("What about review_every? | 12 months | default"),
+                           QStringLiteral("What about secret_tool? | Vault | not asked now; kept"),
+                           QStringLiteral("What about principles? | No answer yet | may stay open"),
+                           QStringLiteral("What about contacts? | No answer yet | may stay open")}));
 }
 
 TEST_F(AnswersOverviewTest, NarrowsToTheWordsInTheBoxAndJumpsByEnter)

@@ -104,6 +104,35 @@ TEST_F(CommandPaletteTest, PutsWhatWasChosenLastFirst)
                                      QStringLiteral("Commands"), QStringLiteral("Save & close | Command")}));
 }
 
+TEST_F(CommandPaletteTest, GivesNamesThatOutlastTheProgramAndFindsThemAgain)
+{
+    QStringList kept;
+    QObject::connect(palette, &CommandPalette::chosenLastChanged, &window,
+                     [&kept](const QStringList &names) { kept = names; });
+    openFinance();
+    open();
+    type(QStringLiteral("passwords"));
+    press(Qt::Key_Return);
+    open();
+    type(QStringLiteral("save"));
+    press(Qt::Key_Return);
+    ASSERT_EQ(kept.size(), 2);
+    EXPECT_EQ(kept[0], QStringLiteral("action:Save & close"));
+
+    auto *later = new CommandPalette(&window);
+    later->setActions({&undo, &save});
+    later->setChosenLast(kept + QStringList{QStringLiteral("question:of_another_policy"), QStringLiteral("nonsense")});
+    delete palette;
+    palette = later;
+    list = palette->findChild<CalmList *>();
+    openFinance();
+    open();
+    EXPECT_EQ(titles().first(), QStringLiteral("Chosen last"));
+    EXPECT_EQ(titles()[1], QStringLiteral("Save & close | Command"));
+    EXPECT_EQ(titles()[3], QStringLiteral("Commands"));
+    EXPECT_EQ(titles().size(), 5);
+}
+
 TEST_F(CommandPaletteTest, FindsQuestionsClausesSectionsAndPeople)
 {
     openFinance();

@@ -3,11 +3,14 @@
 // The preview with the real engine in its sandbox.
 #include "tests/gui/preview/PreviewStage.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QProxyStyle>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <gtest/gtest.h>
 
@@ -216,6 +219,52 @@ TEST_F(Preview, BringsAClauseIntoSight)
     EXPECT_EQ(evaluated(QStringLiteral("document.querySelector('.pw-current').id")).toString().toStdString(), last);
     preview.goTo(ClauseId(kPurposeClause));
     EXPECT_TRUE(QTest::qWaitFor([&] { return topOf(kPurposeClause) > 0; }));
+}
+
+TEST_F(Preview, AsksForAMenuThatKnowsTheClauseUnderThePointerInAnySize)
+{
+    show();
+    std::vector<MenuPlace> wanted;
+    QObject::connect(&preview, &PreviewView::menuWanted, &preview,
+                     [&](const MenuPlace &place) { wanted.push_back(place); });
+    preview.goTo(ClauseId(kPurposeClause));
+    const QPoint place = placeOf("#purpose_scope\\\\.purpose");
+    QTest::mouseClick(test::surfaceOf(preview), Qt::RightButton, {}, place);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return wanted.size() == 1; }));
+    EXPECT_EQ(wanted[0].clause, ClauseId(kPurposeClause));
+    EXPECT_EQ(wanted[0].onScreen, preview.mapToGlobal(place));
+    EXPECT_EQ(wanted[0].selection, Selection::Nothing);
+
+    preview.setZoom(1.5);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return evaluated(QStringLiteral("innerWidth")).toDouble() < 620; }));
+    preview.goTo(ClauseId(kPurposeClause));
+    const QPoint larger = placeOf("#purpose_scope\\\\.purpose") * 1.5;
+    QTest::mouseClick(test::surfaceOf(preview), Qt::RightButton, {}, larger);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return wanted.size() == 2; }));
+    EXPECT_EQ(wanted[1].clause, ClauseId(kPurposeClause));
+}
+
+TEST_F(Preview, SaysWhenTheWheelTurnsWithCtrl)
+{
+    show();
+    std::vector<int> turned;
+    QObject::connect(&preview, &PreviewView::zoomTurned, &preview, [&](int steps) { turned.push_back(steps); });
+    for (const int angle : {120, -120}) {
+        QWheelEvent wheel(QPointF(50, 50), preview.mapToGlobal(QPointF(50, 50)), {}, {0, angle}, Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(test::surfaceOf(preview), &wheel);
+    }
+    EXPECT_EQ(turned, (std::vector<int>{1, -1}));
+}
+
+TEST_F(Preview, CopiesWhatIsSelected)
+{
+    show();
+    preview.selectAll();
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        preview.copy();
+        return QGuiApplication::clipboard()->text().contains(QStringLiteral("Purpose"));
+    })) << QGuiApplication::clipboard()->text().toStdString();
 }
 
 TEST_F(Preview, HighlightsWhatChangedUnlessTheSystemAsksForNoMotion)

@@ -3,16 +3,21 @@
 // From the choice of documents to files in a folder, with a program that stands in for policywright-pdf.
 #include "app/gui/publish/PublishDialog.h"
 
+#include "app/gui/pages/PagesView.h"
 #include "app/gui/publish/AccentWords.h"
+#include "app/gui/publish/DocumentChoice.h"
 #include "app/gui/publish/PublishForm.h"
+#include "app/gui/publish/PublishPreview.h"
 #include "app/gui/publish/ThemeChoice.h"
 #include "core/base/PosixFileSystem.h"
 #include "tests/gui/GuiTest.h"
+#include "tests/support/FileSizeLimit.h"
 #include "tests/support/FixedClock.h"
 #include "tests/support/SmallPolicy.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QLabel>
@@ -42,12 +47,13 @@ const char *const kSleepingPdfProgram = "#!/bin/sh\nexec sleep 60\n";
 
 class PublishDialogTest : public ::testing::Test {
 protected:
-    void openDialog(const model::PolicyDocument &policy, const char *pdfProgram = kPdfProgram)
+    void openDialog(const model::PolicyDocument &policy, const char *pdfProgram = kPdfProgram,
+                    const pack::Pack &pack = policywright::test::smallPack())
     {
         const std::string program = folder.path("pdf");
         policywright::testing::writeBytes(program, pdfProgram);
         std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-        session::PolicyFile file = policywright::test::policyFileWith(policy);
+        session::PolicyFile file = policywright::test::policyFileWith(policy, pack);
         file.path = folder.path("harbour.policy");
         dialog = std::make_unique<PublishDialog>(
             std::move(file), PublishTools{files, clock, *Date::fromIso("2026-11-22"), program}, nullptr);
@@ -103,7 +109,7 @@ TEST_F(PublishDialogTest, WritesTheChosenDocumentsAndSaysThatNothingInternalIsPu
     click(button<QCheckBox>("Markdown"));
     click(button<QPushButton>("Publish"));
     EXPECT_TRUE(isShown("Published 6 files")) << visibleWords().join(u'\n').toStdString();
-    EXPECT_TRUE(isShown("No internal answer stands in the public documents."));
+    EXPECT_TRUE(isShown("Searched 2 public files for internal answers: none found."));
     EXPECT_EQ(writtenFiles().size(), 6) << writtenFiles().join(u'\n').toStdString();
 }
 
@@ -144,6 +150,79 @@ TEST_F(PublishDialogTest, WritesNothingWhenThePdfProgramFails)
     EXPECT_EQ(writtenFiles(), QStringList{});
     click(button<QPushButton>("Back"));
     EXPECT_TRUE(button<QPushButton>("Publish")->isEnabled());
+}
+
+TEST_F(PublishDialogTest, SaysThatTheProgramForPdfsIsMissingAndWritesNothing)
+{
+    openDialog(policywright::test::answeredPolicy());
+    std::filesystem::remove(folder.path("pdf"));
+    click(button<QPushButton>("Publish"));
+    EXPECT_TRUE(isShown("Nothing was published"));
+    EXPECT_TRUE(isShown(("PDF files cannot be made here: the program " + folder.path("pdf") +
+                         " is missing. Install Policywright again.")
+                            .c_str()))
+        << visibleWords().join(u'\n').toStdString();
+    EXPECT_EQ(writtenFiles(), QStringList{});
+}
+
+TEST_F(PublishDialogTest, SaysThatTheFolderCannotBeMade)
+{
+    openDialog(policywright::test::answeredPolicy());
+    click(button<QCheckBox>("PDF"));
+    policywright::testing::writeBytes(folder.path("Published"), "a file of that name");
+    click(button<QPushButton>("Publish"));
+    EXPECT_TRUE(isShown("Nothing was published"));
+    EXPECT_TRUE(isShown(("The folder " + folder.path("Published") + " cannot be made: Not a directory.").c_str()) ||
+                isShown(("The folder " + folder.path("Published") + " cannot be made: File exists.").c_str()))
+        << visibleWords().join(u'\n').toStdString();
+}
+
+TEST_F(PublishDialogTest, SaysThatTheDiskIsFull)
+{
+    openDialog(policywright::test::answeredPolicy());
+    click(button<QCheckBox>("PDF"));
+    {
+        const policywright::testing::FileSizeLimit full(1000);
+        click(button<QPushButton>("Publish"));
+        EXPECT_TRUE(isShown("Nothing was published")) << visibleWords().join(u'\n').toStdString();
+    }
+    EXPECT_FALSE(visibleWords().filter(QStringLiteral("cannot be written")).isEmpty())
+        << visibleWords().join(u'\n').toStdString();
+    EXPECT_EQ(writtenFiles(), QStringList{});
+}
+
+// The way around what is withheld: the default of a public answer is computed from an internal one.
+TEST_F(PublishDialogTest, StopsEverythingWhereAnInternalAnswerWouldBePublicAndSaysWhichAndWhere)
+{
+    pack::Pack pack = policywright::test::smallPack();
+    pack.sections[0].questions[0].defaultAnswer = pack::Default{.value = {}, .expression = {"(contacts|first).phone"}};
+    model::PolicyDocument policy = policywright::test::answeredPolicy();
+    policy.answers.erase(QuestionId("org_name"));
+    openDialog(policy, kPdfProgram, pack);
+    click(button<QPushButton>("Publish"));
+    EXPECT_TRUE(isShown("Nothing was published")) << visibleWords().join(u'\n').toStdString();
+    EXPECT_TRUE(
+        isShown("The internal answer \"What about contacts? (Phone)\" would appear in the document \"Public policy\", "
+                "which is for the public. Nothing was published."))
+        << visibleWords().join(u'\n').toStdString();
+    EXPECT_EQ(writtenFiles(), QStringList{});
+}
+
+TEST_F(PublishDialogTest, ShowsThePagesOfTheDocumentThatWasChosenLast)
+{
+    openDialog(policywright::test::answeredPolicy());
+    dialog->resize(dialog->fontMetrics().averageCharWidth() * 220, 600);
+    PagesView &pages = dialog->preview().pages();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pages.isUpToDate(); }, 5000));
+    auto *document = dialog->preview().findChild<QComboBox *>();
+    const QString first = document->currentText();
+    auto *boxes = dialog->form().findChild<DocumentChoice *>();
+    const auto all = boxes->findChildren<QCheckBox *>();
+    ASSERT_GE(all.size(), 2);
+    click(all.last());
+    click(all.last());
+    EXPECT_NE(document->currentText(), first);
+    EXPECT_TRUE(all.last()->text().startsWith(document->currentText()));
 }
 
 TEST_F(PublishDialogTest, OpensWhatWasPublished)

@@ -57,7 +57,7 @@ ClauseWords shippedClause(const char *id, const char *language, const std::strin
     const auto reading = pack::readPackLeniently(PosixFileSystem(), "templates/base");
     ClauseWords words{id, reading.pack.words.at(language).clauses.at(id).body.text, {}};
     if (!own.empty())
-        words.ownBody = own + words.packBody;
+        words.ownBody = own + *words.packBody;
     return words;
 }
 

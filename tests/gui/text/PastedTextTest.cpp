@@ -18,8 +18,8 @@ std::string bodyOfHtml(const char *html)
 
 TEST(PastedText, TakesParagraphsListsAndLinksFromLibreOffice)
 {
-    EXPECT_EQ(
-        bodyOfHtml(R"html(<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/>
+    EXPECT_EQ(bodyOfHtml(
+                  R"html(<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/>
 <title></title><style type="text/css">@page { size: 21cm 29.7cm } p { line-height: 115%; color: #ff0000 }</style></head>
 <body lang="en-GB" link="#000080" dir="ltr"><p style="line-height: 100%; margin-bottom: 0cm">
 <font face="Liberation Serif, serif"><font size="3">Be <b>open</b> and <i>kind</i>:
@@ -28,7 +28,7 @@ see <a href="https://example.org/a">our page</a>.</font></font></p>
 <li><p>second</p></li></ul>
 <ol><li><p>one</p></li></ol>
 </body></html>)html"),
-        "Be **open** and _kind_: see [our page](https://example.org/a).\n\n- first\n- second\n\n1. one");
+              "Be **open** and _kind_: see [our page](https://example.org/a).\n\n- first\n- second\n\n1. one");
 }
 
 TEST(PastedText, MakesListsOfWordsParagraphsWithBullets)
@@ -48,11 +48,10 @@ style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp; </sp
 
 TEST(PastedText, TakesTablesAndLeavesScriptsPicturesAndForeignAddresses)
 {
-    EXPECT_EQ(
-        bodyOfHtml(R"html(<script>alert(1)</script><img src="http://tracker.example/x.png"><h2>Title</h2>
+    EXPECT_EQ(bodyOfHtml(R"html(<script>alert(1)</script><img src="http://tracker.example/x.png"><h2>Title</h2>
 <p style="color:red">A <a href="javascript:alert(1)">b</a> <a href="file:///etc/passwd">c</a> {{ x }} &lt;b&gt;</p>
 <table><tr><th>K</th><th>V</th></tr><tr><td>a|b</td><td><b>c</b></td></tr></table>)html"),
-        "**Title**\n\nA b c {\\{ x }} \\<b>\n\n| K | V |\n|---|---|\n| a\\|b | **c** |");
+              "**Title**\n\nA b c {\\{ x }} \\<b>\n\n| K | V |\n|---|---|\n| a\\|b | **c** |");
 }
 
 TEST(PastedText, TakesPlainTextLineByLine)

@@ -35,7 +35,7 @@ Installation::Installation(const std::string &folder) : m_folder(folder)
                 .packs = m_packs,
                 .templatesFolder = std::filesystem::absolute("templates").string(),
                 .journalFolder = path("recovery"),
-                .pdfProgram = "policywright-pdf",
+                .pdfProgram = WINDOW_PDF_PROGRAM,
                 .settingsFile = QString::fromStdString(path("window.ini")),
                 .chooser = {.toOpen = [this](QWidget *) { return openName; },
                             .toSave = [this](QWidget *, const QString &) { return saveName; }},

@@ -22,9 +22,15 @@ public:
     void show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings) override;
     void goTo(const ClauseId &clause) override { wentTo.push_back(clause.toString()); }
 
+    void setZoom(double shownZoom) override { zoom = shownZoom; }
+    void copy() override { ++copies; }
+    void selectAll() override {}
+
     std::string text() const; // of all clauses, as Markdown
     std::optional<assembly::AssembledDocument> document;
     int shownDocuments = 0;
+    int copies = 0;
+    double zoom = 0;
     std::vector<std::string> wentTo;
 };
 

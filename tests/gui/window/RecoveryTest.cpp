@@ -5,90 +5,111 @@
 #include "app/gui/start/StartPage.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
+#include "tests/gui/window/Victim.h"
 #include "tests/gui/window/WindowStage.h"
 
+#include <QAbstractButton>
 #include <QProcess>
-#include <QPushButton>
-#include <QTest>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace policywright::gui::test {
 namespace {
 
 struct Key {
-    long long ms = 0;
+    long long ns = 0;
     std::string typed = {};
 };
 
-// Runs the victim until it has typed for that long, kills it, and returns what it said.
+void read(QProcess &victim, std::vector<Key> &keys)
+{
+    while (victim.canReadLine()) {
+        const QList<QByteArray> words = victim.readLine().trimmed().split(' ');
+        if (words.size() >= 3 && words[0] == "typed")
+            keys.push_back({words[1].toLongLong(), words.mid(2).join(' ').toStdString()});
+    }
+}
+
+// Runs the victim until it has typed for that long, kills it, and returns what it typed.
 std::vector<Key> typeAndKill(const std::string &folder, long long killAfterMs)
 {
     QProcess victim;
-    victim.start(QStringLiteral(WINDOW_VICTIM), {QString::fromStdString(folder)});
+    startVictim(victim, {QStringLiteral("type"), QString::fromStdString(folder), QStringLiteral("0")});
     std::vector<Key> keys;
     while (victim.waitForReadyRead(30'000)) {
-        while (victim.canReadLine()) {
-            const QList<QByteArray> words = victim.readLine().trimmed().split(' ');
-            if (words.size() == 3)
-                keys.push_back({words[1].toLongLong(), words[2].toStdString()});
-        }
-        if (!keys.empty() && keys.back().ms >= killAfterMs)
+        read(victim, keys);
+        if (!keys.empty() && keys.back().ns - keys.front().ns >= killAfterMs * 1'000'000)
             break;
     }
     victim.kill();
     victim.waitForFinished();
-    while (victim.canReadLine()) {
-        const QList<QByteArray> words = victim.readLine().trimmed().split(' ');
-        if (words.size() == 3)
-            keys.push_back({words[1].toLongLong(), words[2].toStdString()});
-    }
+    read(victim, keys);
     return keys;
 }
 
-TEST(Recovery, OffersTheWordsOfAKilledProgramAndLosesAtMostASecond)
-{
-    Stage stage;
-    stage.makePolicy("a.policy", "Harbour Trust");
-    const std::vector<Key> keys =
-        typeAndKill(std::filesystem::path(stage.path("a.policy")).parent_path().string(), 1700);
-    ASSERT_FALSE(keys.empty());
-    EXPECT_EQ(stage.organisationIn(stage.path("a.policy")), "Harbour Trust");
+class RecoveryTest : public ::testing::Test {
+protected:
+    // The window that is started after a program was killed in the middle of typing.
+    std::vector<Key> crash(long long afterMs)
+    {
+        stage.makePolicy("a.policy", "Harbour Trust");
+        const auto keys = typeAndKill(stage.installation().folder(), afterMs);
+        stage.newWindow();
+        return keys;
+    }
 
-    const auto offers = recoveriesIn(stage.installation().program());
-    ASSERT_EQ(offers.size(), 1U);
-    EXPECT_EQ(offers[0].name, QStringLiteral("a"));
-    stage.window().recover(QString::fromStdString(offers[0].journal), offers[0].name);
+    QAbstractButton *buttonOnStartPage(const char *words)
+    {
+        for (auto *button : stage.window().startPage().findChildren<QAbstractButton *>()) {
+            if (button->isVisible() && button->text() == QString::fromUtf8(words))
+                return button;
+        }
+        return nullptr;
+    }
+
+    Stage stage;
+};
+
+TEST_F(RecoveryTest, OffersTheWordsOfAKilledProgramOnTheStartPageAndLosesAtMostASecond)
+{
+    const std::vector<Key> keys = crash(1700);
+    ASSERT_FALSE(keys.empty());
+    QAbstractButton *recover = buttonOnStartPage("Recover “a”");
+    ASSERT_TRUE(recover);
+    ASSERT_TRUE(tabTo(*recover));
+    press(Qt::Key_Space);
     ASSERT_TRUE(opened(stage.window()));
+    stage.settle();
     const std::string back = std::get<std::string>(stage.controller().policy().answers.at(QuestionId("org_name")));
-    EXPECT_TRUE(keys.back().typed.starts_with(back));
-    const auto lost = std::ranges::find(keys, back, &Key::typed);
-    ASSERT_NE(lost, keys.end());
-    EXPECT_LE(keys.back().ms - lost->ms, 1000);
+    EXPECT_EQ(stage.shownIn("org_name"), QStringList(QString::fromStdString(back)));
+    const auto found = std::ranges::find(keys, back, &Key::typed);
+    ASSERT_NE(found, keys.end());
+    EXPECT_LE(keys.back().ns - found->ns, 1'000'000'000);
     EXPECT_EQ(stage.work().header().state(), QStringLiteral("Changed"));
     EXPECT_EQ(stage.work().notices().sentence(), QStringLiteral("Your unsaved work is back. Save it to keep it."));
 
-    press(Qt::Key_S, Qt::ControlModifier);
-    EXPECT_EQ(stage.organisationIn(stage.path("a.policy")), back);
+    EXPECT_EQ(stage.save().answers.at(QuestionId("org_name")), model::Answer(back));
     EXPECT_TRUE(recoveriesIn(stage.installation().program()).empty());
 }
 
-TEST(Recovery, IsDiscardedOnlyAfterTheAuthorSaidSo)
+TEST_F(RecoveryTest, IsDiscardedOnlyAfterTheAuthorSaidSo)
 {
-    Stage stage;
-    stage.makePolicy("a.policy", "Harbour Trust");
-    typeAndKill(std::filesystem::path(stage.path("a.policy")).parent_path().string(), 1200);
-    const auto offers = recoveriesIn(stage.installation().program());
-    ASSERT_EQ(offers.size(), 1U);
+    crash(1200);
+    QAbstractButton *discard = buttonOnStartPage("Discard");
+    ASSERT_TRUE(discard);
     {
         const Answering cancel(QStringLiteral("Cancel"));
-        Q_EMIT stage.window().startPage().recoveryUnwanted(QString::fromStdString(offers[0].journal), offers[0].name);
+        click(*discard);
+        EXPECT_TRUE(eventually([&] { return cancel.wasAsked(); }));
         EXPECT_EQ(cancel.asked(), QStringLiteral("Discard the unsaved work on “a”?"));
     }
     EXPECT_EQ(recoveriesIn(stage.installation().program()).size(), 1U);
-    const Answering discard(QStringLiteral("Discard"));
-    Q_EMIT stage.window().startPage().recoveryUnwanted(QString::fromStdString(offers[0].journal), offers[0].name);
-    EXPECT_TRUE(recoveriesIn(stage.installation().program()).empty());
+    const Answering sure(QStringLiteral("Discard"));
+    click(*discard);
+    EXPECT_TRUE(eventually([&] { return recoveriesIn(stage.installation().program()).empty(); }));
+    EXPECT_FALSE(buttonOnStartPage("Recover “a”"));
 }
 
 } // namespace

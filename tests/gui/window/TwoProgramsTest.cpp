@@ -3,6 +3,7 @@
 // Two programs on one file: neither overwrites the other, and both say so in words.
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
+#include "tests/gui/window/Victim.h"
 #include "tests/gui/window/WindowStage.h"
 
 #include <QCoreApplication>
@@ -20,17 +21,20 @@ protected:
     TwoProgramsTest()
     {
         stage.open(stage.makePolicy("a.policy", "Harbour Trust"));
-        stage.controller().answer(kName, model::Answer("Ours"));
+        EXPECT_TRUE(stage.goTo("org_name"));
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(QStringLiteral("Ours"));
     }
 
-    // What the other program does.
+    // A second program opens the file, changes it and saves it.
     void saveElsewhere(const char *organisation)
     {
-        session::PackCache packs;
-        auto other = session::openPolicy(stage.installation().files(), stage.path("a.policy"), packs);
-        ASSERT_TRUE(other.has_value());
-        other->bundle.policy.answers.insert_or_assign(kName, organisation);
-        ASSERT_TRUE(session::savePolicy(stage.installation().files(), *other));
+        QProcess other;
+        startVictim(other, {QStringLiteral("save"), QString::fromStdString(stage.installation().folder()),
+                            QString::fromUtf8(organisation)});
+        ASSERT_TRUE(other.waitForFinished());
+        ASSERT_EQ(other.exitCode(), 0);
+        ASSERT_EQ(stage.organisationIn(stage.path("a.policy")), organisation);
     }
 
     Stage stage;
@@ -42,10 +46,12 @@ TEST_F(TwoProgramsTest, TheLaterSaveIsExplainedAndGoesUnderAnotherName)
     stage.installation().saveName = QString::fromStdString(stage.path("b.policy"));
     const Answering saveAs(QStringLiteral("Save as…"));
     press(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return saveAs.wasAsked(); }));
     EXPECT_EQ(saveAs.asked(), QStringLiteral("“a.policy” was changed by somebody else since you opened it."));
+    EXPECT_TRUE(eventually([&] { return stage.work().header().state() == QStringLiteral("Saved"); }));
     EXPECT_EQ(stage.organisationIn(stage.path("a.policy")), "Theirs");
     EXPECT_EQ(stage.organisationIn(stage.path("b.policy")), "Ours");
-    EXPECT_EQ(stage.work().header().state(), QStringLiteral("Saved"));
+    EXPECT_EQ(stage.shownIn("org_name"), QStringList(QStringLiteral("Ours")));
 }
 
 TEST_F(TwoProgramsTest, NothingIsWrittenWhereTheAuthorThinksAgain)

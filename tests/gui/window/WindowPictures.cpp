@@ -4,8 +4,14 @@
 // the preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
 #include "app/gui/Look.h"
 #include "app/gui/outline/OutlinePanel.h"
+#include "app/gui/pages/PagesView.h"
+#include "app/gui/publish/PublishDialog.h"
+#include "app/gui/publish/PublishForm.h"
+#include "app/gui/publish/PublishPreview.h"
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/window/ApplicationLook.h"
+#include "app/gui/window/PreviewPanel.h"
+#include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
 #include "tests/gui/window/Installation.h"
 #include "tests/support/TemporaryFolder.h"
@@ -54,6 +60,25 @@ QPalette darkPalette()
     return palette;
 }
 
+void takePublishing(PolicyWindow &window, const Wishes &wishes)
+{
+    PreviewPanel &preview = window.work()->preview();
+    preview.setFace(PreviewPanel::Face::Pages);
+    if (!QTest::qWaitFor([&] { return preview.pages().isUpToDate(); }, 20'000))
+        return;
+    take(window, wishes, "pages");
+    window.actions().publish->trigger();
+    auto *dialog = window.findChild<PublishDialog *>();
+    dialog->resize(wishes.size * 9 / 10); // the offscreen platform's screen is small
+    const auto isReady = [&] {
+        return dialog->form().obstacle().isEmpty() &&
+               (!dialog->preview().isVisible() || dialog->preview().pages().isUpToDate());
+    };
+    if (QTest::qWaitFor(isReady, 20'000))
+        take(*dialog, wishes, "publish");
+    dialog->close();
+}
+
 void takeAll(const Wishes &wishes)
 {
     const testing::TemporaryFolder folder;
@@ -75,6 +100,7 @@ void takeAll(const Wishes &wishes)
     window.work()->goToQuestion(QuestionId("team_model"));
     QTest::qWait(2500); // the engine begins
     take(window, wishes, "work");
+    takePublishing(window, wishes);
     window.work()->outline().filterBox().setText(QStringLiteral("password"));
     take(window, wishes, "filter");
 }

@@ -14,6 +14,10 @@
 #include <memory>
 #include <string>
 
+namespace policywright::gui {
+class QuestionCard;
+}
+
 namespace policywright::gui::test {
 
 class Stage {
@@ -34,6 +38,15 @@ public:
     WorkArea &work() { return *m_window->work(); }
     EditingController &controller() { return m_window->work()->controller(); }
     StandInPreview &preview();
+
+    // Through "find anything", by the keyboard: whether the cursor is in the question's card then.
+    bool goTo(const char *question);
+    QuestionCard *card(const char *question); // nullptr where the section on the screen has none
+    // What a person reads in a question's control: texts in fields, labels of what is chosen, cells of tables.
+    QStringList shownIn(const char *question);
+
+    // By Ctrl+S, under this name where there is none yet: what the file holds then.
+    model::PolicyDocument save(const std::string &name = {});
     // Until the document, the progress and the findings are those of the newest state.
     void settle();
 

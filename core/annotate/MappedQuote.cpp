@@ -15,10 +15,16 @@ constexpr float kLeastCover = 0.2F;         // of the quote's weight: below, its
 constexpr float kSureCover = 0.33F;
 constexpr float kSureCount = 0.4F;    // of its words
 constexpr float kOwnEvidence = 2.0F;  // a quote of this weight that stayed in order needs no surroundings
-constexpr float kNearEvidence = 0.6F; // what must have stayed beside a lighter one
-constexpr float kOwnIfMoved = 8.0F;   // one that moved needs them unless it weighs so much
-constexpr std::uint32_t kContextIfMoved = 2;
-constexpr float kInOrderBonus = 1.25F; // of a quote that is torn apart, the part that stayed is the one
+constexpr float kNearEvidence = 0.3F; // what must have stayed beside a lighter one
+// A sentence moved with the quote where it has so much in common with what stands there now; less is as often another
+// sentence that says nearly the same, and which stood there before.
+constexpr float kSureHome = 0.7F;
+constexpr float kSureHomes = 0.6F; // of a quote from several sentences, so much moved in this way
+constexpr float kRestCame =
+    0.5F; // of the sentence's words that are not quoted: else it is the quote, written elsewhere
+constexpr float kLittleRest = 0.2F;   // weight that says nothing
+constexpr float kMostStray = 0.6F;    // a little word and a mark
+constexpr float kInOrderBonus = 1.5F; // of a quote that is torn apart, the part that stayed is the one
 
 std::int64_t distance(std::uint32_t from, std::uint32_t to)
 {
@@ -36,10 +42,15 @@ MappedQuote::MappedQuote(const IndexedText &base, const IndexedText &now, const 
     m_quote = base.tokensIn(clause, anchor.range);
 }
 
+bool MappedQuote::Home::isSure() const
+{
+    return common >= kOwnEvidence && share >= kSureHome && (rest < kLittleRest || restCommon >= kRestCame * rest);
+}
+
 Placement MappedQuote::placement() const
 {
     Group group = bestGroup();
-    if (group.count == 0)
+    if (group.tokens.empty())
         return {Placement::State::NotPlaced, m_anchor.clause, {}};
     const Placement::State state = stateOf(group);
     if (state == Placement::State::NotPlaced)
@@ -61,12 +72,12 @@ bool MappedQuote::belongs(const Group &group, std::uint32_t token) const
 void MappedQuote::add(Group &group, std::uint32_t token) const
 {
     const WordLink &link = m_mapping.link(token);
-    if (group.count == 0)
-        group = {{token, token}, {link.now, link.now}};
+    if (group.tokens.empty())
+        group = {{token, token}, {link.now, link.now}, {}};
     group.base.end = token + 1;
     group.now.end = link.now + 1;
+    group.tokens.push_back(token);
     group.weight += weightOf(token);
-    ++group.count;
     group.movedWeight += link.kind == WordLink::Kind::Moved ? weightOf(token) : 0.0F;
     group.ambiguousWeight += link.kind == WordLink::Kind::Ambiguous ? weightOf(token) : 0.0F;
 }
@@ -83,18 +94,81 @@ MappedQuote::Group MappedQuote::bestGroup() const
     }
     const auto value = [](const Group &group) { return group.isMoved() ? group.weight : kInOrderBonus * group.weight; };
     const auto best = std::ranges::max_element(groups, {}, value);
-    return best == groups.end() ? Group{} : *best;
+    return best == groups.end() ? Group{} : withoutStrays(*best);
 }
 
-// What moved is a sentence or several, nothing less: then it needs no surroundings that moved along.
-bool MappedQuote::isWholeSentences(const Group &group) const
+// A full stop or a little word at an edge that found its like far from the rest says nothing.
+MappedQuote::Group MappedQuote::withoutStrays(const Group &group) const
 {
-    const auto isWhole = [](const IndexedText &text, TokenRange range) {
-        const std::vector<Token> &tokens = text.tokens();
-        return text.sentence(tokens[range.begin].sentence).begin == range.begin &&
-               text.sentence(tokens[range.end - 1].sentence).end == range.end;
+    const auto isStray = [&](std::size_t from, std::size_t to, std::size_t left, std::size_t right) {
+        float stray = 0;
+        for (std::size_t i = from; i < to; ++i)
+            stray += weightOf(group.tokens[i]);
+        const std::uint32_t begin = m_mapping.link(group.tokens[left]).now + 1;
+        const std::uint32_t end = m_mapping.link(group.tokens[right]).now;
+        const bool isApart = end - begin > group.tokens[right] - group.tokens[left];
+        float between = 0;
+        for (std::uint32_t token = begin; isApart && token < end; ++token)
+            between += m_vocabulary.weight(m_now.numbers()[token]);
+        return stray < kMostStray && stray < between;
     };
-    return group.weight >= kOwnEvidence && isWhole(m_base, group.base) && isWhole(m_now, group.now);
+    std::size_t first = 0;
+    std::size_t last = group.tokens.size();
+    for (std::size_t i = 1; i < group.tokens.size(); ++i)
+        first = isStray(0, i, i - 1, i) ? i : first;
+    for (std::size_t i = group.tokens.size() - 1; i > first; --i)
+        last = isStray(i, group.tokens.size(), i - 1, i) ? i : last;
+    Group rest;
+    for (std::size_t i = first; i < last; ++i)
+        add(rest, group.tokens[i]);
+    return rest;
+}
+
+MappedQuote::Home MappedQuote::homeOf(std::uint32_t sentence, TokenRange now) const
+{
+    const std::vector<Token> &tokens = m_now.tokens();
+    const TokenRange from = m_base.sentence(sentence);
+    const TokenRange to{m_now.sentence(tokens[now.begin].sentence).begin,
+                        m_now.sentence(tokens[now.end - 1].sentence).end};
+    Home home;
+    TokenRange span = now;
+    float all = 0;
+    for (std::uint32_t token = from.begin; token < from.end; ++token) {
+        const std::uint32_t there = m_mapping.link(token).now;
+        const bool isCommon = there != kNowhere && there >= to.begin && there < to.end;
+        const bool isRest = token < m_quote.begin || token >= m_quote.end;
+        const float weight = weightOf(token);
+        all += weight;
+        home.rest += isRest ? weight : 0.0F;
+        if (!isCommon)
+            continue;
+        home.common += weight;
+        home.restCommon += isRest ? weight : 0.0F;
+        span = {std::min(span.begin, there), std::max(span.end, there + 1)};
+    }
+    for (std::uint32_t token = span.begin; token < span.end; ++token)
+        all += m_vocabulary.weight(m_now.numbers()[token]);
+    home.share = 2 * home.common / all;
+    return home;
+}
+
+// Sentence by sentence, since others may have been put between them.
+bool MappedQuote::isSureHome(const Group &group) const
+{
+    float sure = 0;
+    for (std::size_t i = 0; i < group.tokens.size();) {
+        const std::uint32_t sentence = m_base.tokens()[group.tokens[i]].sentence;
+        const std::uint32_t first = m_mapping.link(group.tokens[i]).now;
+        TokenRange now{first, first + 1};
+        float weight = 0;
+        for (; i < group.tokens.size() && m_base.tokens()[group.tokens[i]].sentence == sentence; ++i) {
+            now.end = m_mapping.link(group.tokens[i]).now + 1;
+            weight += weightOf(group.tokens[i]);
+        }
+        const Home home = homeOf(sentence, now);
+        sure += home.isSure() ? weight : 0.0F;
+    }
+    return sure >= kSureHomes * group.weight;
 }
 
 // What stood around the quote and stands around it still.
@@ -128,7 +202,7 @@ Placement::State MappedQuote::stateOf(const Group &group) const
     for (std::uint32_t token = m_quote.begin; token < m_quote.end; ++token)
         all += weightOf(token);
     const float cover = group.weight / all;
-    const float countCover = static_cast<float>(group.count) / static_cast<float>(m_quote.size());
+    const float countCover = static_cast<float>(group.tokens.size()) / static_cast<float>(m_quote.size());
     const Surroundings around = surroundings(group);
     const bool isHeld = around.isHeldInFront && around.isHeldBehind && !group.isMoved();
     if (cover < kLeastCover && !isHeld)
@@ -136,7 +210,7 @@ Placement::State MappedQuote::stateOf(const Group &group) const
     if (group.isAmbiguous() || (cover < kSureCover && countCover < kSureCount && !isHeld))
         return State::Uncertain;
     if (group.isMoved()) {
-        const bool isSure = around.count >= kContextIfMoved || group.weight >= kOwnIfMoved || isWholeSentences(group);
+        const bool isSure = isSureHome(group);
         return isSure ? State::Moved : State::Uncertain;
     }
     if (group.weight < kOwnEvidence && around.nearWeight < kNearEvidence)
@@ -146,7 +220,7 @@ Placement::State MappedQuote::stateOf(const Group &group) const
 
 bool MappedQuote::isUnchanged(const Group &group) const
 {
-    if (group.base != m_quote || group.base.size() != group.now.size() || group.count != m_quote.size())
+    if (group.base != m_quote || group.base.size() != group.now.size() || group.tokens.size() != m_quote.size())
         return false;
     const std::uint32_t clause = m_now.tokens()[group.now.begin].clause;
     return partOf(m_now.text()[clause].text, rangeOf(group)) == m_anchor.quote;

@@ -24,13 +24,22 @@ private:
     struct Group {
         TokenRange base; // from the first to the last of them
         TokenRange now;
+        std::vector<std::uint32_t> tokens; // of the base
         float weight = 0;
-        std::uint32_t count = 0;
         float movedWeight = 0;
         float ambiguousWeight = 0;
 
         bool isMoved() const { return 2 * movedWeight > weight; }
         bool isAmbiguous() const { return 2 * ambiguousWeight > weight; }
+    };
+    // Of a sentence that a part of the quote is of, and where it stands now.
+    struct Home {
+        float common = 0;     // weight of the words that are in both
+        float share = 0;      // of both
+        float rest = 0;       // of the sentence, what is not of the quote
+        float restCommon = 0; // of that, what came along
+
+        bool isSure() const;
     };
     struct Surroundings {
         float weight = 0;
@@ -44,8 +53,10 @@ private:
     bool belongs(const Group &group, std::uint32_t token) const;
     void add(Group &group, std::uint32_t token) const;
     Surroundings surroundings(const Group &group) const;
+    Group withoutStrays(const Group &group) const;
+    Home homeOf(std::uint32_t sentence, TokenRange now) const;
+    bool isSureHome(const Group &group) const;
     void spanReplaced(Group &group) const;
-    bool isWholeSentences(const Group &group) const;
     bool isUnchanged(const Group &group) const;
     Placement::State stateOf(const Group &group) const;
     TextRange rangeOf(const Group &group) const;

@@ -10,7 +10,7 @@ constexpr std::uint32_t kSeed = 3;
 constexpr std::size_t kMostPlaces = 64;   // three words that stand in more places say nothing
 constexpr float kShareOfSentence = 0.35F; // a run ties two sentences where it is so much of one of them
 constexpr float kEnoughWeight = 5.0F;     // or where it weighs so much
-constexpr float kBeats = 1.1F; // so much more than stayed of a sentence must stand elsewhere to have it there
+constexpr float kBeats = 1.4F; // so much more than stayed of a sentence must stand elsewhere to have it there
 
 // Numbers are below 2^21 in any text that fits into an entry of a policy file; where not, two runs may have the same
 // key, and are compared anyway.

@@ -20,7 +20,7 @@ constexpr float kPhraseMoved = 0.5F;
 // Of a sentence that words moved into, so much must be theirs.
 constexpr float kOwnOfHome = 0.3F;
 // A sentence of which less stayed in place may have moved as a whole instead.
-constexpr float kSureSupport = 0.8F;
+constexpr float kSureSupport = 0.65F;
 
 } // namespace
 

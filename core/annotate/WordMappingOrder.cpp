@@ -27,6 +27,15 @@ std::int64_t bestSlide(TokenRange run, const Step &canSlide, const IsGood &isGoo
     return 0;
 }
 
+// A run that slid may have met another one: both are one run now, which is looked at as such.
+template <class IsInRun>
+std::uint32_t beginOfRun(std::uint32_t token, std::uint32_t first, const IsInRun &isInRun)
+{
+    while (token > first && isInRun(std::int64_t{token} - 1))
+        --token;
+    return token;
+}
+
 bool beginsSentence(const IndexedText &text, std::uint32_t token)
 {
     return token < text.tokens().size() && text.sentence(text.tokens()[token].sentence).begin == token;
@@ -85,7 +94,8 @@ void WordMapping::slideRemoved(TokenRange clause)
                    numbers[static_cast<std::size_t>(gives)] == numbers[static_cast<std::size_t>(takes)];
         };
         const std::int64_t by = bestSlide(run, canSlide, [&](TokenRange at) {
-            return beginsSentence(m_base, at.begin) || isGone(std::int64_t{at.begin} - 1) || isGone(at.end);
+            const bool meetsOther = at.begin < run.begin ? isGone(std::int64_t{at.begin} - 1) : isGone(at.end);
+            return beginsSentence(m_base, at.begin) || (at != run && meetsOther);
         });
         for (std::int64_t i = 0; i < std::abs(by); ++i) {
             const std::size_t gives =
@@ -93,7 +103,8 @@ void WordMapping::slideRemoved(TokenRange clause)
             const std::size_t takes = by < 0 ? gives + run.size() : gives - run.size();
             std::swap(m_links[gives], m_links[takes]);
         }
-        token = std::max(token + 1, static_cast<std::uint32_t>(run.end + std::max<std::int64_t>(by, 0)));
+        const auto begin = static_cast<std::uint32_t>(run.begin + by);
+        token = by == 0 ? run.end : beginOfRun(begin, clause.begin, isGone);
     }
 }
 
@@ -127,7 +138,8 @@ void WordMapping::slideAdded(TokenRange clause, TokenRange clauseNow)
                    numbers[static_cast<std::size_t>(gives)] == numbers[static_cast<std::size_t>(takes)];
         };
         const std::int64_t by = bestSlide(run, canSlide, [&](TokenRange at) {
-            return beginsSentence(m_now, at.begin) || isNew(std::int64_t{at.begin} - 1) || isNew(at.end);
+            const bool meetsOther = at.begin < run.begin ? isNew(std::int64_t{at.begin} - 1) : isNew(at.end);
+            return beginsSentence(m_now, at.begin) || (at != run && meetsOther);
         });
         for (std::int64_t i = 0; i < std::abs(by); ++i) {
             const std::int64_t gives = by < 0 ? run.begin - 1 - i : run.end + i;
@@ -137,7 +149,8 @@ void WordMapping::slideAdded(TokenRange clause, TokenRange clauseNow)
             m_isTaken[static_cast<std::size_t>(takes)] = true;
             m_isTaken[static_cast<std::size_t>(gives)] = false;
         }
-        token = std::max(token + 1, static_cast<std::uint32_t>(run.end + std::max<std::int64_t>(by, 0)));
+        const auto begin = static_cast<std::uint32_t>(run.begin + by);
+        token = by == 0 ? run.end : beginOfRun(begin, clauseNow.begin, isNew);
     }
 }
 

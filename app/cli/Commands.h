@@ -21,7 +21,16 @@ const Command &inspectCommand();
 const Command &reviewListCommand();
 const Command &reviewAddCommand();
 const Command &reviewExportCommand();
+const Command &reviewReplyCommand();
+const Command &reviewEditCommand();
+const Command &reviewDeleteCommand();
+const Command &reviewResolveCommand();
+const Command &reviewReopenCommand();
+const Command &reviewAcceptCommand();
+const Command &reviewDeclineCommand();
+const Command &reviewDecideCommand();
 const Command &mergeCommand();
+const Command &verifyCommand();
 const Command &packCheckCommand();
 const Command &templateRenderCommand();
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
+#include "app/cli/ReviewDesk.h"
 #include "app/cli/ReviewListing.h"
+#include "core/annotate/EventWords.h"
 #include "core/session/OwnClauseAdmission.h"
 
 #include <algorithm>
@@ -12,42 +14,24 @@ namespace {
 
 const OptionSpec kViewOption{"view", "VIEW", "The document; the first one that is offered, where none is named."};
 
-Result<ViewId> viewFor(const Arguments &arguments, assembly::Assembler &assembler, const session::PolicyFile &policy)
-{
-    if (const auto named = arguments.value("view"))
-        return ViewId(*named);
-    return assembler.offeredViews(policy.bundle.policy).transform([](const std::vector<ViewId> &offered) {
-        return offered.empty() ? ViewId("full_policy") : offered.front();
-    });
-}
-
 ExitCode runList(const Arguments &arguments, Context &context)
 {
-    const auto policy = openPolicy(arguments.operands[0], context);
-    if (!policy)
-        return report(policy.error(), context);
+    auto desk = openReview(arguments, context);
+    if (!desk)
+        return report(desk.error(), context);
     const auto section = arguments.value("section");
     if (section) {
-        if (auto known = session::sectionNamed(SectionId(*section), *policy->packs); !known)
+        if (auto known = session::sectionNamed(SectionId(*section), *desk->policy.packs); !known)
             return report(known.error(), context);
     }
-    const auto review = session::reviewIn(*policy);
-    if (!review)
-        return report(review.error(), context);
-    auto assembler = assembly::Assembler::create(policy->packs, context.today());
-    if (!assembler)
-        return report(assembler.error(), context);
-    const auto view = viewFor(arguments, *assembler, *policy);
-    if (!view)
-        return report(view.error(), context);
-    auto threads = session::placedThreads(*review, *policy, *view, *assembler);
+    auto threads = session::placedThreads(desk->review, desk->policy, desk->view, desk->assembler);
     if (!threads)
         return report(threads.error(), context);
     std::erase_if(*threads, [&](const session::PlacedThread &thread) {
         const bool isClosed = thread.thread.state != annotate::Thread::State::Open || thread.thread.root.isDeleted;
         return (section && thread.section != *section) || (arguments.has("open") && isClosed);
     });
-    const annotate::Review folded = annotate::reviewOf(review->events());
+    const annotate::Review folded = annotate::reviewOf(desk->review.events());
     const ReviewDoubts doubts{folded.tampered.size(), folded.refused.size(), folded.waiting.size()};
     if (arguments.has("json"))
         printJson(*threads, doubts, context.out);
@@ -83,12 +67,11 @@ Result<ClauseId> clauseAskedFor(const std::string &name, const session::PolicyFi
 Result<session::NewRemark> remarkFrom(const Arguments &arguments, const session::PolicyFile &policy,
                                       const Context &context)
 {
-    for (const auto &[option, meaning] : {std::pair{"clause", "it names the clause"},
-                                          {"quote", "it says which words the remark is about"},
-                                          {"author", "it says who makes the remark"}}) {
-        if (arguments.value(option).value_or("").empty())
-            return fail(ErrorCode::OptionMissing, std::string("--") + option, meaning);
-    }
+    if (auto checked = checkOptions(arguments, {{"clause", "it names the clause"},
+                                                {"quote", "it says which words the remark is about"},
+                                                {"author", "it says who makes the remark"}});
+        !checked)
+        return std::unexpected(checked.error());
     if (!arguments.has("text") && !arguments.has("suggest"))
         return fail(ErrorCode::OptionMissing, "--text", "it says what is remarked");
     const auto clause = clauseAskedFor(*arguments.value("clause"), policy);
@@ -98,7 +81,7 @@ Result<session::NewRemark> remarkFrom(const Arguments &arguments, const session:
                               .quote = *arguments.value("quote"),
                               .body = arguments.value("text").value_or(""),
                               .replacement = arguments.value("suggest"),
-                              .author = {*arguments.value("author"), arguments.value("email").value_or("")},
+                              .author = authorOf(arguments),
                               .created = toIso8601(context.clock.now())};
     if (arguments.has("question"))
         remark.kind = annotate::EventKind::Question;
@@ -109,28 +92,20 @@ Result<session::NewRemark> remarkFrom(const Arguments &arguments, const session:
 
 ExitCode runAdd(const Arguments &arguments, Context &context)
 {
-    auto policy = openPolicy(arguments.operands[0], context);
-    if (!policy)
-        return report(policy.error(), context);
-    auto remark = remarkFrom(arguments, *policy, context);
+    auto desk = openReview(arguments, context);
+    if (!desk)
+        return report(desk.error(), context);
+    auto remark = remarkFrom(arguments, desk->policy, context);
     if (!remark)
         return report(remark.error(), context);
-    auto review = session::reviewIn(*policy);
-    if (!review)
-        return report(review.error(), context);
-    auto assembler = assembly::Assembler::create(policy->packs, context.today());
-    if (!assembler)
-        return report(assembler.error(), context);
-    const auto view = viewFor(arguments, *assembler, *policy);
-    if (!view)
-        return report(view.error(), context);
-    const auto added = session::addRemark(*review, *std::move(remark), *policy, *view, *assembler, context.ids);
+    const char *kind = annotate::wordsOf(remark->kind).kind;
+    const auto added =
+        session::addRemark(desk->review, *std::move(remark), desk->policy, desk->view, desk->assembler, context.ids);
     if (!added)
         return report(added.error(), context);
-    session::keepReview(*policy, *review);
-    if (auto saved = session::savePolicy(context.files, *policy); !saved)
+    if (auto saved = save(*desk, context); !saved)
         return report(saved.error(), context);
-    context.out << added->id << '\n';
+    printAdded(*added, kind, arguments, context);
     return ExitCode::Done;
 }
 
@@ -175,8 +150,9 @@ const Command &reviewAddCommand()
                      {"suggest", "TEXT", "The words that should stand there instead."},
                      {"question", "", "The remark is a question."},
                      {"author", "NAME", "Who makes the remark."},
-                     {"email", "ADDRESS", "The author's e-mail address."},
-                     kViewOption},
+                     kEmailOption,
+                     kViewOption,
+                     kJsonOption},
          .examples = {{"policywright review add charity.policy --clause crisis.contacts --quote \"an hour\" "
                        "--suggest \"at once\" --author Anna",
                        "Other words for some words."}}},

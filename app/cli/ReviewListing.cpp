@@ -43,32 +43,6 @@ const char *nameOf(EventKind kind)
     }
 }
 
-// On one line, and nothing in it that a terminal would obey or that turns the direction of writing.
-std::string shown(std::string_view text)
-{
-    std::string line;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const std::string_view rest = text.substr(i);
-        const bool isTurn = rest.starts_with("\u202A") || rest.starts_with("\u202B") || rest.starts_with("\u202C") ||
-                            rest.starts_with("\u202D") || rest.starts_with("\u202E") || rest.starts_with("\u2066") ||
-                            rest.starts_with("\u2067") || rest.starts_with("\u2068") || rest.starts_with("\u2069");
-        const bool isUpperControl =
-            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-        if (byte == '\n') {
-            line += ' ';
-        } else if (byte < 0x20 || byte == 0x7F) {
-            line += "\uFFFD";
-        } else if (isTurn || isUpperControl) {
-            line += "\uFFFD";
-            i += isTurn ? 2 : 1;
-        } else {
-            line += text[i];
-        }
-    }
-    return line;
-}
-
 std::string marksOf(const Remark &remark)
 {
     std::string marks = remark.isEdited ? ", edited" : "";
@@ -156,6 +130,31 @@ Json json(const session::PlacedThread &placed)
 }
 
 } // namespace
+
+std::string shown(std::string_view text)
+{
+    std::string line;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const std::string_view rest = text.substr(i);
+        const bool isTurn = rest.starts_with("\u202A") || rest.starts_with("\u202B") || rest.starts_with("\u202C") ||
+                            rest.starts_with("\u202D") || rest.starts_with("\u202E") || rest.starts_with("\u2066") ||
+                            rest.starts_with("\u2067") || rest.starts_with("\u2068") || rest.starts_with("\u2069");
+        const bool isUpperControl =
+            byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        if (byte == '\n') {
+            line += ' ';
+        } else if (byte < 0x20 || byte == 0x7F) {
+            line += "\uFFFD";
+        } else if (isTurn || isUpperControl) {
+            line += "\uFFFD";
+            i += isTurn ? 2 : 1;
+        } else {
+            line += text[i];
+        }
+    }
+    return line;
+}
 
 void print(const std::vector<session::PlacedThread> &threads, const ReviewDoubts &doubts, std::ostream &out)
 {

@@ -6,9 +6,14 @@
 #include "core/session/PolicyReview.h"
 
 #include <iosfwd>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace policywright::cli {
+
+// On one line, and nothing in it that a terminal would obey or that turns the direction of writing.
+std::string shown(std::string_view text);
 
 // What makes a review doubtful as a whole.
 struct ReviewDoubts {

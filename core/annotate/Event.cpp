@@ -37,6 +37,23 @@ Json toJson(const Anchor &anchor)
                         {"pw:revision", anchor.revision}};
 }
 
+Json toJson(const Decision &decision)
+{
+    Json::Array texts;
+    for (const ReadText &text : decision.texts)
+        texts.push_back(Json::Object{{"source", std::string(kViewPrefix) + text.view},
+                                     {"pw:revision", text.revision},
+                                     {"pw:content", text.content}});
+    return texts;
+}
+
+Json targetOf(const Event &event)
+{
+    if (event.decision)
+        return toJson(*event.decision);
+    return event.anchor ? toJson(*event.anchor) : Json(std::string(kUuidPrefix) + event.target);
+}
+
 Json toJson(const Event &event)
 {
     const KindWords &words = wordsOf(event.kind);
@@ -55,8 +72,12 @@ Json toJson(const Event &event)
         bodies.push_back(textBody(*event.replacement, "editing"));
     if (!bodies.empty())
         json.set("body", std::move(bodies));
-    json.set("target", event.anchor ? toJson(*event.anchor) : Json(std::string(kUuidPrefix) + event.target));
+    json.set("target", targetOf(event));
     json.set("pw:kind", words.kind);
+    if (event.decision) {
+        json.set("pw:verdict", wordOf(event.decision->verdict));
+        json.set("pw:section", event.decision->section);
+    }
     json.set("pw:lamport", event.lamport);
     json.set("pw:previous", event.previous);
     return json;

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace policywright::annotate {
 
@@ -33,6 +34,26 @@ enum class EventKind {
     Reopen,
     Accept,
     Decline,
+    Decision, // on what was read: a section or all of some documents
+};
+
+enum class Verdict { Approve, ApproveWithRemarks, RequestChanges, Decline };
+
+// A document, or a section of one, as it was read.
+struct ReadText {
+    std::string view;
+    std::string revision; // of the words, whose texts are kept: see ReviewFile.h
+    std::string content;  // SHA-256 of titles and Markdown: the words with their form and links
+
+    bool operator==(const ReadText &) const = default;
+};
+
+struct Decision {
+    Verdict verdict = Verdict::Approve;
+    std::string section = {};    // empty: all of the documents
+    std::vector<ReadText> texts; // at least one
+
+    bool operator==(const Decision &) const = default;
 };
 
 struct Event {
@@ -42,6 +63,7 @@ struct Event {
     std::int64_t lamport = 0; // above that of every event that its author had seen
     EventKind kind = EventKind::Comment;
     std::optional<Anchor> anchor = {};           // comments, suggestions and questions have one
+    std::optional<Decision> decision = {};       // decisions have one
     std::string target = {};                     // the others: the event that they are about
     std::string body = {};                       // plain text; what is said, or the reason
     std::optional<std::string> replacement = {}; // of suggestions; empty: take the words out
@@ -58,6 +80,7 @@ struct Event {
 
 inline constexpr std::size_t kMaxBodyBytes = 100'000;
 inline constexpr std::size_t kMaxNameBytes = 500;
+inline constexpr std::size_t kMaxReadTexts = 100; // of one decision
 
 // Makes `stored` and `digest` from the other members.
 Event sealed(Event event);

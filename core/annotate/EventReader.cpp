@@ -167,6 +167,8 @@ private:
 
     void readTarget()
     {
+        if (m_event.kind == EventKind::Decision)
+            return readDecision();
         if (!hasAnchor(m_event.kind)) {
             m_event.target = afterPrefix(text(m_json, "target", "target"), kUuidPrefix, "target");
             if (!isUuid(m_event.target))
@@ -202,6 +204,33 @@ private:
         if (!anchor.revision.empty() && !isDigest(anchor.revision))
             wrong("target.pw:revision");
         m_event.anchor = std::move(anchor);
+    }
+
+    void readDecision()
+    {
+        const std::string verdict = text(m_json, "pw:verdict", "pw:verdict");
+        const auto word = std::ranges::find(kVerdictWords, verdict);
+        if (word == kVerdictWords.end())
+            return wrong("pw:verdict");
+        Decision decision{.verdict = static_cast<Verdict>(word - kVerdictWords.begin()),
+                          .section = text(m_json, "pw:section", "pw:section"),
+                          .texts = {}};
+        const auto target = m_json.find("target");
+        auto texts = target ? target->ifArray() : std::nullopt;
+        if (!texts || texts->size() == 0 || texts->size() > kMaxReadTexts)
+            return wrong("target");
+        while (texts->size() > 0) {
+            const JsonView json = texts->next();
+            ReadText read{.view = afterPrefix(text(json, "source", "target.source"), kViewPrefix, "target.source"),
+                          .revision = text(json, "pw:revision", "target.pw:revision"),
+                          .content = text(json, "pw:content", "target.pw:content")};
+            if (!isDigest(read.revision))
+                wrong("target.pw:revision");
+            if (!isDigest(read.content))
+                wrong("target.pw:content");
+            decision.texts.push_back(std::move(read));
+        }
+        m_event.decision = std::move(decision);
     }
 
     std::uint32_t offset(JsonView position, std::string_view member)

@@ -12,6 +12,7 @@ namespace policywright::annotate {
 
 inline constexpr std::string_view kUuidPrefix = "urn:uuid:";
 inline constexpr std::string_view kClausePrefix = "urn:policywright:clause:";
+inline constexpr std::string_view kViewPrefix = "urn:policywright:view:";
 inline constexpr std::string_view kMailPrefix = "mailto:";
 
 struct KindWords {
@@ -30,7 +31,15 @@ inline constexpr std::array kKindWords{
     KindWords{EventKind::Reopen, "reopen", "assessing"},
     KindWords{EventKind::Accept, "accept", "assessing"},
     KindWords{EventKind::Decline, "decline", "assessing"},
+    KindWords{EventKind::Decision, "decision", "assessing"},
 };
+
+inline constexpr std::array kVerdictWords{"approve", "approve-with-remarks", "request-changes", "decline"};
+
+constexpr const char *wordOf(Verdict verdict)
+{
+    return kVerdictWords[static_cast<std::size_t>(verdict)];
+}
 
 constexpr const KindWords &wordsOf(EventKind kind)
 {

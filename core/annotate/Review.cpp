@@ -34,13 +34,16 @@ public:
                 m_review.tampered.push_back(event);
             if (event.anchor)
                 open(event);
+            if (event.decision)
+                decide(event);
         }
         for (const Event &event : m_events) {
             if (event.kind == EventKind::Reply)
                 reply(event);
         }
         for (const Event &event : m_events) {
-            if (!event.anchor && event.kind != EventKind::Reply && !isTampered(event))
+            const bool isChange = !event.anchor && !event.decision && event.kind != EventKind::Reply;
+            if (isChange && !isTampered(event))
                 change(event);
         }
         return std::move(m_review);
@@ -78,6 +81,38 @@ private:
         m_review.threads.push_back({.root = remarkOf(event), .anchor = *event.anchor});
     }
 
+    // Of equal decisions of one person the last one counts; one that was tampered with replaces nothing.
+    void decide(const Event &event)
+    {
+        const auto isSameScope = [&](const Event &other) {
+            return other.author == event.author && other.decision->section == event.decision->section &&
+                   std::ranges::equal(other.decision->texts, event.decision->texts, {}, &ReadText::view,
+                                      &ReadText::view);
+        };
+        const bool isForged = isTampered(event);
+        for (SignOff &earlier : m_review.decisions) {
+            if (!isForged && isSameScope(earlier.event))
+                earlier.isReplaced = true;
+        }
+        m_review.decisions.push_back({.event = event, .isTampered = isForged});
+    }
+
+    // Of a decision there is nothing to be changed, but its author may take it back.
+    bool withdraw(const Event &event)
+    {
+        bool isDecision = false;
+        for (SignOff &decision : m_review.decisions) {
+            if (decision.event.id != event.target)
+                continue;
+            isDecision = true;
+            const bool isOwn = event.kind == EventKind::Delete && event.author == decision.event.author;
+            decision.isWithdrawn = decision.isWithdrawn || isOwn;
+            if (!isOwn)
+                m_review.refused.push_back(event);
+        }
+        return isDecision;
+    }
+
     // A reply to a reply stands in the same thread.
     void reply(const Event &event)
     {
@@ -95,7 +130,8 @@ private:
     {
         const auto target = m_places.find(event.target);
         if (target == m_places.end()) {
-            m_review.waiting.push_back(event);
+            if (!withdraw(event))
+                m_review.waiting.push_back(event);
             return;
         }
         if (event.kind == EventKind::Edit || event.kind == EventKind::Delete)

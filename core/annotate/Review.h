@@ -37,8 +37,21 @@ struct Thread {
     bool operator==(const Thread &) const = default;
 };
 
+// A decision, which the author may take back (by deleting it) or replace by a later one on the same section of the same
+// documents. Whether what was read is still what stands there is not looked at here.
+struct SignOff {
+    Event event;
+    bool isTampered = false;
+    bool isWithdrawn = false;
+    bool isReplaced = false;
+
+    bool counts() const { return !isTampered && !isWithdrawn && !isReplaced; }
+    bool operator==(const SignOff &) const = default;
+};
+
 struct Review {
-    std::vector<Thread> threads = {}; // in the order of their first events
+    std::vector<Thread> threads = {};    // in the order of their first events
+    std::vector<SignOff> decisions = {}; // in their order
     // Events without effect, which are shown all the same:
     std::vector<Event> waiting = {};  // what they are about is not here
     std::vector<Event> refused = {};  // edits and deletions by somebody else than the author

@@ -166,5 +166,49 @@ TEST(Event, HasTextsOfBoundedLength)
                                        "100000 bytes at most.");
 }
 
+Event decision()
+{
+    return sealed({.id = "00000000-0000-4000-8000-000000000001",
+                   .author = {"Anna", ""},
+                   .created = "2026-11-22T09:00:00Z",
+                   .lamport = 1,
+                   .kind = EventKind::Decision,
+                   .decision = Decision{.verdict = Verdict::RequestChanges,
+                                        .section = "rules",
+                                        .texts = {{"internal", sha256Hex("words"), sha256Hex("content")}}}});
+}
+
+TEST(Event, OfADecisionIsReadBackTheSame)
+{
+    const auto event = readFrom(decision().stored, "review.jsonld");
+    ASSERT_TRUE(event) << describe(event.error());
+    EXPECT_EQ(*event, decision());
+    EXPECT_EQ(event->decision, decision().decision);
+    EXPECT_TRUE(event->isIntact());
+}
+
+TEST(Event, OfADecisionIsReadStrictly)
+{
+    const auto wrong = [](const std::function<void(Json &)> &change) {
+        Json json = decision().stored;
+        change(json);
+        return readFrom(json, "r.jsonld").error().detail;
+    };
+    const auto withText = [](const std::string &source, const std::string &revision, const std::string &content) {
+        return [=](Json &json) {
+            json.set("target",
+                     Json::Array{Json::Object{{"source", source}, {"pw:revision", revision}, {"pw:content", content}}});
+        };
+    };
+    const std::string view = "urn:policywright:view:internal";
+    EXPECT_EQ(wrong([](Json &json) { json.set("pw:verdict", "maybe"); }), "pw:verdict");
+    EXPECT_EQ(wrong([](Json &json) { json.set("pw:section", 1); }), "pw:section");
+    EXPECT_EQ(wrong([](Json &json) { json.set("target", Json::Array{}); }), "target");
+    EXPECT_EQ(wrong([](Json &json) { json.set("target", "urn:uuid:x"); }), "target");
+    EXPECT_EQ(wrong(withText("internal", sha256Hex("a"), sha256Hex("b"))), "target.source");
+    EXPECT_EQ(wrong(withText(view, "a", sha256Hex("b"))), "target.pw:revision");
+    EXPECT_EQ(wrong(withText(view, sha256Hex("a"), "b")), "target.pw:content");
+}
+
 } // namespace
 } // namespace policywright::annotate

@@ -90,11 +90,15 @@ private:
                     .lamport = copy.nextLamport(),
                     .body = std::to_string(below(100)),
                     .previous = copy.lastDigest()};
-        event.kind = copy.events().empty() ? EventKind::Comment : static_cast<EventKind>(below(10));
+        event.kind = copy.events().empty() ? EventKind::Comment : static_cast<EventKind>(below(11));
         const bool isRemark = event.kind <= EventKind::Question;
         if (isRemark)
             event.anchor =
                 Anchor{.clause = ClauseId("a.b"), .quote = "words", .range = {0, 5}, .textDigest = sha256Hex("")};
+        else if (event.kind == EventKind::Decision)
+            event.decision = Decision{.verdict = static_cast<Verdict>(below(4)),
+                                      .section = below(2) == 0 ? "" : "rules",
+                                      .texts = {{"internal", sha256Hex("words"), sha256Hex("content")}}};
         else
             event.target = copy.events()[below(copy.events().size())].id;
         if (event.kind == EventKind::Suggestion)

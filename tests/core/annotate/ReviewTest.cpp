@@ -116,5 +116,51 @@ TEST(Review, IsTheSameInWhicheverOrderTheEventsCame)
     } while (std::ranges::next_permutation(events, {}, &Event::id).found);
 }
 
+Event decision(int number, const Author &author, Verdict verdict, const std::string &section = {})
+{
+    return sealed({.id = uuid(number),
+                   .author = author,
+                   .created = "2026-11-22T09:00:00Z",
+                   .lamport = number,
+                   .kind = EventKind::Decision,
+                   .decision = Decision{.verdict = verdict,
+                                        .section = section,
+                                        .texts = {{"internal", sha256Hex("words"), sha256Hex("content")}}}});
+}
+
+TEST(Review, LetsTheLastOfOnesDecisionsOnTheSameCount)
+{
+    const Review review =
+        reviewOf({decision(1, kAnna, Verdict::Decline), decision(2, kBen, Verdict::Approve),
+                  decision(3, kAnna, Verdict::Approve, "rules"), decision(4, kAnna, Verdict::ApproveWithRemarks)});
+    ASSERT_EQ(review.decisions.size(), 4U);
+    EXPECT_FALSE(review.decisions[0].counts());
+    EXPECT_TRUE(review.decisions[0].isReplaced);
+    EXPECT_TRUE(review.decisions[1].counts()) << "somebody else's";
+    EXPECT_TRUE(review.decisions[2].counts()) << "on something else";
+    EXPECT_TRUE(review.decisions[3].counts());
+}
+
+TEST(Review, LetsADecisionBeTakenBackByItsAuthorAlone)
+{
+    const Event byBen = event(3, EventKind::Delete, kBen, "", 1);
+    const Review review = reviewOf({decision(1, kAnna, Verdict::Approve), decision(2, kBen, Verdict::Approve), byBen,
+                                    event(4, EventKind::Delete, kBen, "", 2)});
+    EXPECT_TRUE(review.decisions[0].counts());
+    EXPECT_TRUE(review.decisions[1].isWithdrawn);
+    EXPECT_EQ(review.refused, std::vector<Event>{byBen});
+    EXPECT_EQ(review.waiting, std::vector<Event>{});
+}
+
+TEST(Review, LetsNoForgedDecisionReplaceARealOne)
+{
+    Event forged = decision(2, kAnna, Verdict::Approve);
+    forged.stored.set("created", "2027-01-01T00:00:00Z");
+    const Review review = reviewOf({decision(1, kAnna, Verdict::Decline), forged});
+    EXPECT_TRUE(review.decisions[0].counts());
+    EXPECT_TRUE(review.decisions[1].isTampered);
+    EXPECT_FALSE(review.decisions[1].counts());
+}
+
 } // namespace
 } // namespace policywright::annotate

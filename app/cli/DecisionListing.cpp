@@ -77,14 +77,15 @@ std::string scopeOf(const annotate::Decision &decision)
 
 void printChanges(const JudgedDecision &decision, std::ostream &out)
 {
+    const bool hasSeveral = decision.signOff.event.decision->texts.size() > 1;
     if (!decision.isTextKnown)
         out << "  The text that was read is not in the file.\n";
     for (const ChangedClause &change : decision.changes) {
         if (change.kind == ChangedClause::Kind::Form)
             out << "  The words are the same; formatting, links or titles changed.\n";
         else
-            out << "  " << shown(change.clause.view()) << ' ' << nameOf(change.kind) << ": "
-                << shown(redline(change.before, change.now)) << '\n';
+            out << "  " << (hasSeveral ? shown(change.view) + ": " : "") << shown(change.clause.view()) << ' '
+                << nameOf(change.kind) << ": " << shown(redline(change.before, change.now)) << '\n';
     }
 }
 
@@ -96,7 +97,7 @@ void print(const std::vector<JudgedDecision> &decisions, std::ostream &out)
         const annotate::Event &event = decision.signOff.event;
         out << shown(event.author.name) << ' ' << verdictOf(event.decision->verdict)
             << ", claimed: " << shown(scopeOf(*event.decision)) << ", " << event.created << "  " << stateOf(decision)
-            << '\n';
+            << "  " << event.id << '\n';
         if (!event.body.empty())
             out << "  " << shown(event.body) << '\n';
         if (decision.signOff.counts() && decision.isVoid)

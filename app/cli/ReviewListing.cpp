@@ -53,7 +53,7 @@ std::string marksOf(const Remark &remark)
 std::string byLine(const Remark &remark)
 {
     return std::string(nameOf(remark.kind)) + " by " + shown(remark.author.name) + ", " + remark.created +
-           marksOf(remark);
+           marksOf(remark) + "  " + remark.id;
 }
 
 void printRemark(const Remark &remark, const char *indent, std::ostream &out)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/ReviewEvents.h"
 
+#include "core/compare/WordDiff.h"
 #include "core/markdown/Escaping.h"
 #include "core/session/ChangeAdmission.h"
 
@@ -12,6 +13,8 @@ namespace {
 using annotate::EventKind;
 using annotate::Remark;
 using annotate::Thread;
+
+constexpr int kMostTries = 64; // documents assembled to find the place
 
 struct Found {
     const Thread *thread = nullptr;
@@ -94,18 +97,46 @@ annotate::ReviewedText expectedText(annotate::ReviewedText text, const annotate:
     return text;
 }
 
+// What of a suggestion is other than the words that stand there; never nothing of these.
+struct Difference {
+    std::string before;
+    std::string now;
+};
+
+Difference differenceOf(const std::string &quote, const std::string &words)
+{
+    const std::vector<std::string_view> before = compare::wordsOf(quote);
+    const std::vector<std::string_view> now = compare::wordsOf(words);
+    const std::size_t most = std::min(before.size() - 1, now.size());
+    std::size_t front = 0;
+    while (front < most && before[front] == now[front])
+        ++front;
+    std::size_t back = 0;
+    while (back < most - front && before[before.size() - 1 - back] == now[now.size() - 1 - back])
+        ++back;
+    const auto joined = [&](const std::vector<std::string_view> &list) {
+        std::string text;
+        for (std::size_t i = front; i < list.size() - back; ++i)
+            text += list[i];
+        return text;
+    };
+    return {joined(before), joined(now)};
+}
+
 // The places of the words in the source are tried one by one: what is right is seen in the document.
-ResultWithErrors<Change> changeThatReads(const annotate::ReviewedText &expected, const PlacedThread &placed,
-                                         const PolicyFile &policy, assembly::Assembler &assembler, const Date &today)
+std::optional<Change> changeThatReads(const annotate::ReviewedText &expected, const Difference &difference,
+                                      const PlacedThread &placed, const PolicyFile &policy,
+                                      assembly::Assembler &assembler, const Date &today)
 {
     const ClauseId &clause = placed.placement.clause;
     const std::string source = currentText(policy, clause);
     std::string words;
-    markdown::escapeText(placed.thread.root.replacement.value_or(""), words);
-    std::optional<Change> found;
-    for (std::size_t at = source.find(placed.words); at != std::string::npos; at = source.find(placed.words, at + 1)) {
+    markdown::escapeText(difference.now, words);
+    int tries = 0;
+    for (std::size_t at = source.find(difference.before); at != std::string::npos && tries < kMostTries;
+         at = source.find(difference.before, at + 1), ++tries) {
         std::string text = source;
-        replace(text, at, placed.words.size(), words);
+        replace(text, at, difference.before.size(), words);
         const auto change =
             rewording(policy.bundle.policy, *policy.packs, clause, std::move(text), placed.thread.root.author.name,
                       today)
@@ -116,12 +147,9 @@ ResultWithErrors<Change> changeThatReads(const annotate::ReviewedText &expected,
         apply(*change, changed);
         const auto document = assembler.assemble(changed, placed.view);
         if (document && annotate::reviewedText(*document) == expected)
-            found = found ? found : std::optional(*change);
+            return *change;
     }
-    if (!found)
-        return std::unexpected(
-            Errors{{ErrorCode::SuggestionNotMechanical, placed.thread.root.id, placed.placement.clause.toString()}});
-    return *found;
+    return std::nullopt;
 }
 
 } // namespace
@@ -170,7 +198,12 @@ ResultWithErrors<Change> acceptedSuggestion(const annotate::ReviewFile &review, 
         return std::unexpected(document.error());
     const annotate::ReviewedText expected =
         expectedText(annotate::reviewedText(*document), placed->placement, *placed->thread.root.replacement);
-    return changeThatReads(expected, *placed, policy, assembler, today);
+    const std::string &words = *placed->thread.root.replacement;
+    for (const Difference &difference : {Difference{placed->words, words}, differenceOf(placed->words, words)}) {
+        if (auto change = changeThatReads(expected, difference, *placed, policy, assembler, today))
+            return *std::move(change);
+    }
+    return std::unexpected(Errors{{ErrorCode::SuggestionNotMechanical, id, placed->placement.clause.toString()}});
 }
 
 } // namespace policywright::session

@@ -57,13 +57,13 @@ TEST_F(ReviewEventCommandsTest, ReplyChangeAndTakeBack)
     EXPECT_EQ(about("edit", "Anna", {"--text", "Much plainer.", "--suggest", "We read this every"}).code,
               ExitCode::Done);
     EXPECT_EQ(about("delete", "Ben", {}, id(2)).code, ExitCode::Done);
-    EXPECT_EQ(list(), "1.2 rules.review  exact  open  suggestion by Anna, " + kWhen +
-                          ", edited\n"
+    EXPECT_EQ(list(), "1.2 rules.review  exact  open  suggestion by Anna, " + kWhen + ", edited  " + id(1) +
+                          "\n"
                           "  \"We review this every\"\n"
                           "  Much plainer.\n"
                           "  Write: We read this every\n"
                           "    reply by Ben, " +
-                          kWhen + ", deleted\n");
+                          kWhen + ", deleted  " + id(2) + "\n");
 }
 
 TEST_F(ReviewEventCommandsTest, ResolveAndReopen)
@@ -89,6 +89,21 @@ TEST_F(ReviewEventCommandsTest, PutAcceptedWordsIntoTheClauseUnderTheirAuthor)
     EXPECT_TRUE(list().contains("  accepted  suggestion by Anna"));
     expectRefused(asked("accept", "Ben"), ExitCode::Usage,
                   "Ben decided on the suggestion " + id(1) + " already; reopen it first.");
+}
+
+// Only the words that differ are looked for in the clause's own text: formatting beside them is no hindrance.
+TEST_F(ReviewEventCommandsTest, PutWordsIntoFormattedText)
+{
+    files.put("text.md", "**Ask first.** Then write.\n");
+    ASSERT_EQ(
+        run({"clause", "add", "small.policy", "--section", "rules", "--title", "Extra", "--text", "text.md"}).code,
+        ExitCode::Done);
+    EXPECT_EQ(run({"review", "add", "small.policy", "--clause", "own.extra", "--quote", "Ask first. Then write",
+                   "--suggest", "Ask early. Then write", "--author", "Anna"})
+                  .code,
+              ExitCode::Done);
+    EXPECT_EQ(about("accept", "Ben").code, ExitCode::Done);
+    EXPECT_EQ(policy().ownClauses.at(ClauseId("own.extra")).text, "**Ask early.** Then write.\n");
 }
 
 TEST_F(ReviewEventCommandsTest, TakeWordsOut)
@@ -139,7 +154,7 @@ TEST_F(ReviewEventCommandsTest, RefuseWhatCannotBeDoneToARemark)
     about("reply", "Ben", {"--text", "Agreed."});
     expectRefused(asked("reply", "Ben", {"--text", "x"}, id(9)), ExitCode::Usage,
                   "There is no remark " + id(9) +
-                      "; the remarks and their ids are listed by: policywright review list FILE --json");
+                      "; the remarks are listed, with their ids, by: policywright review list FILE");
     expectRefused(asked("edit", "Ben", {"--text", "x"}), ExitCode::Usage,
                   "The remark " + id(1) + " was written by Anna, so nobody else can change it; reply to it.");
     expectRefused(asked("accept", "Ben", {}, id(2)), ExitCode::Usage,
@@ -183,26 +198,28 @@ TEST_F(DecisionsTest, HoldWhileTheTextIsTheSame)
 {
     EXPECT_EQ(decide("approve", {"--section", "rules", "--view", "internal,public"}),
               (Outcome{ExitCode::Done, id(1) + "\n", ""}));
-    EXPECT_EQ(verify(), (Outcome{ExitCode::Done,
-                                 "Anna approved, claimed: section rules of internal, public, " + kWhen +
-                                     "  holds\n"
-                                     "1 annotation, each as it was written. Who wrote them is claimed and not "
-                                     "proven.\n",
-                                 ""}));
+    EXPECT_EQ(verify(),
+              (Outcome{ExitCode::Done,
+                       "Anna approved, claimed: section rules of internal, public, " + kWhen + "  holds  " + id(1) +
+                           "\n"
+                           "1 annotation, each as it was written. Who wrote them is claimed and not "
+                           "proven.\n",
+                       ""}));
 }
 
 TEST_F(DecisionsTest, AreVoidAfterAChangeWhichIsShown)
 {
     decide("approve-with-remarks", {"--section", "rules", "--text", "Check the interval."});
     run({"set", "small.policy", "review_every", "12 months"});
-    EXPECT_EQ(verify(), (Outcome{ExitCode::Findings,
-                                 "Anna approved with remarks, claimed: section rules of internal, " + kWhen +
-                                     "  VOID\n"
-                                     "  Check the interval.\n"
-                                     "  rules.review reworded: Review We review this every [-6-]{+12+} months.\n"
-                                     "1 annotation, each as it was written. Who wrote them is claimed and not "
-                                     "proven.\n",
-                                 ""}));
+    EXPECT_EQ(verify(),
+              (Outcome{ExitCode::Findings,
+                       "Anna approved with remarks, claimed: section rules of internal, " + kWhen + "  VOID  " + id(1) +
+                           "\n"
+                           "  Check the interval.\n"
+                           "  rules.review reworded: Review We review this every [-6-]{+12+} months.\n"
+                           "1 annotation, each as it was written. Who wrote them is claimed and not "
+                           "proven.\n",
+                       ""}));
     run({"set", "small.policy", "review_every", "6 months"});
     EXPECT_EQ(verify().code, ExitCode::Done) << "the text is what was read";
 }
@@ -227,7 +244,8 @@ TEST_F(DecisionsTest, FallWithFormattingAlone)
     run({"set", "small.policy", "principles", "Stop it."});
     decide("approve", {"--section", "rules"});
     run({"set", "small.policy", "principles", "*Stop* it."});
-    EXPECT_TRUE(verify().out.contains("  VOID\n  The words are the same; formatting, links or titles changed.\n"));
+    EXPECT_TRUE(verify().out.contains("  VOID  " + id(1) +
+                                      "\n  The words are the same; formatting, links or titles changed.\n"));
 }
 
 TEST_F(DecisionsTest, AreReplacedAndTakenBack)
@@ -235,9 +253,10 @@ TEST_F(DecisionsTest, AreReplacedAndTakenBack)
     decide("decline", {"--text", "Not like this."});
     decide("approve");
     EXPECT_TRUE(verify().out.starts_with("Anna declined, claimed: all of internal, " + kWhen +
-                                         "  replaced by a later one\n  Not like this.\n"));
+                                         "  replaced by a later one  " + id(1) + "\n  Not like this.\n"));
     about("delete", "Anna", {}, id(2));
-    EXPECT_TRUE(verify().out.contains("Anna approved, claimed: all of internal, " + kWhen + "  taken back\n"));
+    EXPECT_TRUE(
+        verify().out.contains("Anna approved, claimed: all of internal, " + kWhen + "  taken back  " + id(2) + "\n"));
 }
 
 TEST_F(DecisionsTest, PrintJsonForPrograms)

@@ -53,6 +53,9 @@ ExitCode runExport(const Arguments &arguments, Context &context)
         return report(review.error(), context);
     if (auto written = context.files.replaceFile(*target, toText(*review), {Backup::None}); !written)
         return report(written.error(), context);
+    if (arguments.has("json"))
+        context.out << toText(
+            Json(Json::Object{{"file", *target}, {"annotations", static_cast<std::int64_t>(review->events().size())}}));
     return ExitCode::Done;
 }
 
@@ -127,7 +130,7 @@ const Command &reviewListCommand()
          .options = {{"open", "", "Only remarks that nobody resolved or decided on."},
                      {"section", "SECTION", "Only remarks on this section."},
                      {"view", "VIEW", "Where to look for remarks made on a document that is not known."},
-                     {"json", "", "Print JSON for another program."}},
+                     kJsonOption},
          .examples = {{"policywright review list charity.policy --open", "What is still to be done."}}},
         runList};
     return command;
@@ -170,7 +173,7 @@ const Command &reviewExportCommand()
          .maxOperands = 1,
          .description = "Writes all remarks as W3C Web Annotations (JSON-LD), with the texts that they were made on:\n"
                         "what `merge` takes into another copy of the policy.",
-         .options = {{"annotations", "FILE", "The file to write."}},
+         .options = {{"annotations", "FILE", "The file to write."}, kJsonOption},
          .examples = {{"policywright review export charity.policy --annotations review.jsonld",
                        "To be sent back to the author."}}},
         runExport};

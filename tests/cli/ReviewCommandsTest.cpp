@@ -165,6 +165,8 @@ TEST_F(ReviewCommandsTest, TakeInWhatReviewersSentBack)
     remark("ben.policy", "I agree.");
     EXPECT_EQ(run({"review", "export", "ben.policy", "--annotations", "ben.jsonld"}),
               (Outcome{ExitCode::Done, "", ""}));
+    EXPECT_EQ(run({"review", "export", "ben.policy", "--annotations", "ben.jsonld", "--json"}),
+              (Outcome{ExitCode::Done, "{\n  \"file\": \"ben.jsonld\",\n  \"annotations\": 1\n}\n", ""}));
     EXPECT_EQ(run({"merge", "small.policy", "anna.policy", "ben.jsonld", "anna.policy"}),
               (Outcome{ExitCode::Done,
                        "anna.policy: 1 new, 0 known\n"

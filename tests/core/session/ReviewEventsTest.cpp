@@ -145,14 +145,14 @@ TEST_F(ReviewEventsTest, DecisionsOnAClauseThatIsLeftOutAreVoid)
 // A decision on nothing, or on words that nobody has, was made by hand.
 TEST_F(ReviewEventsTest, DecisionsOnWhatIsNotThereNeverHold)
 {
-    review.add(
-        annotate::sealed({.id = ids.newUuid(),
-                .author = kAnna,
-                .created = kWhen,
-                .lamport = 1,
-                .kind = EventKind::Decision,
-                .decision = annotate::Decision{.section = "nothing",
-                                               .texts = {{"internal", std::string(64, '0'), std::string(64, '0')}}}}));
+    review.add(annotate::sealed(
+        {.id = ids.newUuid(),
+         .author = kAnna,
+         .created = kWhen,
+         .lamport = 1,
+         .kind = EventKind::Decision,
+         .decision = annotate::Decision{.section = "nothing",
+                                        .texts = {{"internal", std::string(64, '0'), std::string(64, '0')}}}}));
     const auto judged = judgedDecisions(review, policy, assembler);
     ASSERT_TRUE(judged);
     EXPECT_TRUE(judged->front().isVoid);

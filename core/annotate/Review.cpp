@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace policywright::annotate {
 namespace {
@@ -81,36 +82,40 @@ private:
         m_review.threads.push_back({.root = remarkOf(event), .anchor = *event.anchor});
     }
 
-    // Of equal decisions of one person the last one counts; one that was tampered with replaces nothing.
+    // Of one person's decisions on the same, the last one counts; one that was tampered with replaces nothing.
     void decide(const Event &event)
     {
-        const auto isSameScope = [&](const Event &other) {
-            return other.author == event.author && other.decision->section == event.decision->section &&
-                   std::ranges::equal(other.decision->texts, event.decision->texts, {}, &ReadText::view,
-                                      &ReadText::view);
-        };
         const bool isForged = isTampered(event);
-        for (SignOff &earlier : m_review.decisions) {
-            if (!isForged && isSameScope(earlier.event))
-                earlier.isReplaced = true;
-        }
+        const std::size_t index = m_review.decisions.size();
+        m_decisions.emplace(event.id, index);
         m_review.decisions.push_back({.event = event, .isTampered = isForged});
+        if (isForged)
+            return;
+        const auto [earlier, isFirst] = m_scopes.emplace(scopeOf(event), index);
+        if (!isFirst)
+            m_review.decisions[std::exchange(earlier->second, index)].isReplaced = true;
     }
 
-    // Of a decision there is nothing to be changed, but its author may take it back.
+    static std::vector<std::string> scopeOf(const Event &event)
+    {
+        std::vector<std::string> scope{event.author.name, event.author.email, event.decision->section};
+        for (const ReadText &text : event.decision->texts)
+            scope.push_back(text.view);
+        return scope;
+    }
+
+    // Of a decision there is nothing to be changed, but its author may take it back. False: it is about none.
     bool withdraw(const Event &event)
     {
-        bool isDecision = false;
-        for (SignOff &decision : m_review.decisions) {
-            if (decision.event.id != event.target)
-                continue;
-            isDecision = true;
-            const bool isOwn = event.kind == EventKind::Delete && event.author == decision.event.author;
-            decision.isWithdrawn = decision.isWithdrawn || isOwn;
-            if (!isOwn)
-                m_review.refused.push_back(event);
-        }
-        return isDecision;
+        const auto found = m_decisions.find(event.target);
+        if (found == m_decisions.end())
+            return false;
+        SignOff &decision = m_review.decisions[found->second];
+        if (event.kind == EventKind::Delete && event.author == decision.event.author)
+            decision.isWithdrawn = true;
+        else
+            m_review.refused.push_back(event);
+        return true;
     }
 
     // A reply to a reply stands in the same thread.
@@ -163,8 +168,10 @@ private:
     }
 
     std::vector<Event> m_events;
-    std::map<std::string, int> m_versions; // by id
-    std::map<std::string, Place> m_places; // of remarks, by id; of several versions, the first
+    std::map<std::string, int> m_versions;                    // by id
+    std::map<std::string, Place> m_places;                    // of remarks, by id; of several versions, the first
+    std::map<std::string, std::size_t> m_decisions;           // by id; of several versions, the first
+    std::map<std::vector<std::string>, std::size_t> m_scopes; // who decides on what: the last one
     Review m_review;
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace policywright::session {
 namespace {
@@ -111,7 +112,10 @@ private:
                 return std::unexpected(document.error());
             known = m_documents.emplace(view, *std::move(document)).first;
         }
-        return readOf(known->second, section);
+        const auto read = m_read.find({view, section});
+        return read != m_read.end()
+                   ? read->second
+                   : m_read.emplace(std::pair(view, section), readOf(known->second, section)).first->second;
     }
 
     void compare(const annotate::ReadText &text, const Read &now, JudgedDecision &judged) const
@@ -134,6 +138,7 @@ private:
     const PolicyFile &m_policy;
     assembly::Assembler &m_assembler;
     std::map<std::string, assembly::AssembledDocument> m_documents;
+    std::map<std::pair<std::string, std::string>, Read> m_read; // by view and section
 };
 
 } // namespace

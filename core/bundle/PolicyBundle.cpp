@@ -29,6 +29,8 @@ std::vector<archive::Entry> entriesOf(const PolicyBundle &bundle)
     entries.push_back({std::string(kMimetypeEntry), std::string(kMediaType)});
     entries.push_back({std::string(kManifestEntry), {}});
     entries.push_back({std::string(kPolicyEntry), toText(toJson(bundle.policy))});
+    if (bundle.annotations)
+        entries.push_back({std::string(kAnnotationsEntry), *bundle.annotations});
     for (std::size_t i = 0; i < bundle.packs.size(); ++i)
         entries.push_back({packEntry(bundle.policy.packs[i].id), bundle.packs[i]});
     for (const NamedBytes &asset : bundle.assets)
@@ -101,6 +103,8 @@ Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file,
         return std::unexpected(packs.error());
 
     PolicyBundle bundle{*std::move(policy), *std::move(packs)};
+    if (auto annotations = take(*entries, kAnnotationsEntry))
+        bundle.annotations = std::move(annotations->bytes);
     std::ranges::sort(*entries, {}, &archive::Entry::name);
     for (archive::Entry &entry : *entries) {
         if (entry.name.starts_with(kAssetFolder))

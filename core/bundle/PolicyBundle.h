@@ -6,21 +6,25 @@
 //     mimetype           first and stored: application/vnd.policywright.policy+zip
 //     manifest.json      format of the container; name, size and SHA-256 of every other entry
 //     policy.json        answers, custom wording, omissions, own clauses (core/model/PolicyDocument.h)
+//     annotations.jsonld what reviewers wrote, where there is any (core/annotate/ReviewFile.h)
 //     packs/<id>.json    the pinned packs, in their stored form
 //     assets/<name>      the logo
 //
+// Annotations are kept as they are, byte for byte, and not looked into: a policy whose annotations are damaged opens.
 // Entries that this version does not know survive a round trip. The same bundle gives the same bytes.
 #pragma once
 
 #include "core/archive/SeenEntries.h"
 #include "core/model/PolicyDocument.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace policywright::bundle {
 
+inline constexpr std::string_view kAnnotationsEntry = "annotations.jsonld";
 inline constexpr std::string_view kMediaType = "application/vnd.policywright.policy+zip";
 inline constexpr int kContainerFormat = 1;
 inline constexpr std::string_view kPolicyEntry = "policy.json";
@@ -39,6 +43,7 @@ struct PolicyBundle {
     std::vector<std::string> packs = {};       // stored forms, in the order of policy.packs, with their digests
     std::vector<NamedBytes> assets = {};       // names without "assets/", sorted
     std::vector<NamedBytes> otherEntries = {}; // what this version does not know; full names, sorted
+    std::optional<std::string> annotations = {};
 
     bool operator==(const PolicyBundle &) const = default;
 };

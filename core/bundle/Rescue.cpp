@@ -79,7 +79,9 @@ Result<RescuedBundle> rescueBundle(std::string_view bytes, const std::string &fi
         const bool isOwn = entry.name == kMimetypeEntry || entry.name == kManifestEntry || entry.name == kPolicyEntry;
         if (isOwn || isPackOf(rescued.bundle.policy, entry.name))
             continue;
-        if (entry.name.starts_with(kAssetFolder))
+        if (entry.name == kAnnotationsEntry)
+            rescued.bundle.annotations = std::move(entry.bytes);
+        else if (entry.name.starts_with(kAssetFolder))
             rescued.bundle.assets.push_back({entry.name.substr(kAssetFolder.size()), std::move(entry.bytes)});
         else
             rescued.bundle.otherEntries.push_back({std::move(entry.name), std::move(entry.bytes)});

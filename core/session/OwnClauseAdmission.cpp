@@ -17,20 +17,6 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-Result<const pack::CompiledSection *> sectionOf(const SectionId &id, const pack::PackSet &packs)
-{
-    const auto found = std::ranges::find(packs.sections(), id, &pack::CompiledSection::id);
-    if (found != packs.sections().end())
-        return &*found;
-    std::vector<std::string_view> known;
-    for (const pack::CompiledSection &section : packs.sections())
-        known.push_back(section.id.view());
-    const std::string_view nearest = nearestName(id.view(), known);
-    return fail(ErrorCode::UnknownSection, id.toString(),
-                nearest.empty() ? "The packs of this policy do not have it."
-                                : "Did you mean " + std::string(nearest) + "?");
-}
-
 Result<> checkTitle(const ClauseId &id, const std::string &title)
 {
     if (isBlank(title))
@@ -57,6 +43,20 @@ Result<> checkText(const ClauseId &id, const std::string &text, const pack::Pack
 
 } // namespace
 
+Result<const pack::CompiledSection *> sectionNamed(const SectionId &id, const pack::PackSet &packs)
+{
+    const auto found = std::ranges::find(packs.sections(), id, &pack::CompiledSection::id);
+    if (found != packs.sections().end())
+        return &*found;
+    std::vector<std::string_view> known;
+    for (const pack::CompiledSection &section : packs.sections())
+        known.push_back(section.id.view());
+    const std::string_view nearest = nearestName(id.view(), known);
+    return fail(ErrorCode::UnknownSection, id.toString(),
+                nearest.empty() ? "The packs of this policy do not have it."
+                                : "Did you mean " + std::string(nearest) + "?");
+}
+
 Result<> checkOwnClause(const ClauseId &id, const model::OwnClause &clause, const pack::PackSet &packs)
 {
     if (!model::isOwnClauseId(id) || packs.clause(id))
@@ -65,7 +65,7 @@ Result<> checkOwnClause(const ClauseId &id, const model::OwnClause &clause, cons
         if (!isValidUtf8(text))
             return fail(ErrorCode::NotUtf8, id.toString());
     }
-    if (const auto section = sectionOf(clause.section, packs); !section)
+    if (const auto section = sectionNamed(clause.section, packs); !section)
         return std::unexpected(section.error());
     return checkTitle(id, clause.title).and_then([&] { return checkText(id, clause.text, packs); });
 }
@@ -87,7 +87,7 @@ Result<> checkIsOwn(const ClauseId &id, const model::PolicyDocument &policy)
 Result<> checkOrder(const SectionId &id, const model::ClauseOrder &order, const model::PolicyDocument &policy,
                     const pack::PackSet &packs)
 {
-    const auto section = sectionOf(id, packs);
+    const auto section = sectionNamed(id, packs);
     const auto earlier = policy.order.find(id);
     if (!section)
         return order.empty() && earlier != policy.order.end() ? Result<>() : std::unexpected(section.error());

@@ -13,6 +13,9 @@ namespace policywright::session {
 // first error of Template::parse and templating::check, with its place in it, the id being the file.
 Result<> checkOwnClause(const ClauseId &id, const model::OwnClause &clause, const pack::PackSet &packs);
 
+// Error: UnknownSection with the nearest name.
+Result<const pack::CompiledSection *> sectionNamed(const SectionId &id, const pack::PackSet &packs);
+
 // Whether the policy has it. Error: NotAnOwnClause with the nearest name.
 Result<> checkIsOwn(const ClauseId &id, const model::PolicyDocument &policy);
 

@@ -46,6 +46,24 @@ archive::Entry &entryNamed(std::vector<archive::Entry> &entries, std::string_vie
     return *std::ranges::find(entries, name, &archive::Entry::name);
 }
 
+TEST(PolicyBundle, KeepsAnnotationsByteForByte)
+{
+    PolicyBundle bundle = sample();
+    bundle.annotations = "not even JSON";
+    const auto bytes = writeBundle(bundle, kFile);
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(readBundle(*bytes, kFile)->annotations, "not even JSON");
+    const auto entries = archive::readArchive(*bytes, kFile);
+    EXPECT_TRUE(std::ranges::contains(*entries, "annotations.jsonld", &archive::Entry::name));
+}
+
+TEST(PolicyBundle, HasNoEntryForAnnotationsThatNobodyMade)
+{
+    const auto entries = archive::readArchive(*writeBundle(sample(), kFile), kFile);
+    EXPECT_FALSE(std::ranges::contains(*entries, "annotations.jsonld", &archive::Entry::name));
+    EXPECT_EQ(readBundle(*writeBundle(sample(), kFile), kFile)->annotations, std::nullopt);
+}
+
 TEST(PolicyBundle, ComesBackAsItWasWritten)
 {
     const auto bytes = writeBundle(sample(), kFile);

@@ -20,6 +20,7 @@ PolicyBundle sample()
     const std::string pack = R"({"id":"base"})";
     PolicyBundle bundle{{.id = "6f1c", .packs = {{PackId("base"), Version(1, 0, 0), sha256Hex(pack)}}}, {pack}};
     bundle.policy.answers[QuestionId("org_name")] = std::string("Harbour");
+    bundle.annotations = "{}";
     bundle.assets = {{"logo.png", "\x89PNG"}};
     return bundle;
 }
@@ -57,7 +58,7 @@ TEST(BundleRescue, KeepsTheAnswersOfAFileThatLostTheRest)
     ASSERT_TRUE(rescued) << describe(rescued.error());
     EXPECT_EQ(rescued->bundle.policy, sample().policy);
     EXPECT_EQ(rescued->bundle.packs, std::vector<std::string>{""});
-    EXPECT_EQ(rescued->lost, (std::vector<std::string>{"assets/logo.png", "packs/base.json"}));
+    EXPECT_EQ(rescued->lost, (std::vector<std::string>{"annotations.jsonld", "assets/logo.png", "packs/base.json"}));
 }
 
 TEST(BundleRescue, TakesNoPackThatIsNotThePinnedOne)

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+#include "app/cli/DecisionListing.h"
+#include "app/cli/ReviewDesk.h"
+#include "app/cli/ReviewListing.h"
+#include "core/annotate/Verification.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace policywright::cli {
+namespace {
+
+void print(const std::vector<annotate::Doubt> &doubts, std::size_t events, std::ostream &out)
+{
+    for (const annotate::Doubt &doubt : doubts)
+        out << doubt.event << " by " << shown(doubt.author) << ": " << annotate::sentenceOf(doubt.kind) << ".\n";
+    out << events << (events == 1 ? " annotation, " : " annotations, ");
+    if (doubts.empty())
+        out << "each as it was written. ";
+    else
+        out << doubts.size() << (doubts.size() == 1 ? " doubt. " : " doubts. ");
+    out << "Who wrote them is claimed and not proven.\n";
+}
+
+Json json(const std::vector<annotate::Doubt> &doubts)
+{
+    Json::Array list;
+    for (const annotate::Doubt &doubt : doubts)
+        list.emplace_back(Json::Object{{"id", doubt.event},
+                                       {"author", doubt.author},
+                                       {"doubt", annotate::nameOf(doubt.kind)},
+                                       {"sentence", annotate::sentenceOf(doubt.kind)}});
+    return list;
+}
+
+ExitCode run(const Arguments &arguments, Context &context)
+{
+    auto desk = openReview(arguments, context);
+    if (!desk)
+        return report(desk.error(), context);
+    const auto decisions = session::judgedDecisions(desk->review, desk->policy, desk->assembler);
+    if (!decisions)
+        return report(decisions.error(), context);
+    const std::vector<annotate::Doubt> doubts = annotate::doubtsAbout(desk->review);
+    const bool areAllGood = doubts.empty() && std::ranges::none_of(*decisions, [](const auto &decision) {
+                                return decision.signOff.counts() && decision.isVoid;
+                            });
+    if (arguments.has("json")) {
+        context.out << toText(Json(Json::Object{{"good", areAllGood},
+                                                {"events", static_cast<std::int64_t>(desk->review.events().size())},
+                                                {"doubts", json(doubts)},
+                                                {"decisions", cli::json(*decisions)}}));
+    } else {
+        cli::print(*decisions, context.out);
+        print(doubts, desk->review.events().size(), context.out);
+    }
+    return areAllGood ? ExitCode::Done : ExitCode::Findings;
+}
+
+} // namespace
+
+const Command &verifyCommand()
+{
+    static const Command command{
+        {.name = "verify",
+         .summary = "Says what of a review and its decisions holds",
+         .operands = "FILE",
+         .minOperands = 1,
+         .maxOperands = 1,
+         .description =
+             "Checks, without a network, that the file and its packs are what their digests say, that every "
+             "annotation\n"
+             "is as it was written and follows those before it, that the texts that it speaks of are there, and that\n"
+             "what was decided on still reads the same; where not, it shows what changed. It cannot prove who wrote\n"
+             "something, nor that the newest annotations were not taken out. Exits with 1 where something does not\n"
+             "hold.",
+         .options = {kJsonOption},
+         .examples = {{"policywright verify charity.policy", "Before it is published."}}},
+        run};
+    return command;
+}
+
+} // namespace policywright::cli

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/annotate/Review.h"
+
+#include "core/annotate/EventWords.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace policywright::annotate {
+namespace {
+
+bool isBefore(const Event &a, const Event &b)
+{
+    if (a.lamport != b.lamport)
+        return a.lamport < b.lamport;
+    return a.id != b.id ? a.id < b.id : a.bytes() < b.bytes();
+}
+
+class Folding {
+public:
+    explicit Folding(std::vector<Event> events) : m_events(std::move(events))
+    {
+        std::ranges::sort(m_events, isBefore);
+        for (const Event &event : m_events)
+            ++m_versions[event.id];
+    }
+
+    Review fold() &&
+    {
+        // A remark stands before what is said about it whatever the counters claim: what is made first is not what was
+        // counted first in a review that somebody forged.
+        for (const Event &event : m_events) {
+            if (isTampered(event))
+                m_review.tampered.push_back(event);
+            if (event.anchor)
+                open(event);
+            if (event.decision)
+                decide(event);
+        }
+        for (const Event &event : m_events) {
+            if (event.kind == EventKind::Reply)
+                reply(event);
+        }
+        for (const Event &event : m_events) {
+            const bool isChange = !event.anchor && !event.decision && event.kind != EventKind::Reply;
+            if (isChange && !isTampered(event))
+                change(event);
+        }
+        return std::move(m_review);
+    }
+
+private:
+    struct Place {
+        std::size_t thread;
+        std::size_t reply = kRoot;
+    };
+    static constexpr std::size_t kRoot = static_cast<std::size_t>(-1);
+
+    bool isTampered(const Event &event) const { return m_versions.at(event.id) > 1 || !event.isIntact(); }
+
+    Remark remarkOf(const Event &event) const
+    {
+        return {.id = event.id,
+                .author = event.author,
+                .created = event.created,
+                .kind = event.kind,
+                .body = event.body,
+                .replacement = event.replacement,
+                .isTampered = isTampered(event)};
+    }
+
+    Remark &remarkAt(Place place)
+    {
+        Thread &thread = m_review.threads[place.thread];
+        return place.reply == kRoot ? thread.root : thread.replies[place.reply];
+    }
+
+    void open(const Event &event)
+    {
+        m_places.emplace(event.id, Place{m_review.threads.size()});
+        m_review.threads.push_back({.root = remarkOf(event), .anchor = *event.anchor});
+    }
+
+    // Of one person's decisions on the same, the last one counts; one that was tampered with replaces nothing.
+    void decide(const Event &event)
+    {
+        const bool isForged = isTampered(event);
+        const std::size_t index = m_review.decisions.size();
+        m_decisions.emplace(event.id, index);
+        m_review.decisions.push_back({.event = event, .isTampered = isForged});
+        if (isForged)
+            return;
+        const auto [earlier, isFirst] = m_scopes.emplace(scopeOf(event), index);
+        if (!isFirst)
+            m_review.decisions[std::exchange(earlier->second, index)].isReplaced = true;
+    }
+
+    static std::vector<std::string> scopeOf(const Event &event)
+    {
+        std::vector<std::string> scope{event.author.name, event.author.email, event.decision->section};
+        for (const ReadText &text : event.decision->texts)
+            scope.push_back(text.view);
+        return scope;
+    }
+
+    // Of a decision there is nothing to be changed, but its author may take it back. False: it is about none.
+    bool withdraw(const Event &event)
+    {
+        const auto found = m_decisions.find(event.target);
+        if (found == m_decisions.end())
+            return false;
+        SignOff &decision = m_review.decisions[found->second];
+        if (event.kind == EventKind::Delete && event.author == decision.event.author)
+            decision.isWithdrawn = true;
+        else
+            m_review.refused.push_back(event);
+        return true;
+    }
+
+    // A reply to a reply stands in the same thread.
+    void reply(const Event &event)
+    {
+        const auto target = m_places.find(event.target);
+        if (target == m_places.end()) {
+            m_review.waiting.push_back(event);
+            return;
+        }
+        Thread &thread = m_review.threads[target->second.thread];
+        m_places.emplace(event.id, Place{target->second.thread, thread.replies.size()});
+        thread.replies.push_back(remarkOf(event));
+    }
+
+    void change(const Event &event)
+    {
+        const auto target = m_places.find(event.target);
+        if (target == m_places.end()) {
+            if (!withdraw(event))
+                m_review.waiting.push_back(event);
+            return;
+        }
+        if (event.kind == EventKind::Edit || event.kind == EventKind::Delete)
+            return changeRemark(event, remarkAt(target->second));
+        Thread &thread = m_review.threads[target->second.thread];
+        switch (event.kind) {
+        case EventKind::Resolve: thread.state = Thread::State::Resolved; break;
+        case EventKind::Accept: thread.state = Thread::State::Accepted; break;
+        case EventKind::Decline: thread.state = Thread::State::Declined; break;
+        default: thread.state = Thread::State::Open; break;
+        }
+        thread.decision = remarkOf(event);
+    }
+
+    void changeRemark(const Event &event, Remark &remark)
+    {
+        if (event.author != remark.author) {
+            m_review.refused.push_back(event);
+        } else if (event.kind == EventKind::Delete) {
+            remark.isDeleted = true;
+            remark.body.clear();
+            remark.replacement.reset();
+        } else if (!remark.isDeleted) {
+            remark.isEdited = true;
+            remark.body = event.body;
+            if (remark.kind == EventKind::Suggestion && event.replacement)
+                remark.replacement = event.replacement;
+        }
+    }
+
+    std::vector<Event> m_events;
+    std::map<std::string, int> m_versions;                    // by id
+    std::map<std::string, Place> m_places;                    // of remarks, by id; of several versions, the first
+    std::map<std::string, std::size_t> m_decisions;           // by id; of several versions, the first
+    std::map<std::vector<std::string>, std::size_t> m_scopes; // who decides on what: the last one
+    Review m_review;
+};
+
+} // namespace
+
+Review reviewOf(std::vector<Event> events)
+{
+    return Folding(std::move(events)).fold();
+}
+
+} // namespace policywright::annotate

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the events of a review come to: threads with their state. Events are applied by lamport counter, then id, never
+// by wall clock, so everybody who has the same events sees the same review.
+#pragma once
+
+#include "core/annotate/Event.h"
+
+#include <string>
+#include <vector>
+
+namespace policywright::annotate {
+
+struct Remark {
+    std::string id;
+    Author author;
+    std::string created;
+    EventKind kind = EventKind::Comment;
+    std::string body = {}; // after edits; empty where deleted
+    std::optional<std::string> replacement = {};
+    bool isEdited = false;
+    bool isDeleted = false;
+    bool isTampered = false; // the same id has other bytes elsewhere, or the bytes do not fit their digest
+
+    bool operator==(const Remark &) const = default;
+};
+
+struct Thread {
+    enum class State { Open, Resolved, Accepted, Declined };
+
+    Remark root;
+    Anchor anchor;
+    std::vector<Remark> replies = {};
+    State state = State::Open;
+    std::optional<Remark> decision = {}; // what made it so: its author and reason
+
+    bool operator==(const Thread &) const = default;
+};
+
+// A decision, which the author may take back (by deleting it) or replace by a later one on the same section of the same
+// documents. Whether what was read is still what stands there is not looked at here.
+struct SignOff {
+    Event event;
+    bool isTampered = false;
+    bool isWithdrawn = false;
+    bool isReplaced = false;
+
+    bool counts() const { return !isTampered && !isWithdrawn && !isReplaced; }
+    bool operator==(const SignOff &) const = default;
+};
+
+struct Review {
+    std::vector<Thread> threads = {};    // in the order of their first events
+    std::vector<SignOff> decisions = {}; // in their order
+    // Events without effect, which are shown all the same:
+    std::vector<Event> waiting = {};  // what they are about is not here
+    std::vector<Event> refused = {};  // edits and deletions by somebody else than the author
+    std::vector<Event> tampered = {}; // every version of them
+
+    bool operator==(const Review &) const = default;
+};
+
+// `events` in any order, each once.
+Review reviewOf(std::vector<Event> events);
+
+} // namespace policywright::annotate

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/annotate/ReviewFile.h"
+
+#include "core/base/Digest.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace policywright::annotate {
+namespace {
+
+// The order of events: those of equal counter and id have other bytes.
+bool isBefore(const Event &a, const Event &b)
+{
+    if (a.lamport != b.lamport)
+        return a.lamport < b.lamport;
+    return a.id != b.id ? a.id < b.id : a.bytes() < b.bytes();
+}
+
+bool hasSameBytes(const Event &a, const Event &b)
+{
+    return a.id == b.id && a.digest == b.digest && a.bytes() == b.bytes();
+}
+
+Json toJson(const Revision &revision)
+{
+    Json::Array clauses;
+    for (const auto &[id, digest] : revision.clauses)
+        clauses.emplace_back(Json::Array{id.toString(), digest});
+    return Json::Object{{"view", revision.view}, {"clauses", std::move(clauses)}};
+}
+
+} // namespace
+
+std::string Revision::id() const
+{
+    return sha256Hex(policywright::toText(toJson(*this), JsonStyle::Compact));
+}
+
+bool ReviewFile::add(Event event)
+{
+    const auto at = std::ranges::lower_bound(m_events, event, isBefore);
+    if (at != m_events.end() && hasSameBytes(*at, event))
+        return false;
+    m_events.insert(at, std::move(event));
+    return true;
+}
+
+std::string ReviewFile::addRevision(const std::string &view, const ReviewedText &text)
+{
+    Revision revision{view, {}};
+    for (const ReviewedClause &clause : text) {
+        std::string digest = sha256Hex(clause.text);
+        m_texts.emplace(digest, clause.text);
+        revision.clauses.emplace_back(clause.id, std::move(digest));
+    }
+    std::string id = revision.id();
+    m_revisions.emplace(id, std::move(revision));
+    return id;
+}
+
+std::optional<ReviewedText> ReviewFile::textOf(const std::string &revision) const
+{
+    const auto found = m_revisions.find(revision);
+    if (found == m_revisions.end())
+        return std::nullopt;
+    ReviewedText text;
+    for (const auto &[id, digest] : found->second.clauses) {
+        const auto clause = m_texts.find(digest);
+        if (clause == m_texts.end())
+            return std::nullopt;
+        text.push_back({id, clause->second});
+    }
+    return text;
+}
+
+std::int64_t ReviewFile::nextLamport() const
+{
+    return m_events.empty() ? 1 : m_events.back().lamport + 1;
+}
+
+std::string ReviewFile::lastDigest() const
+{
+    return m_events.empty() ? std::string() : m_events.back().digest;
+}
+
+MergeCounts ReviewFile::merge(const ReviewFile &other)
+{
+    MergeCounts counts;
+    std::set<std::string> ids;
+    for (const Event &event : m_events)
+        ids.insert(event.id);
+    std::vector<Event> all;
+    all.reserve(m_events.size() + other.m_events.size());
+    auto mine = m_events.begin();
+    for (const Event &theirs : other.m_events) {
+        while (mine != m_events.end() && isBefore(*mine, theirs))
+            all.push_back(std::move(*mine++));
+        if (mine != m_events.end() && hasSameBytes(*mine, theirs)) {
+            ++counts.known;
+            continue;
+        }
+        ++counts.added;
+        counts.tampered += !ids.insert(theirs.id).second || !theirs.isIntact() ? 1U : 0U;
+        all.push_back(theirs);
+    }
+    std::move(mine, m_events.end(), std::back_inserter(all));
+    m_events = std::move(all);
+    m_revisions.insert(other.m_revisions.begin(), other.m_revisions.end());
+    m_texts.insert(other.m_texts.begin(), other.m_texts.end());
+    for (const auto &[name, value] : other.m_unknown) {
+        const auto [known, isNew] = m_unknown.emplace(name, value);
+        if (!isNew && policywright::toText(value) < policywright::toText(known->second))
+            known->second = value; // whichever, as long as it is the same one for everybody
+    }
+    return counts;
+}
+
+std::string toText(const ReviewFile &file)
+{
+    Json::Array items;
+    for (const Event &event : file.m_events)
+        items.push_back(event.stored);
+    Json::Array revisions;
+    for (const auto &[id, revision] : file.m_revisions)
+        revisions.push_back(toJson(revision));
+    Json::Object texts;
+    for (const auto &[digest, text] : file.m_texts)
+        texts.emplace_back(digest, text);
+    const Json terms = Json::Object{{"pw", "urn:policywright:review:"}};
+    Json json = Json::Object{
+        {"@context", Json::Array{"http://www.w3.org/ns/anno.jsonld", terms}},
+        {"type", "AnnotationCollection"},
+        {"pw:format", kReviewFormat},
+        {"pw:policy", file.m_policy},
+        {"total", static_cast<std::int64_t>(items.size())},
+        {"first", Json::Object{{"type", "AnnotationPage"}, {"startIndex", 0}, {"items", std::move(items)}}},
+        {"pw:revisions", std::move(revisions)},
+        {"pw:texts", std::move(texts)}};
+    for (const auto &[name, value] : file.m_unknown)
+        json.set(name, value);
+    return policywright::toText(json);
+}
+
+} // namespace policywright::annotate

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/session/PolicyReview.h"
+
+#include "core/archive/ArchiveLimits.h"
+#include "core/base/Digest.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace policywright::session {
+namespace {
+
+using annotate::Placement;
+
+// One view, with the texts that its remarks were made on.
+class ReviewedView {
+public:
+    explicit ReviewedView(const assembly::AssembledDocument &document)
+        : m_placer(annotate::reviewedText(document)), m_document(document)
+    {
+        std::size_t order = 0;
+        for (const assembly::AssembledSection &section : document.sections) {
+            for (const assembly::AssembledClause &clause : section.clauses)
+                m_places.emplace(clause.content->id, Place{section.id.toString(), clause.number, order++});
+        }
+    }
+
+    void addRevision(const std::string &id, const annotate::ReviewFile &review)
+    {
+        if (id.empty() || !m_revisions.insert(id).second)
+            return;
+        if (auto text = review.textOf(id))
+            m_placer.addRevision(id, *std::move(text));
+    }
+
+    PlacedThread placed(annotate::Thread thread) const
+    {
+        const Placement placement = m_placer.place(thread.anchor);
+        PlacedThread result{.thread = std::move(thread), .placement = placement, .view = m_document.view};
+        if (const auto place = m_places.find(placement.clause); place != m_places.end()) {
+            result.section = place->second.section;
+            result.number = placement.state == Placement::State::NotPlaced ? "" : place->second.number;
+        }
+        for (const annotate::ReviewedClause &clause : m_placer.text()) {
+            if (clause.id == placement.clause)
+                result.words = annotate::partOf(clause.text, placement.range);
+        }
+        return result;
+    }
+
+    // Behind all clauses: what has no place in the view.
+    std::size_t orderOf(const PlacedThread &thread) const
+    {
+        const auto place = m_places.find(thread.placement.clause);
+        return place == m_places.end() ? m_places.size() : place->second.order;
+    }
+
+private:
+    struct Place {
+        std::string section;
+        std::string number;
+        std::size_t order;
+    };
+
+    annotate::Placer m_placer;
+    const assembly::AssembledDocument &m_document;
+    std::map<ClauseId, Place> m_places;
+    std::set<std::string> m_revisions;
+};
+
+ViewId viewOf(const annotate::Anchor &anchor, const annotate::ReviewFile &review, const PolicyFile &policy,
+              const ViewId &otherwise)
+{
+    const auto revision = review.revisions().find(anchor.revision);
+    if (revision == review.revisions().end() || !policy.packs->view(ViewId(revision->second.view)))
+        return otherwise;
+    return ViewId(revision->second.view);
+}
+
+} // namespace
+
+Result<annotate::ReviewFile> reviewIn(const PolicyFile &policy)
+{
+    if (!policy.bundle.annotations)
+        return annotate::ReviewFile(policy.bundle.policy.id);
+    return annotate::reviewFromText(*policy.bundle.annotations, policy.path);
+}
+
+void keepReview(PolicyFile &policy, const annotate::ReviewFile &review)
+{
+    policy.bundle.annotations = toText(review);
+}
+
+Result<annotate::ReviewFile> readReview(const FileSystem &files, const std::string &path)
+{
+    const auto contents = files.readFile(path, archive::kMaxArchiveBytes);
+    if (!contents)
+        return std::unexpected(contents.error());
+    const bool isArchive = contents->bytes.starts_with("PK");
+    if (!isArchive)
+        return annotate::reviewFromText(contents->bytes, path);
+    auto bundle = bundle::readBundle(contents->bytes, path);
+    if (!bundle)
+        return std::unexpected(bundle.error());
+    return reviewIn(PolicyFile{path, std::nullopt, *std::move(bundle), nullptr});
+}
+
+Result<annotate::MergeCounts> mergeReview(annotate::ReviewFile &review, const annotate::ReviewFile &other,
+                                          const std::string &path)
+{
+    if (other.policy() != review.policy())
+        return fail(ErrorCode::ReviewOfOtherPolicy, path, other.policy());
+    return review.merge(other);
+}
+
+ResultWithErrors<annotate::Event> addRemark(annotate::ReviewFile &review, NewRemark remark, const PolicyFile &policy,
+                                            const ViewId &view, assembly::Assembler &assembler, IdSource &ids)
+{
+    const auto document = assembler.assemble(policy.bundle.policy, view);
+    if (!document)
+        return std::unexpected(document.error());
+    const annotate::ReviewedText text = annotate::reviewedText(*document);
+    const auto clause = std::ranges::find(text, remark.clause, &annotate::ReviewedClause::id);
+    if (clause == text.end())
+        return std::unexpected(Errors{{ErrorCode::ClauseNotInView, remark.clause.toString(), view.toString()}});
+    const std::size_t longest =
+        std::max(remark.body.size(), remark.replacement ? remark.replacement->size() : std::size_t{0});
+    if (longest > annotate::kMaxBodyBytes || remark.author.name.size() > annotate::kMaxNameBytes) {
+        return std::unexpected(Errors{{ErrorCode::ReviewLimit, policy.path,
+                                       "a text of an annotation may have " + std::to_string(annotate::kMaxBodyBytes) +
+                                           " bytes at most, a name " + std::to_string(annotate::kMaxNameBytes)}});
+    }
+    annotate::ReviewFile with = review;
+    const std::string revision = with.addRevision(view.toString(), text);
+    auto anchor = annotate::rangeOfQuote(*clause, remark.quote).and_then([&](annotate::TextRange range) {
+        return annotate::anchorAt(*clause, range, revision);
+    });
+    if (!anchor)
+        return std::unexpected(Errors{anchor.error()});
+    annotate::Event event = annotate::sealed({.id = ids.newUuid(),
+                                              .author = std::move(remark.author),
+                                              .created = std::move(remark.created),
+                                              .lamport = review.nextLamport(),
+                                              .kind = remark.kind,
+                                              .anchor = *std::move(anchor),
+                                              .body = std::move(remark.body),
+                                              .replacement = std::move(remark.replacement),
+                                              .previous = review.lastDigest()});
+    with.add(event);
+    review = std::move(with);
+    return event;
+}
+
+ResultWithErrors<std::vector<PlacedThread>> placedThreads(const annotate::ReviewFile &review, const PolicyFile &policy,
+                                                          const ViewId &otherwise, assembly::Assembler &assembler)
+{
+    std::map<ViewId, std::vector<annotate::Thread>> threads;
+    for (annotate::Thread &thread : annotate::reviewOf(review.events()).threads)
+        threads[viewOf(thread.anchor, review, policy, otherwise)].push_back(std::move(thread));
+    std::vector<PlacedThread> placed;
+    for (auto &[view, list] : threads) {
+        const auto document = assembler.assemble(policy.bundle.policy, view);
+        if (!document)
+            return std::unexpected(document.error());
+        ReviewedView reviewed(*document);
+        for (const annotate::Thread &thread : list)
+            reviewed.addRevision(thread.anchor.revision, review);
+        std::vector<PlacedThread> here;
+        for (annotate::Thread &thread : list)
+            here.push_back(reviewed.placed(std::move(thread)));
+        std::ranges::stable_sort(here, {}, [&](const PlacedThread &thread) {
+            const bool isNotPlaced = thread.placement.state == Placement::State::NotPlaced;
+            return std::tuple(reviewed.orderOf(thread), isNotPlaced, thread.placement.range.begin);
+        });
+        std::ranges::move(here, std::back_inserter(placed));
+    }
+    return placed;
+}
+
+} // namespace policywright::session

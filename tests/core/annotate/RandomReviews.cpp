@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/core/annotate/RandomReviews.h"
+
+#include "core/annotate/Review.h"
+#include "core/annotate/ReviewFile.h"
+#include "core/base/Digest.h"
+
+#include <algorithm>
+#include <format>
+#include <random>
+#include <set>
+#include <vector>
+
+namespace policywright::annotate {
+namespace {
+
+class History {
+public:
+    explicit History(std::uint64_t seed) : m_engine(seed)
+    {
+        m_copies.assign(2 + below(3), ReviewFile("policy"));
+        const std::size_t steps = 4 + below(16);
+        for (std::size_t i = 0; i < steps; ++i)
+            step();
+    }
+
+    std::string problem()
+    {
+        const ReviewFile all = mergedInOrder();
+        for (int i = 0; i < 2; ++i) {
+            std::ranges::shuffle(m_copies, m_engine);
+            const ReviewFile other = mergedInOrder();
+            if (other != all || toText(other) != toText(all))
+                return "another order of merging gives another file";
+        }
+        ReviewFile nested = m_copies.back();
+        ReviewFile rest = m_copies.front();
+        for (std::size_t i = 1; i + 1 < m_copies.size(); ++i)
+            rest.merge(m_copies[i]);
+        nested.merge(rest);
+        if (nested != all)
+            return "merging what was merged gives another file";
+        ReviewFile again = all;
+        if (again.merge(all) != MergeCounts{0, all.events().size(), 0} || again != all)
+            return "merging again changes something";
+        std::set<std::string> kept;
+        for (const Event &event : all.events())
+            kept.insert(event.bytes());
+        if (kept != m_written)
+            return "an event was lost or made";
+        std::vector<Event> shuffled = all.events();
+        std::ranges::shuffle(shuffled, m_engine);
+        return reviewOf(shuffled) == reviewOf(all.events()) ? "" : "the threads depend on the order of the events";
+    }
+
+private:
+    std::size_t below(std::size_t limit) { return static_cast<std::size_t>(m_engine() % limit); }
+
+    ReviewFile mergedInOrder() const
+    {
+        ReviewFile all("policy");
+        for (const ReviewFile &copy : m_copies)
+            all.merge(copy);
+        return all;
+    }
+
+    void step()
+    {
+        ReviewFile &copy = m_copies[below(m_copies.size())];
+        const std::size_t kind = below(10);
+        if (kind == 0) {
+            copy.merge(m_copies[below(m_copies.size())]);
+            return;
+        }
+        Event event = anyEvent(copy);
+        if (kind == 1 && !copy.events().empty()) // another text under an id that is there
+            event.id = copy.events()[below(copy.events().size())].id;
+        event = sealed(std::move(event));
+        if (kind == 2) // bytes that the digest does not fit
+            event.stored.set("created", "2020-01-01T00:00:00Z");
+        m_written.insert(event.bytes());
+        copy.add(std::move(event));
+    }
+
+    Event anyEvent(const ReviewFile &copy)
+    {
+        Event event{.id = std::format("00000000-0000-4000-8000-{:012x}", ++m_last),
+                    .author = {below(2) == 0 ? "Anna" : "Ben", ""},
+                    .created = "2026-11-22T09:00:00Z",
+                    .lamport = copy.nextLamport(),
+                    .body = std::to_string(below(100)),
+                    .previous = copy.lastDigest()};
+        event.kind = copy.events().empty() ? EventKind::Comment : static_cast<EventKind>(below(11));
+        const bool isRemark = event.kind <= EventKind::Question;
+        if (isRemark)
+            event.anchor =
+                Anchor{.clause = ClauseId("a.b"), .quote = "words", .range = {0, 5}, .textDigest = sha256Hex("")};
+        else if (event.kind == EventKind::Decision)
+            event.decision = Decision{.verdict = static_cast<Verdict>(below(4)),
+                                      .section = below(2) == 0 ? "" : "rules",
+                                      .texts = {{"internal", sha256Hex("words"), sha256Hex("content")}}};
+        else
+            event.target = copy.events()[below(copy.events().size())].id;
+        if (event.kind == EventKind::Suggestion)
+            event.replacement = "other";
+        return event;
+    }
+
+    std::mt19937_64 m_engine;
+    std::vector<ReviewFile> m_copies;
+    std::set<std::string> m_written;
+    unsigned m_last = 0;
+};
+
+} // namespace
+
+std::string problemOfHistory(std::uint64_t seed)
+{
+    return History(seed).problem();
+}
+
+} // namespace policywright::annotate

@@ -14,7 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kDocumentDelay = 16ms;  // a picture of the screen: keys that come closer make one document
+constexpr auto kDocumentPace = 16ms;   // a picture of the screen: keys that come closer make one document
+constexpr auto kProgressDelay = 50ms;  // after the document, whose page the engine lays out meanwhile
 constexpr auto kFindingsDelay = 250ms; // the keys rest
 constexpr auto kStepPause = 1000ms;
 constexpr auto kFlushDelay = 500ms; // a crash costs at most a second
@@ -56,8 +57,8 @@ void EditingController::setUpTimers()
         timer.setInterval(delay);
         connect(&timer, &QTimer::timeout, this, slot);
     };
-    setUp(m_documentTimer, kDocumentDelay, &EditingController::makeDocument);
-    setUp(m_progressTimer, 0ms, &EditingController::makeProgress);
+    setUp(m_documentTimer, 0ms, &EditingController::makeDocument);
+    setUp(m_progressTimer, kProgressDelay, &EditingController::makeProgress);
     setUp(m_findingsTimer, kFindingsDelay, &EditingController::makeFindings);
     setUp(m_stepTimer, kStepPause, &EditingController::endStep);
     setUp(m_flushTimer, kFlushDelay, &EditingController::flush);
@@ -130,8 +131,11 @@ void EditingController::endStep()
 
 void EditingController::noteChange()
 {
-    if (!m_documentTimer.isActive())
-        m_documentTimer.start(kDocumentDelay);
+    if (!m_documentTimer.isActive()) {
+        const bool isFirst = !m_sinceDocument.isValid();
+        const auto since = isFirst ? kDocumentPace : std::chrono::milliseconds(m_sinceDocument.elapsed());
+        m_documentTimer.start(std::max(0ms, kDocumentPace - since));
+    }
     if (!m_flushTimer.isActive())
         m_flushTimer.start();
     m_findingsTimer.start();
@@ -209,8 +213,10 @@ void EditingController::makeDocument()
         return;
     }
     m_document = std::make_shared<const assembly::AssembledDocument>(*std::move(document));
+    m_sinceDocument.start();
     Q_EMIT documentMade();
-    m_progressTimer.start();
+    if (!m_progressTimer.isActive())
+        m_progressTimer.start();
     if (!m_findingsTimer.isActive())
         m_findingsTimer.start();
 }

@@ -9,6 +9,7 @@
 #include "core/render/HtmlPage.h"
 #include "core/session/EditingSession.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -101,6 +102,7 @@ private:
     std::vector<session::SectionProgress> m_progress;
     std::vector<check::MissingAnswer> m_missing;
     std::vector<check::Finding> m_findings;
+    QElapsedTimer m_sinceDocument; // was made last
     QTimer m_documentTimer;
     QTimer m_progressTimer;
     QTimer m_findingsTimer;

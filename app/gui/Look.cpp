@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/Look.h"
 
+#include "app/gui/KnownHeights.h"
+
 #include <QEvent>
 #include <QFontMetrics>
 #include <QLabel>
@@ -23,12 +25,26 @@ public:
         colour();
     }
 
-protected:
-    void changeEvent(QEvent *event) override
+    int heightForWidth(int width) const override
     {
-        QLabel::changeEvent(event);
-        if (event->type() == QEvent::PaletteChange)
-            colour();
+        if (m_measured != text()) {
+            m_heights.forget();
+            m_measured = text();
+        }
+        return m_heights.at(width, [&] { return QLabel::heightForWidth(width); });
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        switch (event->type()) {
+        case QEvent::FontChange:
+        case QEvent::StyleChange:
+        case QEvent::ContentsRectChange: m_heights.forget(); break;
+        case QEvent::PaletteChange: colour(); break;
+        default: break;
+        }
+        return QLabel::event(event);
     }
 
 private:
@@ -47,6 +63,8 @@ private:
     }
 
     Ink m_ink;
+    mutable KnownHeights m_heights;
+    mutable QString m_measured; // the text that they are of
 };
 
 QFont scaled(QFont font, double factor)

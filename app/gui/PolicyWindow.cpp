@@ -51,12 +51,10 @@ void PolicyWindow::makePages()
 {
     setCentralWidget(m_pages);
     m_start = new StartPage(m_program, m_pages);
-    m_newPolicy = new NewPolicyPage(m_program, m_pages);
     m_waiting = look::wrappingLabel(m_pages, look::Ink::Quiet);
     m_waiting->setAlignment(Qt::AlignCenter);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_newPolicy), static_cast<QWidget *>(m_waiting)})
-        m_pages->addWidget(page);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_waiting);
     connect(m_start, &StartPage::newPolicyWanted, this, &PolicyWindow::beginNewPolicy);
     connect(m_start, &StartPage::openWanted, this, &PolicyWindow::askForFile);
     connect(m_start, &StartPage::fileChosen, this, &PolicyWindow::openFile);
@@ -64,11 +62,21 @@ void PolicyWindow::makePages()
     connect(m_start, &StartPage::recoveryChosen, this,
             [this](const QString &journal, const QString &name) { recover(journal, name); });
     connect(m_start, &StartPage::recoveryUnwanted, this, &PolicyWindow::discardWork);
+}
+
+// Made when it is wanted for the first time: the window is on the screen sooner.
+NewPolicyPage &PolicyWindow::newPolicyPage()
+{
+    if (m_newPolicy)
+        return *m_newPolicy;
+    m_newPolicy = new NewPolicyPage(m_program, m_pages);
+    m_pages->addWidget(m_newPolicy);
     connect(m_newPolicy, &NewPolicyPage::cancelled, this, &PolicyWindow::showStartPage);
     connect(m_newPolicy, &NewPolicyPage::startWanted, this, [this](const NewPolicy &policy) {
         m_newPolicy->setBusy(true);
         openWith({}, [policy, &program = m_program] { return startPolicy(policy, program); });
     });
+    return *m_newPolicy;
 }
 
 void PolicyWindow::show(Started started)

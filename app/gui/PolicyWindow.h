@@ -39,7 +39,7 @@ public:
 
     WorkArea *work() { return m_work; } // nullptr on the start page
     StartPage &startPage() { return *m_start; }
-    NewPolicyPage &newPolicyPage() { return *m_newPolicy; }
+    NewPolicyPage &newPolicyPage();
     const WindowActions &actions() const { return *m_actions; }
 
 Q_SIGNALS:

@@ -84,8 +84,8 @@ void PolicyWindow::openExampleCopy(const QString &path)
 void PolicyWindow::beginNewPolicy()
 {
     PolicyWindow &window = windowForAnother();
-    window.m_pages->setCurrentWidget(window.m_newPolicy);
-    window.m_newPolicy->begin();
+    window.m_pages->setCurrentWidget(&window.newPolicyPage());
+    window.newPolicyPage().begin();
 }
 
 void PolicyWindow::recover(const QString &journal, const QString &name, const session::RecoveryOptions &options)
@@ -148,7 +148,8 @@ void PolicyWindow::openWith(const QString &what, Start start, Mend mend)
 void PolicyWindow::takeOver(const QString &what, ResultWithErrors<Started> started, const Mend &mend)
 {
     m_isOpening = false;
-    m_newPolicy->setBusy(false);
+    if (m_newPolicy)
+        m_newPolicy->setBusy(false);
     if (started) {
         show(*std::move(started));
         return;

@@ -32,8 +32,7 @@ bool isSame(const Person &one, const Person &other)
 {
     if (!one.email.empty() && withSmallLetters(one.email) == withSmallLetters(other.email))
         return true;
-    const bool isSamePhone = dialled(one.phone) == dialled(other.phone);
-    if (!one.name.empty() && !one.phone.empty() && one.name == other.name && isSamePhone)
+    if (!one.name.empty() && !one.phone.empty() && one.name == other.name && dialled(one.phone) == dialled(other.phone))
         return true;
     const auto hasAddress = [](const Person &person) { return !person.email.empty() || !person.phone.empty(); };
     if (hasAddress(one) || hasAddress(other) || one.name != other.name)

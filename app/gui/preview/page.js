@@ -7,15 +7,17 @@
     let settings = {word: '', highlight: true};
     let current = '';
 
-    const sheet = new CSSStyleSheet(); // not a <style>, which the page's policy forbids
+    // Not a <style>, which the page's policy forbids. What changed is marked while its animation waits to begin, which
+    // costs nothing; one that runs is painted sixty times a second.
+    const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
         html{overflow-anchor:none}
         .clause,.gap[data-gap]{cursor:pointer}
         .gap[data-gap]:focus-visible{outline:2px solid var(--gap);outline-offset:1px}
         .clause.pw-current{background:var(--brand-tint);box-shadow:0 0 0 .5rem var(--brand-tint);border-radius:2px}
-        .clause.pw-changed{animation:pw-changed 1.6s;border-radius:2px}
+        .clause.pw-changed{animation:pw-changed .16s 1.44s backwards;border-radius:2px}
         .clause{--pw-fresh:color-mix(in srgb,var(--brand) 22%,var(--paper))}
-        @keyframes pw-changed{0%,90%{background:var(--pw-fresh);box-shadow:0 0 0 .5rem var(--pw-fresh)}}
+        @keyframes pw-changed{from{background:var(--pw-fresh);box-shadow:0 0 0 .5rem var(--pw-fresh)}}
         @media(prefers-reduced-motion:reduce){.clause.pw-changed{animation:none}}`);
     document.adoptedStyleSheets = [sheet];
 

@@ -4,6 +4,7 @@
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 
@@ -55,8 +56,18 @@ QSize EntryButton::minimumSizeHint() const
 
 int EntryButton::heightForWidth(int width) const
 {
-    const int inner = width - 2 * kInside;
-    return heightOf(QFontMetrics(nameFont()), m_name, inner) + heightOf(fontMetrics(), m_about, inner) + 2 * kInside;
+    return m_heights.at(width, [&] {
+        const int inner = width - 2 * kInside;
+        return heightOf(QFontMetrics(nameFont()), m_name, inner) + heightOf(fontMetrics(), m_about, inner) +
+               2 * kInside;
+    });
+}
+
+void EntryButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_heights.forget();
+    QPushButton::changeEvent(event);
 }
 
 void EntryButton::paintEvent(QPaintEvent *)

@@ -4,6 +4,8 @@
 // the keyboard is on it. (Qt's own command link has a font of its own, whatever size the desktop asks for.)
 #pragma once
 
+#include "app/gui/KnownHeights.h"
+
 #include <QPushButton>
 
 namespace policywright::gui {
@@ -21,12 +23,14 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QFont nameFont() const;
 
     QString m_name;
     QString m_about;
+    mutable KnownHeights m_heights;
 };
 
 } // namespace policywright::gui

@@ -2,7 +2,7 @@
 #include "app/gui/start/Offers.h"
 
 #include "app/gui/TextConversion.h"
-#include "core/base/Json.h"
+#include "core/base/JsonDocument.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -44,10 +44,12 @@ QString descriptionOf(const QString &example)
 QString organisationBeside(const FileSystem &files, const std::string &answersPath)
 {
     const auto read = files.readFile(answersPath, kMaxAnswersBytes);
-    const auto json = read ? parseJson(read->bytes, answersPath) : Result<Json>();
-    const Json *answers = json ? json->find("answers") : nullptr;
-    const Json *name = answers ? answers->find(kOrganisation.view()) : nullptr;
-    return name && name->ifString() ? shown(*name->ifString()) : QString();
+    if (!read)
+        return {};
+    const auto json = JsonDocument::parse(read->bytes, answersPath);
+    const auto answers = json ? json->root().find("answers") : std::nullopt;
+    const auto name = answers ? answers->find(kOrganisation.view()) : std::nullopt;
+    return name ? shown(name->ifString().value_or("")) : QString();
 }
 
 QString organisationIn(const FileSystem &files, const std::string &journal)

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace policywright::gui {
@@ -98,8 +99,8 @@ void StartPage::refresh()
 {
     listRecoveries();
     listRecent();
-    if (m_examples->isEmpty())
-        listExamples();
+    if (m_examples->isEmpty()) // once the window is on the screen
+        QTimer::singleShot(0, this, &StartPage::listExamples);
 }
 
 void StartPage::listRecoveries()
@@ -130,6 +131,7 @@ void StartPage::listRecent()
 
 void StartPage::listExamples()
 {
+    m_examples->clear(); // asked for twice before the window was there
     for (const ExampleOffer &example : examplesIn(m_program)) {
         m_examples->add(example.name, example.description,
                         [this, path = shown(example.path)] { Q_EMIT exampleChosen(path); });

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QFontDatabase>
+#include <QIconEngine>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleHints>
@@ -21,6 +22,35 @@ bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < 128;
 }
+
+// What a menu bar offers where it has no room for all of its menus. Qt's own is a picture in a file; to read it, every
+// library for pictures is loaded, which takes as long as the rest of the window, and it is dark on dark.
+class MoreIcon final : public QIconEngine {
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(QApplication::palette().color(group, QPalette::ButtonText), 1.5));
+        const double step = rect.width() / 8.0;
+        for (const double left : {2.0, 4.0}) {
+            const QPointF tip(rect.left() + (left + 2) * step, rect.center().y() + 0.5);
+            painter->drawPolyline(
+                QPolygonF{tip + QPointF(-2 * step, -2 * step), tip, tip + QPointF(-2 * step, 2 * step)});
+        }
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine *clone() const override { return new MoreIcon; }
+};
 
 // Fusion, whose mark of the keyboard's place is hardly seen on buttons and check boxes, and not at all on lists. It is
 // shown to those who use the keyboard: from a key on, until the mouse is pressed.
@@ -55,6 +85,13 @@ public:
         const int usual = QProxyStyle::pixelMetric(metric, option, widget);
         const bool isMark = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight;
         return isMark && widget ? std::max(usual, widget->fontMetrics().ascent()) : usual; // as large as the words
+    }
+
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (icon == SP_ToolBarHorizontalExtensionButton)
+            return QIcon(new MoreIcon);
+        return QProxyStyle::standardIcon(icon, option, widget);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override

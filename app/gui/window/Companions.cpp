@@ -40,7 +40,7 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
     m_spelling = new SpellingHelp(&work);
     useSettings();
     connect(actions.people, &QAction::triggered, this, &Companions::openPeople);
-    connect(&work.controller(), &EditingController::documentMade, this, &Companions::refreshKnownWords);
+    connect(&work.controller(), &EditingController::findingsMade, this, &Companions::refreshKnownWords); // keys rest
     connect(&work, &WorkArea::modeChanged, this, &Companions::refreshShown);
     const auto refresh = [this] { refreshShown(m_work.mode()); };
     connect(&work.controller(), &EditingController::progressMade, this, refresh);
@@ -128,6 +128,8 @@ void Companions::useSettings()
 void Companions::refreshKnownWords()
 {
     const EditingController &controller = m_work.controller();
+    if (!controller.document())
+        return;
     QStringList words = shown(controller.document()->facts.organisation).split(u' ', Qt::SkipEmptyParts);
     for (const session::PersonInUse &who : session::peopleInUse(controller.policy()))
         words += shown(who.person.name).split(u' ', Qt::SkipEmptyParts);

@@ -54,7 +54,10 @@ void TextMode::connectWork()
         if (m_page->editing())
             m_page->edit().takePending();
     });
-    connect(&m_controller, &EditingController::answersChanged, this, &TextMode::refreshEditor);
+    connect(&m_controller, &EditingController::answersChanged, this, [this] {
+        if (m_page->editing())
+            refreshEditor();
+    });
     connect(&m_controller, &EditingController::documentMade, this, &TextMode::refresh);
     connect(&m_controller, &EditingController::undone, this, &TextMode::showStep);
 }

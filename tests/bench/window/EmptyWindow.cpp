@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The floor of every program with a window: it ends once an empty one is painted.
+// The floor of every program with a window: it says "ready" once an empty one is painted, and ends.
+#include "tests/bench/window/Commands.h"
+
 #include <QApplication>
 #include <QTimer>
 #include <QWidget>
@@ -8,7 +10,13 @@
 namespace {
 
 class EmptyWindow final : public QWidget {
-    void paintEvent(QPaintEvent *) override { QTimer::singleShot(0, qApp, &QApplication::quit); }
+    void paintEvent(QPaintEvent *) override
+    {
+        QTimer::singleShot(0, this, [] {
+            policywright::bench::say("ready");
+            QApplication::quit();
+        });
+    }
 };
 
 } // namespace

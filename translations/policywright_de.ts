@@ -254,6 +254,86 @@
 <context>
     <name>errors</name>
     <message>
+        <source>&quot;{detail}&quot; does not stand in {subject}; quote its words as they are.</source>
+        <translation>„{detail}“ steht nicht in {subject}; zitieren Sie die Wörter so, wie sie dort stehen.</translation>
+    </message>
+    <message>
+        <source>No words of {subject} are quoted; name some.</source>
+        <translation>Aus {subject} sind keine Wörter zitiert; nennen Sie welche.</translation>
+    </message>
+    <message>
+        <source>The annotations in {subject} are damaged: &quot;{detail}&quot; is missing, unknown or of the wrong kind. Use another copy of them.</source>
+        <translation>Die Anmerkungen in {subject} sind beschädigt: „{detail}“ fehlt, ist unbekannt oder von falscher Art. Verwenden Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>The annotations in {subject} exceed a limit: {detail}.</source>
+        <translation>Die Anmerkungen in {subject} überschreiten eine Grenze: {detail}.</translation>
+    </message>
+    <message>
+        <source>The annotations in {subject} were written by a newer version of Policywright (format {detail}). Update the program to read them.</source>
+        <translation>Die Anmerkungen in {subject} wurden mit einer neueren Version von Policywright geschrieben (Format {detail}). Aktualisieren Sie das Programm, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>The clause {subject} is not in the document {detail} as it is answered now; choose another one.</source>
+        <translation>Die Klausel {subject} steht mit den jetzigen Antworten nicht im Dokument {detail}; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The option {subject} is missing; {detail}.</source>
+        <translation>Die Option {subject} fehlt; {detail}.</translation>
+    </message>
+    <message>
+        <source>The quote from {subject} is longer than {detail} characters; quote what the remark is about.</source>
+        <translation>Das Zitat aus {subject} ist länger als {detail} Zeichen; zitieren Sie, worum es in der Anmerkung geht.</translation>
+    </message>
+    <message>
+        <source>The quoted words stand in {subject} {detail} times; quote more of what stands around them.</source>
+        <translation>Die zitierten Wörter stehen in {subject} {detail}-mal; zitieren Sie mehr von dem, was um sie herum steht.</translation>
+    </message>
+    <message>
+        <source>The remark {subject} suggests no other words, so it can be neither accepted nor declined; resolve it.</source>
+        <translation>Die Anmerkung {subject} schlägt keine anderen Wörter vor und kann deshalb weder angenommen noch abgelehnt werden; erledigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The remark {subject} was tampered with, so nothing can be based on it; ask its author for another copy of the review.</source>
+        <translation>Die Anmerkung {subject} wurde verfälscht, sodass sich nichts auf sie stützen kann; bitten Sie ihren Verfasser um eine andere Kopie der Prüfung.</translation>
+    </message>
+    <message>
+        <source>The remark {subject} was written by {detail}, so nobody else can change it; reply to it.</source>
+        <translation>Die Anmerkung {subject} hat {detail} geschrieben; niemand sonst kann sie ändern. Antworten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>The section {subject} is not in the document {detail} as it is answered now; choose another one.</source>
+        <translation>Der Abschnitt {subject} steht mit den jetzigen Antworten nicht im Dokument {detail}; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The suggestion {subject} cannot be put into {detail} as it is, because its words come from answers, or one of the texts carries formatting or marks of a template; reword the clause by hand, and resolve the suggestion.</source>
+        <translation>Der Vorschlag {subject} lässt sich so nicht in {detail} einsetzen, weil die Wörter aus Antworten stammen oder einer der Texte Formatierung oder Zeichen einer Vorlage enthält; formulieren Sie die Klausel selbst um und erledigen Sie den Vorschlag.</translation>
+    </message>
+    <message>
+        <source>The words that the suggestion {subject} is about are gone from {detail}, or their place is not certain; reword the clause by hand, and resolve the suggestion.</source>
+        <translation>Die Wörter, um die es im Vorschlag {subject} geht, stehen nicht mehr in {detail}, oder ihre Stelle ist nicht sicher; formulieren Sie die Klausel selbst um und erledigen Sie den Vorschlag.</translation>
+    </message>
+    <message>
+        <source>There is no decision &quot;{subject}&quot;; decide approve, approve-with-remarks, request-changes or decline.</source>
+        <translation>Eine Entscheidung „{subject}“ gibt es nicht; möglich sind approve, approve-with-remarks, request-changes und decline.</translation>
+    </message>
+    <message>
+        <source>There is no remark {subject}; the remarks are listed, with their ids, by: policywright review list FILE</source>
+        <translation>Eine Anmerkung {subject} gibt es nicht; alle Anmerkungen mit ihren Kennungen nennt: policywright review list DATEI</translation>
+    </message>
+    <message>
+        <source>{detail} decided on the suggestion {subject} already; reopen it first.</source>
+        <translation>Über den Vorschlag {subject} hat {detail} schon entschieden; öffnen Sie ihn zuerst wieder.</translation>
+    </message>
+    <message>
+        <source>{subject} belongs to another policy ({detail}), so its annotations say nothing about this one.</source>
+        <translation>{subject} gehört zu einer anderen Richtlinie ({detail}); die Anmerkungen darin sagen nichts über diese.</translation>
+    </message>
+    <message>
+        <source>{subject} holds the annotation {detail} twice; use another copy of it.</source>
+        <translation>{subject} enthält die Anmerkung {detail} zweimal; verwenden Sie eine andere Kopie.</translation>
+    </message>
+    <message>
         <source>&quot;{subject}&quot; is not a clause of your own. {detail}</source>
         <translation>„{subject}“ ist keine eigene Klausel. {detail}</translation>
     </message>
@@ -3690,6 +3770,32 @@
 </context>
 <context>
     <name>policywright::gui::WorkArea</name>
+    <message numerus="yes">
+        <source>“%1” still stands in %n other answers.</source>
+        <translation>
+            <numerusform>„%1“ steht noch in %n anderen Antwort.</numerusform>
+            <numerusform>„%1“ steht noch in %n anderen Antworten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed in %n other answers</source>
+        <translation>
+            <numerusform>In %n anderen Antwort geändert</numerusform>
+            <numerusform>In %n anderen Antworten geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” still stands in 1 other answer.</source>
+        <translation>„%1“ steht noch in einer anderen Antwort.</translation>
+    </message>
+    <message>
+        <source>Change it there too</source>
+        <translation>Auch dort ändern</translation>
+    </message>
+    <message>
+        <source>Changed in 1 other answer</source>
+        <translation>In einer anderen Antwort geändert</translation>
+    </message>
     <message>
         <source>Interview</source>
         <translation>Interview</translation>

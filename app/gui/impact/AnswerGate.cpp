@@ -24,7 +24,7 @@ bool AnswerGate::isChosen(const QuestionId &id) const
 void AnswerGate::answer(const QuestionId &question, const std::optional<model::Answer> &answer)
 {
     if (!isChosen(question)) {
-        m_controller.answer(question, answer);
+        giveTyped(question, answer);
         return;
     }
     const session::Change change = answer ? session::Change(session::SetAnswer{question, *answer})
@@ -38,6 +38,15 @@ void AnswerGate::answer(const QuestionId &question, const std::optional<model::A
         ask(question, answer, *impact);
     else
         give(question, answer, *impact);
+}
+
+void AnswerGate::giveTyped(const QuestionId &question, const std::optional<model::Answer> &answer)
+{
+    const auto renaming =
+        answer ? session::renamingBy(m_controller.packs(), m_controller.policy(), question, *answer) : std::nullopt;
+    m_controller.answer(question, answer);
+    if (renaming)
+        Q_EMIT renamed(*renaming);
 }
 
 void AnswerGate::ask(const QuestionId &question, const std::optional<model::Answer> &answer,

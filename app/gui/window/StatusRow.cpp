@@ -28,8 +28,9 @@ constexpr auto kTellingTime = 12s;
 
 StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_gaps(makeButton(tr("Gaps"))), m_findings(makeButton(tr("Findings"))),
-      m_review(new ElidedLabel(this, look::Ink::Quiet)), m_told(new ElidedLabel(this)), m_undo(makeButton(tr("Undo"))),
-      m_whySummary(new ElidedLabel(this, look::Ink::Quiet)), m_why(makeButton(tr("Why is this here?")))
+      m_review(new ElidedLabel(this, look::Ink::Quiet)), m_told(new ElidedLabel(this)), m_offered(makeButton({})),
+      m_undo(makeButton(tr("Undo"))), m_whySummary(new ElidedLabel(this, look::Ink::Quiet)),
+      m_why(makeButton(tr("Why is this here?")))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(look::kNear, look::kTight, look::kNear, look::kTight);
@@ -40,12 +41,14 @@ StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     connect(&m_telling, &QTimer::timeout, this, &StatusRow::fallSilent);
     connect(&controller, &EditingController::historyChanged, this, &StatusRow::fallSilent);
     connect(m_undo, &QToolButton::clicked, this, &StatusRow::undoWanted);
+    connect(m_offered, &QToolButton::clicked, this, &StatusRow::offerTaken);
     fallSilent();
     for (QWidget *part :
          {static_cast<QWidget *>(m_gaps), static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_review)})
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_told);
+    row->addWidget(m_offered);
     row->addWidget(m_undo);
     row->addStretch(1);
     row->addWidget(m_why);
@@ -139,6 +142,15 @@ void StatusRow::tell(const QString &words)
     QAccessible::updateAccessibility(&announcement);
 }
 
+void StatusRow::offer(const QString &words, const QString &action)
+{
+    tell(words);
+    m_telling.stop(); // a choice is not taken away from somebody who reads
+    m_offered->setText(action);
+    m_offered->setAccessibleName(action);
+    m_offered->show();
+}
+
 QString StatusRow::told() const
 {
     return m_told->isHidden() ? QString() : m_told->text();
@@ -148,6 +160,7 @@ void StatusRow::fallSilent()
 {
     m_telling.stop();
     m_told->hide();
+    m_offered->hide();
     m_undo->hide();
 }
 

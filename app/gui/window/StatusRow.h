@@ -26,6 +26,9 @@ public:
     // above the columns: what one clicks on next must not move.
     void tell(const QString &words);
     QString told() const; // empty: nothing
+    // The same, with something to do about it, until the next step.
+    void offer(const QString &words, const QString &action);
+    QToolButton &offered() { return *m_offered; } // what offer() named
     QToolButton &gaps() { return *m_gaps; }
     QToolButton &findings() { return *m_findings; }
     QToolButton &why() { return *m_why; }
@@ -35,6 +38,7 @@ Q_SIGNALS:
     void listWanted(); // of gaps and findings
     void questionChosen(const policywright::QuestionId &question);
     void undoWanted();
+    void offerTaken();
 
 private:
     QToolButton *makeButton(const QString &name);
@@ -50,6 +54,7 @@ private:
     QToolButton *m_findings;
     QLabel *m_review;
     QLabel *m_told;
+    QToolButton *m_offered;
     QToolButton *m_undo;
     QTimer m_telling;
     QLabel *m_whySummary;

@@ -119,6 +119,8 @@ void WorkArea::connectInterview()
     connect(m_gate, &AnswerGate::kept, m_interview, &InterviewPage::showAgain);
     connect(m_gate, &AnswerGate::given, this,
             [this](const session::ImpactCounts &counts) { m_status->tell(impactSentence(counts)); });
+    connect(m_gate, &AnswerGate::renamed, this, &WorkArea::offerName);
+    connect(m_status, &StatusRow::offerTaken, this, &WorkArea::takeNameOver);
     connect(m_status, &StatusRow::undoWanted, m_controller, &EditingController::undo);
     connect(m_interview, &InterviewPage::questionEntered, m_controller, &EditingController::endStep);
     connect(m_interview, &InterviewPage::questionEntered, this, [this](const QuestionId &question) {
@@ -213,6 +215,31 @@ void WorkArea::refreshHeader()
         state = m_controller->isModified() ? tr("Changed") : tr("Saved");
     m_header->setState(state);
     Q_EMIT titleChanged();
+}
+
+void WorkArea::offerName(const session::Renaming &renaming)
+{
+    const auto others =
+        static_cast<int>(session::changeOfName(m_controller->packs(), m_controller->policy(), renaming).changes.size());
+    if (others == 0)
+        return;
+    m_renaming = renaming;
+    const QString name = shown(renaming.before);
+    m_status->offer(others == 1 ? tr("“%1” still stands in 1 other answer.").arg(name)
+                                : tr("“%1” still stands in %n other answers.", nullptr, others).arg(name),
+                    tr("Change it there too"));
+}
+
+void WorkArea::takeNameOver()
+{
+    const session::Several change = session::changeOfName(m_controller->packs(), m_controller->policy(), *m_renaming);
+    m_controller->endStep();
+    if (const auto done = m_controller->perform(change); !done) {
+        m_notices->say(shown(sentence(done.error())));
+        return;
+    }
+    const auto others = static_cast<int>(change.changes.size());
+    m_status->tell(others == 1 ? tr("Changed in 1 other answer") : tr("Changed in %n other answers", nullptr, others));
 }
 
 void WorkArea::goToSection(std::size_t section)

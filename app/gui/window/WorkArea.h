@@ -6,6 +6,7 @@
 
 #include "app/gui/EditingController.h"
 #include "app/gui/Program.h"
+#include "core/session/Renaming.h"
 
 #include <QWidget>
 
@@ -77,6 +78,8 @@ private:
     void refreshInterview();
     void refreshOutline();
     void refreshHeader();
+    void offerName(const session::Renaming &renaming); // to the other answers that say it
+    void takeNameOver();
     void begin();
     void goBy(int step);
     void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
@@ -95,6 +98,7 @@ private:
     StatusRow *m_status;
     std::size_t m_section = 0;
     std::optional<ClauseId> m_clause;
+    std::optional<session::Renaming> m_renaming; // that was offered last
     std::set<int> m_sectionModes;
     bool m_hasBegun = false;
 };

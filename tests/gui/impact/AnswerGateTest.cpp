@@ -174,6 +174,31 @@ TEST_F(AnswerGateTest, NeverAsksWhereTheSettingsSaySo)
     EXPECT_EQ(decision(), model::Answer("abstain"));
 }
 
+TEST_F(AnswerGateTest, OffersToRenameAnAccountInTheOtherAnswersThatNameIt)
+{
+    const QuestionId channels("channels");
+    const QuestionId cases("business_cases");
+    const auto table = [](const char *column, const char *name) {
+        return model::Answer(model::Records{{{{column, std::string(name)}}}});
+    };
+    const auto answer = [&](const QuestionId &id) { return stage.controller().policy().answers.at(id); };
+    stage.controller().answer(channels, table("name", "Instagram"));
+    stage.controller().answer(cases, table("channel", "instagram"));
+    stage.work().gate().answer(channels, table("name", "Pictures"));
+    StatusRow &status = stage.work().status();
+    EXPECT_EQ(status.told(), QStringLiteral("“Instagram” still stands in 1 other answer."));
+    EXPECT_EQ(answer(cases), table("channel", "instagram")) << "it is offered, not done";
+    QTest::mouseClick(&status.offered(), Qt::LeftButton);
+    EXPECT_EQ(answer(cases), table("channel", "Pictures"));
+    EXPECT_EQ(status.told(), QStringLiteral("Changed in 1 other answer"));
+    EXPECT_TRUE(status.offered().isHidden());
+    QTest::mouseClick(&status.undo(), Qt::LeftButton);
+    EXPECT_EQ(answer(cases), table("channel", "instagram"));
+    EXPECT_EQ(answer(channels), table("name", "Pictures"));
+    stage.work().gate().answer(channels, table("name", "Photographs"));
+    EXPECT_EQ(status.told(), QString()) << "“Pictures” stands nowhere else";
+}
+
 TEST(ImpactWords, CountInASentence)
 {
     EXPECT_EQ(impactSentence({}), QString());

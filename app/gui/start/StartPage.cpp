@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace policywright::gui {
@@ -64,6 +63,8 @@ StartPage::StartPage(const Program &program, QWidget *parent) : QScrollArea(pare
     rows->addStretch(1);
     setWidget(content);
     setFocusProxy(m_new);
+    m_examplesSoon.setSingleShot(true);
+    connect(&m_examplesSoon, &QTimer::timeout, this, &StartPage::listExamples);
 }
 
 void StartPage::makeTop(QVBoxLayout &column)
@@ -99,8 +100,8 @@ void StartPage::refresh()
 {
     listRecoveries();
     listRecent();
-    if (m_examples->isEmpty()) // once the window is on the screen
-        QTimer::singleShot(0, this, &StartPage::listExamples);
+    if (m_examples->isEmpty())
+        m_examplesSoon.start(0);
 }
 
 void StartPage::listRecoveries()
@@ -131,7 +132,6 @@ void StartPage::listRecent()
 
 void StartPage::listExamples()
 {
-    m_examples->clear(); // asked for twice before the window was there
     for (const ExampleOffer &example : examplesIn(m_program)) {
         m_examples->add(example.name, example.description,
                         [this, path = shown(example.path)] { Q_EMIT exampleChosen(path); });

@@ -8,6 +8,7 @@
 #include "app/gui/start/RecentFiles.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QPushButton;
 class QVBoxLayout;
@@ -45,6 +46,7 @@ private:
     EntryList *m_recoveries = nullptr;
     EntryList *m_recent = nullptr;
     EntryList *m_examples = nullptr;
+    QTimer m_examplesSoon; // after the first picture of the window, which need not wait for them
 };
 
 // "2 gaps, 1 essential · next review 1 September 2027"

@@ -124,7 +124,7 @@ void StatusRow::refreshWhy()
                          ? whyOf(m_controller.packs(), *m_controller.document(), *m_clause)
                          : std::nullopt;
     m_why->setVisible(why.has_value());
-    m_whySummary->setVisible(why.has_value());
+    m_whySummary->setVisible(why.has_value() && m_told->isHidden());
     if (!why)
         return;
     m_why->setText(tr("Why is clause %1 here?", "number or title").arg(why->clause));
@@ -136,6 +136,8 @@ void StatusRow::tell(const QString &words)
 {
     m_told->setText(words);
     m_told->show();
+    m_review->hide(); // what is quiet gives way
+    m_whySummary->hide();
     m_undo->show();
     m_telling.start();
     QAccessibleAnnouncementEvent announcement(m_told, words);
@@ -162,6 +164,8 @@ void StatusRow::fallSilent()
     m_told->hide();
     m_offered->hide();
     m_undo->hide();
+    m_review->show();
+    m_whySummary->setVisible(!m_why->isHidden());
 }
 
 void StatusRow::openWhy()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [dark] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's stand-in, or the
-// real one where POLICYWRIGHT_ENGINE is set.
+// `window_pictures FOLDER [EXAMPLE] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's stand-in, or
+// the real one where POLICYWRIGHT_ENGINE is set.
 #include "app/gui/impact/AnswerGate.h"
 #include "app/gui/impact/ImpactDialog.h"
 #include "app/gui/interview/InterviewPage.h"
@@ -45,6 +45,7 @@ struct Wishes {
     QString example = QStringLiteral("finance");
     QString language = QStringLiteral("en");
     bool isDark = false;
+    bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
     QSize size{1280, 800};
     int textPercent = kSmallestText;
 };
@@ -67,6 +68,7 @@ public:
     void takeDialogs();
     void takeComparison();
     void takeImpact();
+    void takeNewName();
 
 private:
     WorkArea &work() { return *m_window.work(); }
@@ -186,6 +188,21 @@ void Photographer::takeComparison()
     take(dialog, "compare");
 }
 
+// An account of the register that other answers name.
+void Photographer::takeNewName()
+{
+    const QuestionId channels("channels");
+    const auto given = work().controller().policy().answers.find(channels);
+    auto answer = given == work().controller().policy().answers.end() ? model::Answer{} : given->second;
+    auto *records = std::get_if<model::Records>(&answer);
+    if (!records || records->rows.empty())
+        return;
+    records->rows.front().front().second = std::string("The group's page");
+    work().goToQuestion(channels);
+    work().gate().answer(channels, answer);
+    take(m_window, "new-name");
+}
+
 void Photographer::takeImpact()
 {
     work().goToQuestion(QuestionId("principles"));
@@ -235,6 +252,7 @@ void takeAll(const Wishes &wishes)
     photographer.takeDialogs();
     photographer.takeComparison();
     photographer.takeImpact();
+    photographer.takeNewName();
 }
 
 Wishes wishesOf(const QStringList &arguments)
@@ -243,6 +261,8 @@ Wishes wishesOf(const QStringList &arguments)
     for (const QString &wish : arguments.mid(1)) {
         if (wish == QLatin1String("dark"))
             wishes.isDark = true;
+        else if (wish == QLatin1String("rtl"))
+            wishes.isRightToLeft = true;
         else if (wish == QLatin1String("de") || wish == QLatin1String("pseudo"))
             wishes.language = wish;
         else if (wish.endsWith(QLatin1Char('%')))
@@ -268,6 +288,8 @@ int main(int argc, char **argv)
     const test::Wishes wishes = test::wishesOf(QApplication::arguments().mid(1));
     QDir().mkpath(wishes.folder);
     installLanguage(application, wishes.language);
+    if (wishes.isRightToLeft)
+        QApplication::setLayoutDirection(Qt::RightToLeft);
     applyLook(application, wishes.textPercent);
     if (wishes.isDark)
         applyTheme(WindowTheme::Dark);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/ExportOptions.h"
+#include "app/cli/LargePages.h"
 #include "app/pdf/DocumentJob.h"
 #include "app/pdf/PdfProgram.h"
 
@@ -74,7 +75,7 @@ private:
         std::vector<std::jthread> others;
         others.reserve(workers - 1);
         for (std::size_t i = 1; i < workers; ++i)
-            others.emplace_back(work);
+            others.emplace_back([&work] { takeLargePages(), work(); });
         work();
     }
 

@@ -18,8 +18,6 @@
 namespace policywright::cli {
 namespace {
 
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 struct WrittenFile {
     std::string path;
     std::size_t bytes = 0;
@@ -160,7 +158,7 @@ private:
         for (std::size_t i = 0; i < m_options.formats.size(); ++i) {
             const std::string target =
                 outputPath(m_options, policy, published->document, session::fileExtension(formats[i]));
-            const auto written = m_context.files.replaceFile(target, published->files[i], kCanBeMadeAgain);
+            const auto written = write(target, published->files[i]);
             if (written)
                 outcome.files.push_back({target, published->files[i].size()});
             else
@@ -173,6 +171,14 @@ private:
                                                toIso8601(m_context.clock.now())),
                                     outputPath(m_options, policy, published->document, "pdf")});
         }
+    }
+
+    // What can be made again. All files go into one folder, which is swept with the first.
+    Result<> write(const std::string &path, std::string_view bytes)
+    {
+        const Leftovers leftovers = m_isSwept.exchange(true) ? Leftovers::Leave : Leftovers::Sweep;
+        const ReplaceOptions options{.backup = Backup::None, .durability = Durability::Fast, .leftovers = leftovers};
+        return m_context.files.replaceFile(path, bytes, options).transform([](const FileIdentity &) {});
     }
 
     void tell(const std::string &policy, Outcome &outcome)
@@ -216,7 +222,7 @@ private:
             m_exitCode = std::max(m_exitCode, report(document.bytes.error(), m_context));
             return;
         }
-        const auto written = m_context.files.replaceFile(document.target, *document.bytes, kCanBeMadeAgain);
+        const auto written = write(document.target, *document.bytes);
         if (written)
             tell(WrittenFile{document.target, document.bytes->size()}, document.pages);
         else
@@ -227,6 +233,7 @@ private:
     Context &m_context;
     const std::shared_ptr<session::PackCache> m_packs = std::make_shared<session::PackCache>();
     std::atomic<std::size_t> m_next = 0;
+    std::atomic<bool> m_isSwept = false;
     std::mutex m_mutex; // of everything below
     std::vector<pdf::PdfRequest> m_pdfs;
     ExitCode m_exitCode = ExitCode::Done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/LargePages.h"
 
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 
@@ -9,17 +10,20 @@
 namespace policywright::cli {
 
 // Memory that is asked for and given back at once stays with malloc, as main() wants it, and what was said of its pages
-// holds.
+// holds. Two pieces: a larger one would be a mapping of its own.
 void takeLargePages()
 {
-    constexpr std::size_t kBytes = 24 << 20;
+    constexpr std::size_t kBytes = 30 << 20;
     constexpr std::uintptr_t kPage = 4096;
-    void *const memory = std::malloc(kBytes);
-    if (!memory)
-        return;
-    const std::uintptr_t before = reinterpret_cast<std::uintptr_t>(memory) % kPage;
-    ::madvise(static_cast<char *>(memory) + (kPage - before), kBytes - kPage, MADV_HUGEPAGE);
-    std::free(memory);
+    std::array<void *, 2> pieces{std::malloc(kBytes), std::malloc(kBytes)};
+    for (void *const piece : pieces) {
+        if (!piece)
+            continue;
+        const std::uintptr_t before = reinterpret_cast<std::uintptr_t>(piece) % kPage;
+        ::madvise(static_cast<char *>(piece) + (kPage - before), kBytes - kPage, MADV_HUGEPAGE);
+    }
+    for (void *const piece : pieces)
+        std::free(piece);
 }
 
 } // namespace policywright::cli

@@ -6,8 +6,8 @@
 
 namespace policywright::cli {
 
-// What malloc gives the calling thread from now on, up to more than an export of all documents needs. What is not
-// touched costs nothing. A system without large pages goes on as before.
+// What malloc gives the calling thread from now on, up to what the longest documents need. What is not touched costs
+// nothing. A system without large pages goes on as before.
 void takeLargePages();
 
 } // namespace policywright::cli

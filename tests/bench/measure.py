@@ -122,22 +122,27 @@ def peak_bytes(command):
 
 LAUNCHER = """
 import os, sys
-made = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
+made = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ,
+                      file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)])
 _, status, usage = os.wait4(made, 0)
 print(usage.ru_maxrss if status == 0 else "")
 """
 
 
-def most_resident_bytes(command):
-    """The most that a process had in memory, by the system's own count: a peak is not missed between two looks. The
-    count begins with what the launcher has, so that is one of its own and small. The system is told to give pages of
-    4 KiB only: what is asked is what is needed, not how it is rounded up."""
+def most_resident_bytes(command, large_pages=True):
+    """The most that a process had in memory, by the system's own count: no peak is missed between two looks. The count
+    begins with what the launcher has, so that is one of its own and small. Without large pages it is what was needed,
+    not how the system rounded it up."""
 
     def take_small_pages():
         ctypes.CDLL(None).prctl(PR_SET_THP_DISABLE, 1, 0, 0, 0)
 
-    launcher = [sys.executable, "-I", "-S", "-c", LAUNCHER, *command]
-    done = subprocess.run(launcher, preexec_fn=take_small_pages, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", LAUNCHER, *command],
+        preexec_fn=None if large_pages else take_small_pages,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
     if not done.stdout.strip():
         raise CommandFailed(f"{command[0]} failed while its memory was measured")
     return int(done.stdout) * 1024

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/ExportOptions.h"
+#include "app/cli/LargePages.h"
 #include "app/pdf/DocumentJob.h"
 #include "app/pdf/PdfProgram.h"
 
@@ -16,8 +17,6 @@
 
 namespace policywright::cli {
 namespace {
-
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
 
 struct WrittenFile {
     std::string path;
@@ -74,7 +73,7 @@ private:
         std::vector<std::jthread> others;
         others.reserve(workers - 1);
         for (std::size_t i = 1; i < workers; ++i)
-            others.emplace_back(work);
+            others.emplace_back([&work] { takeLargePages(), work(); });
         work();
     }
 
@@ -159,7 +158,7 @@ private:
         for (std::size_t i = 0; i < m_options.formats.size(); ++i) {
             const std::string target =
                 outputPath(m_options, policy, published->document, session::fileExtension(formats[i]));
-            const auto written = m_context.files.replaceFile(target, published->files[i], kCanBeMadeAgain);
+            const auto written = write(target, published->files[i]);
             if (written)
                 outcome.files.push_back({target, published->files[i].size()});
             else
@@ -172,6 +171,14 @@ private:
                                                toIso8601(m_context.clock.now())),
                                     outputPath(m_options, policy, published->document, "pdf")});
         }
+    }
+
+    // What can be made again. All files go into one folder, which is swept with the first.
+    Result<> write(const std::string &path, std::string_view bytes)
+    {
+        const Leftovers leftovers = m_isSwept.exchange(true) ? Leftovers::Leave : Leftovers::Sweep;
+        const ReplaceOptions options{.backup = Backup::None, .durability = Durability::Fast, .leftovers = leftovers};
+        return m_context.files.replaceFile(path, bytes, options).transform([](const FileIdentity &) {});
     }
 
     void tell(const std::string &policy, Outcome &outcome)
@@ -215,7 +222,7 @@ private:
             m_exitCode = std::max(m_exitCode, report(document.bytes.error(), m_context));
             return;
         }
-        const auto written = m_context.files.replaceFile(document.target, *document.bytes, kCanBeMadeAgain);
+        const auto written = write(document.target, *document.bytes);
         if (written)
             tell(WrittenFile{document.target, document.bytes->size()}, document.pages);
         else
@@ -226,6 +233,7 @@ private:
     Context &m_context;
     const std::shared_ptr<session::PackCache> m_packs = std::make_shared<session::PackCache>();
     std::atomic<std::size_t> m_next = 0;
+    std::atomic<bool> m_isSwept = false;
     std::mutex m_mutex; // of everything below
     std::vector<pdf::PdfRequest> m_pdfs;
     ExitCode m_exitCode = ExitCode::Done;

@@ -2,6 +2,7 @@
 //
 // policywright: the command line. Without a command, where a display is there, the window in its place.
 #include "app/cli/CommandLine.h"
+#include "app/cli/LargePages.h"
 #include "core/base/PosixFileSystem.h"
 
 #include <csignal>
@@ -86,6 +87,8 @@ int main(int argc, char **argv)
     // Memory that was freed is used again: fetching fresh pages for each file and tree takes a tenth of an export.
     ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
     ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    ::mallopt(M_MXFAST, 160); // small pieces are kept as they are
+    policywright::cli::takeLargePages();
     // Beyond a limit of file sizes a write shall fail like on a full disk, not end the program.
     std::signal(SIGXFSZ, SIG_IGN);
     if (argc == 1 && hasDisplay())

@@ -27,7 +27,7 @@ public:
     void remember(const PackedEntry &packed, const Entry &entry);
 
 private:
-    static constexpr std::size_t kSmallest = 16u << 10;
+    static constexpr std::size_t kSmallest = 4u << 10;
     static constexpr std::size_t kMostBytes = 16u << 20;
 
     struct Seen {

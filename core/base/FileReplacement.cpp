@@ -76,7 +76,8 @@ Result<FileIdentity> FileReplacement::run(std::string_view bytes, const ReplaceO
 {
     if (auto expected = checkExpected(options.expected); !expected)
         return std::unexpected(std::move(expected.error()));
-    posix::sweepLeftovers(m_folder);
+    if (options.leftovers == Leftovers::Sweep)
+        posix::sweepLeftovers(m_folder);
     m_readers = options.readers;
 
     std::string token;

@@ -9,7 +9,7 @@
 //   5. rename the second temporary name to `name~`                            old file, also as `name~`
 //   6. rename the first one to `name`                                         new file; after a power cut old or new
 //   7. fsync the folder                                                       new file
-// With Durability::Fast, steps 2 and 7 go without fsync.
+// With Durability::Fast, steps 2 and 7 go without fsync; with Leftovers::Leave there is no step 1.
 // Every failure up to 6 removes the temporary names and leaves the file as it was. Between 4 and 6 another program can
 // still replace the file: two system calls wide, and POSIX has nothing narrower. Not for use outside core/base.
 #pragma once

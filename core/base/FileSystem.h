@@ -50,11 +50,16 @@ enum class Durability { PowerCut, Fast };
 // Who may read a file that is new. One that takes an old one's place is read by the same people.
 enum class Readers { AsUsual, OwnerAlone };
 
+// What saves that were killed left in the folder. To find it the folder is listed, which takes a time that grows with
+// the number of its files: who writes many into one sweeps once.
+enum class Leftovers { Sweep, Leave };
+
 struct ReplaceOptions {
     Backup backup = Backup::Keep;
     Expectation expected = AnyFile{};
     Durability durability = Durability::PowerCut;
     Readers readers = Readers::AsUsual;
+    Leftovers leftovers = Leftovers::Sweep;
 };
 
 // A lock on a file, for as long as this lives. The system takes it back when the program ends, however it ends, so that

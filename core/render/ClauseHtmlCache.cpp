@@ -24,4 +24,11 @@ const std::string &ClauseHtmlCache::html(const assembly::AssembledDocument &docu
     return remembered.html;
 }
 
+const PageStyle &ClauseHtmlCache::style(Colour accent)
+{
+    if (!m_style || m_style->accent != accent)
+        m_style = pageStyle(accent);
+    return *m_style;
+}
+
 } // namespace policywright::render

@@ -6,9 +6,11 @@
 
 #include "core/assembly/AssembledDocument.h"
 #include "core/render/HtmlBlocks.h"
+#include "core/render/PageStyle.h"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace policywright::render {
@@ -21,6 +23,9 @@ public:
     // Good until the next call of any function.
     const std::string &html(const assembly::AssembledDocument &document, const assembly::AssembledClause &clause);
 
+    // That of the page around them, likewise.
+    const PageStyle &style(Colour accent);
+
 private:
     struct Remembered {
         std::shared_ptr<const assembly::ClauseContent> content; // kept: its address is not given to another one
@@ -32,6 +37,7 @@ private:
     std::map<std::string, assembly::ReferenceTarget, std::less<>> m_targets;
     std::map<std::string, std::string> m_words;
     std::map<ClauseId, Remembered> m_clauses;
+    std::optional<PageStyle> m_style;
 };
 
 } // namespace policywright::render

@@ -2,11 +2,10 @@
 #include "core/render/HtmlPage.h"
 
 #include "core/assembly/Formats.h"
-#include "core/base/Digest.h"
 #include "core/base/Json.h"
 #include "core/render/HtmlBlocks.h"
 #include "core/render/HtmlText.h"
-#include "core/render/PublishedStyle.h"
+#include "core/render/PageStyle.h"
 
 #include <QByteArray>
 
@@ -17,42 +16,16 @@ using assembly::AssembledClause;
 using assembly::AssembledDocument;
 using assembly::AssembledSection;
 
-std::string variables(const Palette &palette)
-{
-    std::string css;
-    for (const auto &[name, colour] : {std::pair{"ink", palette.ink}, std::pair{"quiet", palette.quiet},
-                                       std::pair{"line", palette.line}, std::pair{"paper", palette.paper},
-                                       std::pair{"brand", palette.brand}, std::pair{"brand-tint", palette.brandTint},
-                                       std::pair{"gap", palette.gap}, std::pair{"gap-tint", palette.gapTint}})
-        css += std::string("--") + name + ':' + toHex(colour) + ';';
-    return css;
-}
-
-std::string styleSheet(Colour accent)
-{
-    return ":root{color-scheme:light dark;" + variables(lightPalette(accent)) + "}\n" +
-           "@media (prefers-color-scheme:dark){:root{" + variables(darkPalette(accent)) + "}}\n" +
-           "@media print{:root{color-scheme:light;" + variables(printPalette(accent)) + "}}\n" +
-           std::string(kPublishedStyle.substr(0, kPublishedStyle.find_last_not_of('\n') + 1));
-}
-
 std::string base64(std::string_view bytes)
 {
     return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64().toStdString();
 }
 
-std::string digestSource(const std::string &content)
-{
-    const Sha256 digest = sha256(content);
-    const QByteArray bytes(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
-    return "'sha256-" + bytes.toBase64().toStdString() + '\'';
-}
-
 // Nothing is loaded, nothing runs; the one style sheet and the metadata, which is data and no program, are allowed by
 // their digests. Neither ends in a line break: the Nu HTML checker trims before it computes the digest.
-std::string contentSecurityPolicy(const std::string &css, const std::string &metadata)
+std::string contentSecurityPolicy(const PageStyle &style, const std::string &metadata)
 {
-    return "default-src 'none'; script-src " + digestSource(metadata) + "; style-src " + digestSource(css) +
+    return "default-src 'none'; script-src " + digestSource(metadata) + "; style-src " + style.digestSource +
            "; img-src data:; base-uri 'none'; form-action 'none'";
 }
 
@@ -89,12 +62,14 @@ std::string openedSection(const AssembledSection &section)
     return "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n" + htmlOfSectionHeading(section);
 }
 
+constexpr std::size_t kMostPages = 256 * 1024; // bytes; a longer one is copied as it grows
+
 class PageWriter {
 public:
     PageWriter(const AssembledDocument &document, const HtmlSettings &settings, ClauseHtmlCache &cache)
         : m_document(document), m_settings(settings), m_cache(cache)
     {
-        m_html.reserve(128 * 1024);
+        m_html.reserve(kMostPages);
         m_cache.begin(document, settings.gaps);
     }
 
@@ -135,16 +110,17 @@ private:
 
     void head()
     {
-        const std::string css = styleSheet(m_settings.accent);
+        const PageStyle &style = m_cache.style(m_settings.accent);
         const std::string facts = metadata(m_document);
         m_html += "<!doctype html>\n<html lang=\"" + escaped(m_document.language) +
                   "\">\n<head>\n"
                   "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-                  escaped(contentSecurityPolicy(css, facts)) +
+                  escaped(contentSecurityPolicy(style, facts)) +
                   "\">\n"
                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
                   escaped(title(m_document)) + "</title>\n<meta name=\"generator\" content=\"Policywright\">\n";
-        m_html += "<script type=\"application/ld+json\">" + facts + "</script>\n<style>" + css + "</style>\n</head>\n";
+        m_html +=
+            "<script type=\"application/ld+json\">" + facts + "</script>\n<style>" + style.css + "</style>\n</head>\n";
     }
 
     void titleBlock()

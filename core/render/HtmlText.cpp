@@ -54,9 +54,10 @@ void appendEscapedForCell(std::string &html, std::string_view text)
 {
     constexpr std::size_t kLongWord = 18; // bytes; shorter ones fit into any column
     constexpr std::string_view kBreakBehind = "@./_-";
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \n\t", start), text.size());
-        std::string_view word = text.substr(start, end - start);
+    const auto isBlank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+    for (auto start = text.begin(); start != text.end();) {
+        const auto end = std::find_if(start, text.end(), isBlank);
+        std::string_view word(start, end);
         if (word.size() > kLongWord) {
             for (std::size_t at = word.find_first_of(kBreakBehind);
                  at != std::string_view::npos && at + 1 < word.size(); at = word.find_first_of(kBreakBehind)) {
@@ -66,8 +67,9 @@ void appendEscapedForCell(std::string &html, std::string_view text)
             }
         }
         appendEscaped(html, word);
-        if (end < text.size())
-            html += text[end];
+        if (end == text.end())
+            return;
+        html += *end;
         start = end + 1;
     }
 }

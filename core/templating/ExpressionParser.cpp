@@ -24,11 +24,15 @@ constexpr ReservedName kReservedNames[] = {
     {"range", NameKind::Global},   {"self", NameKind::Global},    {"true", NameKind::Constant},
 };
 static_assert(std::ranges::is_sorted(kReservedNames, {}, &ReservedName::name));
+constexpr std::size_t kLongestReserved =
+    std::ranges::max(kReservedNames, {}, [](const ReservedName &reserved) { return reserved.name.size(); }).name.size();
 
 } // namespace
 
 NameKind kindOfName(std::string_view name)
 {
+    if (name.size() > kLongestReserved) // as most names of answers are
+        return NameKind::Plain;
     const auto found = std::ranges::lower_bound(kReservedNames, name, {}, &ReservedName::name);
     return found != std::end(kReservedNames) && found->name == name ? found->kind : NameKind::Plain;
 }

@@ -7,6 +7,7 @@
 
 #include "core/templating/Ast.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -31,8 +32,9 @@ private:
 
     mutable std::string m_source; // until it is parsed
     SourcePosition m_base;
-    Parse m_parse = nullptr; // nullptr: was parsed from the start
-    mutable std::once_flag m_once;
+    Parse m_parse = nullptr;    // nullptr: was parsed from the start
+    mutable std::mutex m_mutex; // of what is made below
+    mutable std::atomic<bool> m_isParsed = false;
     mutable std::shared_ptr<const Program> m_program;
     mutable Errors m_errors;
 };

@@ -232,6 +232,13 @@ TEST_F(FileSystemTest, SweepsWhatADeadSaveLeftAndNothingElse)
     EXPECT_EQ(names(), expected);
 }
 
+TEST_F(FileSystemTest, LeavesWhatDeadSavesLeftToWhoWritesManyFiles)
+{
+    writeBytes(path(".policywright-0123456789abcdef.tmp"), "half");
+    ASSERT_TRUE(files.replaceFile(path("a"), "new", {.leftovers = Leftovers::Leave}));
+    EXPECT_EQ(names(), (Names{".policywright-0123456789abcdef.tmp", "a"}));
+}
+
 TEST_F(FileSystemTest, LeavesTheTemporaryFilesOfALivingSave)
 {
     writeBytes(path(".policywright-0123456789abcdef.tmp"), "half");

@@ -73,7 +73,10 @@ private:
         std::vector<std::jthread> others;
         others.reserve(workers - 1);
         for (std::size_t i = 1; i < workers; ++i)
-            others.emplace_back([&work] { takeLargePages(), work(); });
+            others.emplace_back([&work] {
+                takeLargePages();
+                work();
+            });
         work();
     }
 

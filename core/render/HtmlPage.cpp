@@ -2,13 +2,10 @@
 #include "core/render/HtmlPage.h"
 
 #include "core/assembly/Formats.h"
-#include "core/base/Digest.h"
 #include "core/base/Json.h"
 #include "core/render/HtmlBlocks.h"
 #include "core/render/HtmlText.h"
-#include "core/render/PublishedStyle.h"
-
-#include <QByteArray>
+#include "core/render/PageHead.h"
 
 namespace policywright::render {
 namespace {
@@ -16,37 +13,6 @@ namespace {
 using assembly::AssembledClause;
 using assembly::AssembledDocument;
 using assembly::AssembledSection;
-
-std::string variables(const Palette &palette)
-{
-    std::string css;
-    for (const auto &[name, colour] : {std::pair{"ink", palette.ink}, std::pair{"quiet", palette.quiet},
-                                       std::pair{"line", palette.line}, std::pair{"paper", palette.paper},
-                                       std::pair{"brand", palette.brand}, std::pair{"brand-tint", palette.brandTint},
-                                       std::pair{"gap", palette.gap}, std::pair{"gap-tint", palette.gapTint}})
-        css += std::string("--") + name + ':' + toHex(colour) + ';';
-    return css;
-}
-
-std::string styleSheet(Colour accent)
-{
-    return ":root{color-scheme:light dark;" + variables(lightPalette(accent)) + "}\n" +
-           "@media (prefers-color-scheme:dark){:root{" + variables(darkPalette(accent)) + "}}\n" +
-           "@media print{:root{color-scheme:light;" + variables(printPalette(accent)) + "}}\n" +
-           std::string(kPublishedStyle.substr(0, kPublishedStyle.find_last_not_of('\n') + 1));
-}
-
-std::string base64(std::string_view bytes)
-{
-    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64().toStdString();
-}
-
-std::string digestSource(const std::string &content)
-{
-    const Sha256 digest = sha256(content);
-    const QByteArray bytes(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
-    return "'sha256-" + bytes.toBase64().toStdString() + '\'';
-}
 
 // Nothing is loaded, nothing runs; the one style sheet and the metadata, which is data and no program, are allowed by
 // their digests. Neither ends in a line break: the Nu HTML checker trims before it computes the digest.
@@ -135,7 +101,7 @@ private:
 
     void head()
     {
-        const std::string css = styleSheet(m_settings.accent);
+        const std::string css = pageStyle(m_settings.accent);
         const std::string facts = metadata(m_document);
         m_html += "<!doctype html>\n<html lang=\"" + escaped(m_document.language) +
                   "\">\n<head>\n"
@@ -248,6 +214,14 @@ std::string htmlOfSectionHeading(const AssembledSection &section)
 std::string htmlOfEmptySection(const AssembledSection &section)
 {
     return openedSection(section) + "</section>\n";
+}
+
+std::string htmlOfSection(const AssembledDocument &document, const AssembledSection &section)
+{
+    std::string html = openedSection(section);
+    for (const AssembledClause &clause : section.clauses)
+        html += htmlOfClause(document, clause);
+    return html + "</section>\n";
 }
 
 PageFrame htmlAroundSections(const AssembledDocument &document, const HtmlSettings &settings)

@@ -28,7 +28,7 @@
     const counted = (name, count) => say(count === 1 ? `${name}_one` : `${name}_many`, { count });
     const language = words.language;
 
-    const timeFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+    const timeFormat = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
 
     function shownTime(iso) {
         const time = new Date(iso);
@@ -176,7 +176,7 @@
     let canKeep = true;
 
     function emptyState() {
-        return { name: data.for, email: '', isNamed: false, events: [], actions: [], drafts: {}, revisions: [], texts: {} };
+        return { name: '', email: '', isNamed: false, events: [], actions: [], drafts: {}, revisions: [], texts: {} };
     }
 
     function isState(value) {
@@ -208,7 +208,7 @@
             if (!canKeep) announce('');
             canKeep = true;
         } catch {
-            if (canKeep) announce(say('not_kept'));
+            if (canKeep) announce(say('not_kept'), true);
             canKeep = false;
         }
     }
@@ -674,12 +674,31 @@
         return area;
     }
 
-    const userText = (text, tag = 'p', name = 'rv-said') => make(tag, { class: name, dir: 'auto' }, visible(text));
+    // Of a long text the beginning, and the rest when it is asked for.
+    function userText(text, tag = 'p', name = 'rv-said') {
+        const letters = Array.from(visible(text));
+        const element = make(tag, { class: name, dir: 'auto' }, letters.slice(0, letters.length > LONG ? LONG / 2 : LONG).join(''));
+        if (letters.length <= LONG) return element;
+        const more = button(say('show_all_text', { count: letters.length }), (event) => {
+            event.stopPropagation();
+            element.tabIndex = -1;
+            element.textContent = letters.join('');
+            element.focus();
+            layout();
+        }, { class: 'rv-quiet' });
+        element.append(' \u2026 ', more);
+        return element;
+    }
+    const LONG = 3000; // code points
     const personName = (author) => make('bdi', { class: 'rv-name' }, visible(author.name) || '?');
 
-    function announce(text) {
+    // Said aloud by screen readers, and shown: briefly what anybody sees anyway, else until it is clicked away.
+    let statusTimer = 0;
+    function announce(text, lasts = false) {
+        clearTimeout(statusTimer);
         parts.status.textContent = text;
         parts.status.classList.toggle('rv-empty', text === '');
+        if (text !== '' && !lasts) statusTimer = setTimeout(() => parts.status.classList.add('rv-empty'), 5000);
     }
 
     // -- the page
@@ -850,6 +869,7 @@
         const about = make('span', { class: 'rv-sr' }, ` ${say('to_thread', { title: `${kindLabel(thread)} ${thread.number}` })}`);
         const buttons = make('p', { class: 'rv-buttons' }, make('button', { type: 'button', onclick: openReply }, say('reply'), about));
         buttons.append(make('button', { type: 'button', onclick: close }, say(thread.state === 'open' ? 'resolve' : 'reopen'), about.cloneNode(true)));
+        if (root.own && !root.deleted && !state.drafts[`edit ${root.id}`]) buttons.append(...ownButtons(thread, root));
         return buttons;
     }
 
@@ -868,17 +888,18 @@
         } else {
             if (remark.replacement !== undefined) box.append(suggested(thread, remark));
             if (remark.body !== '') box.append(userText(remark.body));
-            if (remark.own) box.append(ownButtons(thread, remark, editKey));
+            if (remark.own && remark !== thread.root) box.append(make('p', { class: 'rv-buttons rv-own' }, ...ownButtons(thread, remark)));
         }
         return box;
     }
 
     function suggested(thread, remark) {
         if (remark.replacement === '') return make('p', { class: 'rv-suggested' }, make('span', { class: 'rv-word' }, say('take_out')), ' ', userText(shortened(thread.place.quote), 'del', 'rv-out'));
-        return make('p', { class: 'rv-suggested' }, make('span', { class: 'rv-word' }, say('write_instead')), ' ', userText(remark.replacement, 'ins', 'rv-in'));
+        return make('p', { class: 'rv-suggested' }, make('span', { class: 'rv-word' }, say('instead')), ' ', userText(remark.replacement, 'ins', 'rv-in'));
     }
 
-    function ownButtons(thread, remark, editKey) {
+    function ownButtons(thread, remark) {
+        const editKey = `edit ${remark.id}`;
         const openEdit = () => {
             state.drafts[editKey] = { kind: remark.kind, body: remark.body, replacement: remark.replacement ?? '', proposed: remark.replacement ?? '' };
             keep();
@@ -886,13 +907,19 @@
             focusIn(`rv-thread-${thread.root.id}`, '.rv-form textarea');
         };
         const what = say(remark.kind === 'reply' ? 'own_reply' : 'own_remark');
-        return make('p', { class: 'rv-buttons rv-own' }, make('button', { type: 'button', onclick: openEdit }, say('edit'), make('span', { class: 'rv-sr' }, ` ${what}`)),
-            make('button', { type: 'button', onclick: () => remove(thread, remark) }, say('delete'), make('span', { class: 'rv-sr' }, ` ${what}`)));
+        return [make('button', { type: 'button', onclick: openEdit }, say('edit'), make('span', { class: 'rv-sr' }, ` ${what}`)),
+            make('button', { type: 'button', onclick: () => remove(thread, remark) }, say('delete'), make('span', { class: 'rv-sr' }, ` ${what}`))];
     }
 
     function focusIn(id, selector) {
         const element = document.getElementById(id);
-        (selector ? element?.querySelector(selector) : element)?.focus();
+        reveal(selector ? element?.querySelector(selector) : element, element);
+    }
+
+    // Focuses it, and shows all of `whole` once it has its place in the margin.
+    function reveal(element, whole) {
+        element?.focus({ preventScroll: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => whole?.scrollIntoView({ block: 'nearest' })));
     }
 
     // -- doing something
@@ -997,8 +1024,8 @@
 
     // Asked for where it is needed first, and not again.
     function nameFields() {
-        if (state.isNamed || state.name !== '') return [];
-        const name = make('input', { type: 'text', class: 'rv-name-field', autocomplete: 'name' });
+        if (state.name !== '') return [];
+        const name = make('input', { type: 'text', class: 'rv-name-field', autocomplete: 'name', value: data.for });
         return [field(say('your_name'), name, say('your_name_hint'))];
     }
 
@@ -1032,8 +1059,7 @@
         keep();
         refresh();
         const form = clause.box.querySelector('.rv-composer');
-        form?.querySelector(kind === 'suggestion' ? '.rv-replacement textarea' : '.rv-body textarea')?.focus();
-        form?.scrollIntoView({ block: 'nearest' });
+        reveal(form?.querySelector(kind === 'suggestion' ? '.rv-replacement textarea' : '.rv-body textarea'), form);
     }
 
     function composer(clause, key) {
@@ -1130,6 +1156,7 @@
             area.focus();
             if (isWhole_(draft.place)) area.setSelectionRange(0, 0);
             else area.setSelectionRange(draft.place.begin, draft.place.end);
+            if (isWhole_(draft.place)) area.scrollTop = 0;
         } }, make('summary', {}, say('choose_words')), field(say('choose_label'), area, say('choose_hint')));
         return box;
     }
@@ -1250,7 +1277,7 @@
 
     function decide(section) {
         const draft = (state.drafts.decision ??= { kind: 'decision', body: '', replacement: '' });
-        const verdicts = make('fieldset', { class: 'rv-verdicts' }, make('legend', {}, say('your_decision')));
+        const verdicts = make('fieldset', { class: 'rv-verdicts' }, make('legend', { class: 'rv-sr' }, say('your_decision')));
         const name = newId();
         for (const verdict of VERDICTS) verdicts.append(make('label', {}, make('input', { type: 'radio', name, value: verdict }), make('span', {}, say(`verdict_${verdict}`), make('small', {}, say(`meaning_${verdict}`)))));
         const scope = make('select', {});
@@ -1278,7 +1305,7 @@
         };
         const form = make('form', { class: 'rv-form', onsubmit: submit }, verdicts, field(say('decision_on'), scope), field(say('decision_remarks'), remarks), make('p', { class: 'rv-hint' }, say('decision_hint')), ...nameFields(), problem,
             make('p', { class: 'rv-buttons' }, make('button', { type: 'submit', class: 'rv-main' }, say('decide_now')), button(say('cancel'), () => dialog.close())));
-        const dialog = openDialog(say('decide'), form);
+        const dialog = openDialog(say('your_decision'), form);
         dialog.addEventListener('close', () => {
             if (state.drafts.decision && !draftHasText(state.drafts.decision)) delete state.drafts.decision;
             keep();
@@ -1316,7 +1343,7 @@
     function askName() {
         const name = make('input', { type: 'text', autocomplete: 'name' });
         const email = make('input', { type: 'email', autocomplete: 'email' });
-        name.value = state.name;
+        name.value = state.name || data.for;
         email.value = state.email;
         const problem = make('p', { class: 'rv-problem', role: 'alert' });
         if (state.isNamed) return openDialog(say('your_name'), make('p', {}, personName(state), state.email ? `, ${visible(state.email)}` : null), make('p', { class: 'rv-hint' }, say('name_fixed')), make('p', { class: 'rv-buttons' }, button(say('close'), () => dialogOf().close())));
@@ -1384,7 +1411,7 @@
     };
 
     function save() {
-        if (state.actions.length === 0 && state.events.length === 0) return announce(say(openDrafts() > 0 ? 'only_drafts' : 'nothing_to_save'));
+        if (state.actions.length === 0 && state.events.length === 0) return announce(say(openDrafts() > 0 ? 'only_drafts' : 'nothing_to_save'), true);
         if (state.name === '') return askName();
         seal();
         keep();
@@ -1397,7 +1424,7 @@
         for (const clause of shown.clauses) clause.signature = null;
         refresh();
         const drafts = openDrafts();
-        announce(say('saved', { file: fileName() }) + (drafts > 0 ? ` ${counted('drafts_left', drafts)}` : ''));
+        announce(say('saved', { file: fileName() }) + (drafts > 0 ? ` ${counted('drafts_left', drafts)}` : ''), true);
         parts.save.focus();
     }
 
@@ -1447,7 +1474,7 @@
             takeLoaded(unique, read);
             announce(unique.length === 0 ? say('load_nothing') : counted('loaded', unique.length));
         } catch (error) {
-            announce(error.isSaid ? error.message : say('load_unreadable'));
+            announce(error.isSaid ? error.message : say('load_unreadable'), true);
         }
     }
 
@@ -1459,9 +1486,9 @@
         state.revisions = [...new Map(state.revisions.map((revision) => [toJson(revision), revision])).values()];
         Object.assign(state.texts, read.texts);
         const authors = new Map(events.map(entryOf).map(({ author }) => [toJson([author.name, author.email]), author]));
-        if (!state.isNamed && authors.size === 1 && state.actions.length === 0) {
+        if (!state.isNamed && authors.size === 1) {
             const [author] = authors.values();
-            if (state.name === '' || state.name === data.for || state.name === author.name) Object.assign(state, { ...author, isNamed: true });
+            if (state.name === '' || state.name === author.name) Object.assign(state, { ...author, isNamed: true });
         }
         keep();
         for (const clause of shown.clauses) clause.signature = null;
@@ -1502,7 +1529,7 @@
             more.open = false;
             run();
         }))), input);
-        parts.status = make('p', { class: 'rv-status rv-empty', role: 'status' });
+        parts.status = make('p', { class: 'rv-status rv-empty', role: 'status', onclick: () => announce('') });
         parts.bar = make('div', { class: 'rv-bar', role: 'region', 'aria-label': say('review'), lang: sideLanguage }, make('div', { class: 'rv-tools' }, make('span', { class: 'rv-brand' }, say('review_copy')), data.views.length > 1 ? labelled(say('document'), docs) : null,
             labelled(say('show'), shownSelect), make('span', { class: 'rv-steps' }, parts.count, parts.previous, parts.next), make('span', { class: 'rv-right' }, parts.unsaved, parts.decide, parts.save, more)), parts.status);
         const forWhom = data.for === '' ? null : make('p', { class: 'rv-for' }, say('for_whom'), ' ', make('bdi', {}, visible(data.for)));
@@ -1524,8 +1551,8 @@
         const cards = [...host.querySelectorAll('article.rv-card')];
         const at = cards.findIndex((card) => card.dataset.thread === active);
         const next = at < 0 ? (by > 0 ? 0 : cards.length - 1) : (at + by + cards.length) % cards.length;
-        cards[next]?.focus();
-        cards[next]?.scrollIntoView({ block: 'center' });
+        cards[next]?.focus({ preventScroll: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => cards[next]?.scrollIntoView({ block: 'center' })));
     }
 
     // -- where the threads stand

@@ -191,26 +191,41 @@
             Array.isArray(value.revisions) && value.texts;
     }
 
+    // The browser's two storages: one is for all windows and stays; the other is the window's own, and is there after a
+    // reload where the first one was not allowed or is not back yet.
     function readKept() {
         try {
-            const kept = JSON.parse(localStorage.getItem(KEY));
+            const kept = JSON.parse(localStorage.getItem(KEY) ?? sessionStorage.getItem(KEY));
             if (!isState(kept)) return;
             kept.events.forEach(entryOf);
             state = kept;
+            state.events = unknownEvents(kept.events); // the author may have merged the others since
         } catch {
             // Nothing is kept here, or somebody else's: begin anew.
         }
     }
 
     function keep() {
+        const kept = JSON.stringify(state);
         try {
-            localStorage.setItem(KEY, JSON.stringify(state));
+            localStorage.setItem(KEY, kept);
             if (!canKeep) announce('');
             canKeep = true;
         } catch {
             if (canKeep) announce(say('not_kept'), true);
             canKeep = false;
         }
+        try {
+            sessionStorage.setItem(KEY, kept);
+        } catch {
+            // Then not: the other one has it, or it was said that none has.
+        }
+    }
+
+    // Without those that the policy had when the copy was made.
+    function unknownEvents(events) {
+        const known = new Set(data.known);
+        return events.filter((event) => !known.has(event['pw:digest'].slice(0, 16)));
     }
 
     const draftHasText = (draft) => draft.body.trim() !== '' || (draft.kind === 'suggestion' && draft.replacement !== draft.proposed);
@@ -739,7 +754,7 @@
         const text = textOf(shown.view.id, id);
         if (!wholeRange(text)) return;
         if (new TextMap(element, text).text === null) element.classList.add('rv-whole-only'); // no words can be selected in it
-        shown.clauses.push({ id, element, box, label, text, signature: null });
+        shown.clauses.push({ id, element, box, label, text, signature: null, marked: '[]' });
     }
 
     const isWanted = (thread) => filter === 'all' || (filter === 'open' && thread.state === 'open') || (filter === 'mine' && [thread.root, ...thread.replies].some((each) => each.own));
@@ -752,7 +767,7 @@
         const threads = review.threads.filter(isVisibleThread);
         const order = (thread) => {
             const at = shown.clauses.findIndex((clause) => clause.id === thread.place.clause);
-            return [at < 0 ? shown.clauses.length : at, isWhole_(thread.place) ? -1 : thread.place.begin ?? Infinity];
+            return [at < 0 ? shown.clauses.length : at, isOnWhole(thread.place) ? -1 : thread.place.begin ?? Infinity];
         };
         threads.sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1]);
         threads.forEach((thread, i) => (thread.number = i + 1));
@@ -761,10 +776,11 @@
         renderUnplaced(threads.filter((thread) => !shown.clauses.some((clause) => clause.id === thread.place.clause)));
         renderDecisions();
         renderBar(threads);
+        paintActive();
         layout();
     }
 
-    const isWhole_ = (place) => {
+    const isOnWhole = (place) => {
         if (place.state === 'lost') return false;
         const whole = wholeRange(textOf(place.view, place.clause));
         return whole !== null && place.begin === whole.begin && place.end === whole.end;
@@ -792,13 +808,15 @@
     }
 
     function markClause(clause, threads) {
-        unmark(clause.element);
-        if (filter === 'clean') return;
-        const spots = threads
-            .filter((thread) => thread.place.state !== 'lost' && !isWhole_(thread.place))
+        const spots = filter === 'clean' ? [] : threads
+            .filter((thread) => thread.place.state !== 'lost' && !isOnWhole(thread.place))
             .map((thread) => ({ begin: thread.place.begin, end: thread.place.end, id: thread.root.id, kind: thread.state === 'open' ? thread.root.kind : 'closed', label: `${kindLabel(thread)} ${thread.number}` }));
         const draft = state.drafts[draftKey(clause)];
-        if (draft && !isWhole_(draft.place)) spots.push({ begin: draft.place.begin, end: draft.place.end, id: 'draft', kind: 'draft' });
+        if (draft && filter !== 'clean' && !isOnWhole(draft.place)) spots.push({ begin: draft.place.begin, end: draft.place.end, id: 'draft', kind: 'draft' });
+        const marked = JSON.stringify(spots);
+        if (marked === clause.marked) return;
+        clause.marked = marked;
+        unmark(clause.element);
         mark(clause.element, clause.text, spots);
         paintActive();
     }
@@ -849,7 +867,7 @@
 
     function aboutLine(thread) {
         const { place } = thread;
-        if (isWhole_(place)) return make('p', { class: 'rv-about' }, say('on_whole'));
+        if (isOnWhole(place)) return make('p', { class: 'rv-about' }, say('on_whole'));
         const line = make('blockquote', { class: 'rv-about', dir: 'auto' }, visible(shortened(place.quote)));
         if (place.state === 'exact') return line;
         return make('div', {}, line, make('p', { class: 'rv-place' }, say(`place_${place.state}`)));
@@ -933,20 +951,21 @@
         refresh();
         announce(said);
         const thread = focusThread ?? (made.place ? made.id : made.target);
-        focusIn(`rv-thread-${thread}`);
-        return made.id;
+        if (document.getElementById(`rv-thread-${thread}`)) focusIn(`rv-thread-${thread}`);
+        else if (!made.decision) parts.next.focus(); // it is not among those that are shown
+
     }
 
     function edit(remark, body, replacement) {
         const action = state.actions.find((each) => each.id === remark.id);
-        const words_ = remark.kind === 'suggestion' ? { replacement } : {};
+        const chosenWords = remark.kind === 'suggestion' ? { replacement } : {};
         if (action) {
-            Object.assign(action, { body, ...words_ });
+            Object.assign(action, { body, ...chosenWords });
             keep();
             refresh();
             announce(say('edited_now'));
         } else {
-            act({ kind: 'edit', target: remark.id, body, ...words_ }, say('edited_now'));
+            act({ kind: 'edit', target: remark.id, body, ...chosenWords }, say('edited_now'));
         }
     }
 
@@ -1067,7 +1086,7 @@
         const problem = make('p', { class: 'rv-problem', role: 'alert' });
         const about = make('p', { class: 'rv-about', dir: 'auto' });
         const update = () => {
-            about.textContent = isWhole_(draft.place) ? say('on_whole') : visible(shortened(clause.text.slice(draft.place.begin, draft.place.end)));
+            about.textContent = isOnWhole(draft.place) ? say('on_whole') : visible(shortened(clause.text.slice(draft.place.begin, draft.place.end)));
         };
         const leave = () => {
             delete state.drafts[key];
@@ -1154,9 +1173,9 @@
             layout();
             if (!box.open) return;
             area.focus();
-            if (isWhole_(draft.place)) area.setSelectionRange(0, 0);
+            if (isOnWhole(draft.place)) area.setSelectionRange(0, 0);
             else area.setSelectionRange(draft.place.begin, draft.place.end);
-            if (isWhole_(draft.place)) area.scrollTop = 0;
+            if (isOnWhole(draft.place)) area.scrollTop = 0;
         } }, make('summary', {}, say('choose_words')), field(say('choose_label'), area, say('choose_hint')));
         return box;
     }
@@ -1186,8 +1205,8 @@
         for (const clause of shown.clauses) {
             if (!range.intersectsNode(clause.element)) continue;
             const map = new TextMap(clause.element, clause.text);
-            const words_ = map.text === null ? null : map.rangeIn(range);
-            if (words_) return { clause, range, ...words_ };
+            const chosenWords = map.text === null ? null : map.rangeIn(range);
+            if (chosenWords) return { clause, range, ...chosenWords };
             if (map.text === null && clause.element.contains(range.startContainer)) return { clause, range, ...wholeRange(clause.text) };
         }
         return null;
@@ -1335,7 +1354,7 @@
             const dialog = openDialog(question, make('p', { class: 'rv-buttons' }, button(yes, () => {
                 answer = true;
                 dialog.close();
-            }, { class: 'rv-main' }), button(say('cancel'), () => dialog.close())));
+            }, { class: 'rv-main' }), button(say('cancel'), () => dialog.close(), { autofocus: true })));
             dialog.addEventListener('close', () => resolve(answer));
         });
     }
@@ -1366,6 +1385,7 @@
         state = emptyState();
         try {
             localStorage.removeItem(KEY);
+            sessionStorage.removeItem(KEY);
         } catch {
             // There was none.
         }
@@ -1453,11 +1473,11 @@
         } catch {
             throw wrong('load_not_review');
         }
-        const ids_ = new Map(state.events.map((event) => [event.id, event['pw:digest']]));
+        const seenIds = new Map(state.events.map((event) => [event.id, event['pw:digest']]));
         for (const event of events) {
-            const isChanged = digestOfEvent(event) !== event['pw:digest'] || (ids_.get(event.id) ?? event['pw:digest']) !== event['pw:digest'];
+            const isChanged = digestOfEvent(event) !== event['pw:digest'] || (seenIds.get(event.id) ?? event['pw:digest']) !== event['pw:digest'];
             if (isChanged) throw wrong('load_changed');
-            ids_.set(event.id, event['pw:digest']);
+            seenIds.set(event.id, event['pw:digest']);
         }
         for (const [digest, content] of Object.entries(texts)) if (typeof content !== 'string' || sha256(content) !== digest) throw wrong('load_changed');
         return { events, revisions: revisions.map(({ view, clauses }) => ({ view, clauses })), texts };
@@ -1467,9 +1487,8 @@
         try {
             if (file.size > MAX_FILE_BYTES) throw Object.assign(new Error(say('load_large')), { isSaid: true });
             const read = readReview(await file.text());
-            const known = new Set(data.known);
             const mine = new Set(state.events.map((event) => event['pw:digest']));
-            const fresh = read.events.filter((event) => !known.has(event['pw:digest'].slice(0, 16)) && !mine.has(event['pw:digest']));
+            const fresh = unknownEvents(read.events).filter((event) => !mine.has(event['pw:digest']));
             const unique = [...new Map(fresh.map((event) => [event['pw:digest'], event])).values()];
             takeLoaded(unique, read);
             announce(unique.length === 0 ? say('load_nothing') : counted('loaded', unique.length));
@@ -1479,8 +1498,8 @@
     }
 
     function takeLoaded(events, read) {
-        const ids_ = new Set(events.map((event) => event.id.slice('urn:uuid:'.length)));
-        state.actions = state.actions.filter((action) => !ids_.has(action.id));
+        const seenIds = new Set(events.map((event) => event.id.slice('urn:uuid:'.length)));
+        state.actions = state.actions.filter((action) => !seenIds.has(action.id));
         state.events.push(...events);
         state.revisions.push(...read.revisions);
         state.revisions = [...new Map(state.revisions.map((revision) => [toJson(revision), revision])).values()];
@@ -1571,12 +1590,13 @@
     }
 
     let isLayoutWanted = false;
+    let isPressed = false; // the mouse: what moved away under it would not be clicked
     function layout() {
         if (isLayoutWanted) return;
         isLayoutWanted = true;
         requestAnimationFrame(() => {
             isLayoutWanted = false;
-            placeCards();
+            if (!isPressed) placeCards();
         });
     }
 
@@ -1593,9 +1613,9 @@
         const top = main.getBoundingClientRect().top;
         const items = cards.map((card) => {
             const clause = card.closest('.clause');
-            const words_ = clause.querySelector(`.rv-mark[data-threads~="${CSS.escape(card.dataset.thread)}"]`);
+            const chosenWords = clause.querySelector(`.rv-mark[data-threads~="${CSS.escape(card.dataset.thread)}"]`);
             const origin = clause.getBoundingClientRect().top - top;
-            return { card, origin, want: words_ ? words_.getBoundingClientRect().top - top : origin, height: card.offsetHeight };
+            return { card, origin, want: chosenWords ? chosenWords.getBoundingClientRect().top - top : origin, height: card.offsetHeight };
         });
         items.sort((a, b) => a.want - b.want);
         let bottom = 0;
@@ -1626,11 +1646,18 @@
             clearTimeout(timer);
             timer = setTimeout(offerToRemark, 250);
         });
-        document.addEventListener('pointerup', () => setTimeout(offerToRemark, 0));
+        document.addEventListener('pointerdown', () => (isPressed = true));
+        for (const name of ['pointerup', 'pointercancel']) {
+            document.addEventListener(name, () => setTimeout(() => { // behind the click
+                isPressed = false;
+                layout();
+                offerToRemark();
+            }, 0));
+        }
         host.addEventListener('click', (event) => {
-            const mark_ = event.target.closest?.('.rv-mark');
-            if (!mark_ || !getSelection().isCollapsed) return;
-            const id = mark_.dataset.threads.split(' ')[0];
+            const marked = event.target.closest?.('.rv-mark');
+            if (!marked || !getSelection().isCollapsed) return;
+            const id = marked.dataset.threads.split(' ')[0];
             activate(id);
             document.getElementById(`rv-thread-${id}`)?.scrollIntoView({ block: 'nearest' });
         });

@@ -231,8 +231,9 @@ async function reviewWithTheMouse(browser, problems) {
     assert.deepEqual(json(['merge', policy, first.path]), { reviews: [{ file: first.path, new: 8, known: 0, tampered: 0 }] });
     assert.deepEqual(json(['merge', policy, second.path]), { reviews: [{ file: second.path, new: 2, known: 8, tampered: 0 }] });
     checkMouseReview(policy);
-    await tab.context().close();
     await goOnFromTheFile(browser, problems, path, second);
+    await nextRound(tab, policy);
+    await tab.context().close();
 }
 
 function checkMouseReview(policy) {
@@ -257,6 +258,25 @@ function checkMouseReview(policy) {
         doubts: [],
         decisions: [decided('request-changes', 'purpose_scope', ['internal'], ''), decided('approve-with-remarks', '', ['internal', 'staff_summary'], 'On the whole, yes.', { holds: false, withdrawn: true })],
     });
+}
+
+// The author answers and sends another copy of the same text: what the reviewer's browser keeps is in it already.
+async function nextRound(tab, policy) {
+    const suggestion = json(['review', 'list', policy]).threads.find((each) => each.kind === 'suggestion');
+    policywright(['review', 'reply', policy, suggestion.id, '--text', 'We agree.', '--author', BEN]);
+    copyOf(policy, '--view', 'internal,staff_summary');
+    await tab.reload();
+    assert.equal(await tab.locator('.rv-count').textContent(), '6 remarks, 5 open');
+    await expectUnsaved(tab, '');
+    const card = threadOf(tab, 'We agree.');
+    await card.getByRole('button', { name: /^Reply/ }).click();
+    await card.getByRole('textbox', { name: 'Reply' }).fill('Thank you.');
+    await card.getByRole('button', { name: 'Add reply' }).click();
+    const file = await savedFile(tab, 'mouse-3.jsonld');
+    assert.deepEqual(eventsOf(file).map((event) => [event['pw:kind'], event['pw:lamport']]), [['reply', 14]]);
+    assert.deepEqual(json(['merge', policy, file.path]), { reviews: [{ file: file.path, new: 1, known: 0, tampered: 0 }] });
+    const { good, events, doubts } = verified(policy);
+    assert.deepEqual({ good, events, doubts }, { good: true, events: 14, doubts: [] });
 }
 
 // In another browser, which has nothing kept: the file brings it all back, and its author's name.
@@ -374,6 +394,51 @@ async function reviewByKeyboard(browser, problems) {
     await tab.context().close();
 }
 
+// Two windows with one copy show the same; a browser that keeps nothing says so.
+async function twoWindows(browser, problems) {
+    const path = copyOf(policyNamed('windows'), '--view', 'internal');
+    const tab = await opened(browser, path, problems);
+    const other = await tab.context().newPage();
+    await other.goto(pathToFileURL(path).href);
+    const comment = async (page, clause, text) => {
+        await clauseIn(page, clause).getByRole('button', { name: /^Remark/ }).click();
+        await clauseIn(page, clause).getByLabel('Comment').last().fill(text);
+        await clauseIn(page, clause).getByRole('button', { name: 'Add remark' }).click();
+    };
+    await comment(tab, 'purpose_scope.purpose', 'From the first.');
+    await other.locator('.rv-count', { hasText: '1 remark, 1 open' }).waitFor();
+    await comment(other, 'purpose_scope.purpose', 'From the second.');
+    await tab.locator('.rv-count', { hasText: '2 remarks, 2 open' }).waitFor();
+
+    // What is being written is there after a reload.
+    await clauseIn(tab, 'purpose_scope.principles').getByRole('button', { name: /^Remark/ }).click();
+    await clauseIn(tab, 'purpose_scope.principles').getByLabel('Comment').last().fill('Not yet add');
+    tab.on('dialog', (dialog) => dialog.accept());
+    await tab.reload();
+    assert.equal(await clauseIn(tab, 'purpose_scope.principles').getByLabel('Comment').last().inputValue(), 'Not yet add');
+    assert.equal(await tab.locator('.rv-count').textContent(), '2 remarks, 2 open');
+
+    // Away with it.
+    await tool(tab, 'Save review').click();
+    await tab.locator('.rv-status', { hasText: 'One text that you began' }).waitFor();
+    await tab.locator('.rv-more summary').click();
+    await tab.getByRole('button', { name: 'Clear this review…' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Clear this review…' }).click();
+    assert.equal(await tab.locator('.rv-count').textContent(), '0 remarks');
+    assert.equal(await tab.evaluate(() => localStorage.length + sessionStorage.length), 0);
+    await tab.context().close();
+
+    const forgetful = await opened(browser, path, problems);
+    await forgetful.evaluate(() => {
+        Storage.prototype.setItem = () => {
+            throw new DOMException('no', 'QuotaExceededError');
+        };
+    });
+    await clauseIn(forgetful, 'purpose_scope.purpose').getByRole('button', { name: /^Remark/ }).click();
+    assert.equal(await status(forgetful), 'This browser does not keep what you enter. Save the review before you close this page.');
+    await forgetful.context().close();
+}
+
 // Remarks that would be markup, end the script, turn the text around or fill the page stay text.
 async function hostileRemarks(browser, problems) {
     const policy = policyNamed('hostile');
@@ -413,6 +478,7 @@ async function nothingLeaves(browser) {
     const server = createServer().on('connection', () => ++calls);
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     const tab = await opened(browser, copyOf(policyNamed('guards')), []);
+    assert.equal(await tab.locator('.rv-bar').count(), 1, 'the script of the copy runs');
     const tried = await tab.evaluate(async (url) => {
         const outcome = async (attempt) => {
             try {
@@ -473,7 +539,7 @@ async function everyClauseIsKnown(browser, problems) {
     problems.push(...nuProblems(paths.slice(0, 1)));
 }
 
-const ALL = [nothingLeaves, reviewWithTheMouse, reviewByKeyboard, hostileRemarks, everyClauseIsKnown];
+const ALL = [nothingLeaves, reviewWithTheMouse, reviewByKeyboard, twoWindows, hostileRemarks, everyClauseIsKnown];
 const stories = ALL.filter((story) => wanted.length === 0 || wanted.includes(story.name));
 
 async function main() {

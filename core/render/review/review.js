@@ -161,7 +161,13 @@
     const textOf = (view, clause) => data.texts[digestOf(view, clause)] ?? '';
 
     // What a remark on the whole clause is about; of one that is too long, its first line.
+    const wholeRanges = new Map(); // by text
     function wholeRange(text) {
+        if (!wholeRanges.has(text)) wholeRanges.set(text, findWholeRange(text));
+        return wholeRanges.get(text);
+    }
+
+    function findWholeRange(text) {
         const range = trimmedRange(text, 0, text.length);
         if (!range || codePoints(text) <= MAX_QUOTE) return range;
         const line = text.slice(range.begin).indexOf('\n');
@@ -765,15 +771,15 @@
     function refresh() {
         review = folded();
         const threads = review.threads.filter(isVisibleThread);
-        const order = (thread) => {
-            const at = shown.clauses.findIndex((clause) => clause.id === thread.place.clause);
-            return [at < 0 ? shown.clauses.length : at, isOnWhole(thread.place) ? -1 : thread.place.begin ?? Infinity];
-        };
-        threads.sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1]);
+        const order = new Map(shown.clauses.map((clause, i) => [clause.id, i]));
+        for (const thread of threads) thread.order = [order.get(thread.place.clause) ?? order.size, isOnWhole(thread.place) ? -1 : thread.place.begin ?? Infinity];
+        threads.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]);
         threads.forEach((thread, i) => (thread.number = i + 1));
+        const byClause = new Map(shown.clauses.map((clause) => [clause.id, []]));
+        const unplaced = threads.filter((thread) => !byClause.get(thread.place.clause)?.push(thread));
         document.body.classList.toggle('rv-clean', filter === 'clean');
-        for (const clause of shown.clauses) renderClause(clause, threads.filter((thread) => thread.place.clause === clause.id));
-        renderUnplaced(threads.filter((thread) => !shown.clauses.some((clause) => clause.id === thread.place.clause)));
+        for (const clause of shown.clauses) renderClause(clause, byClause.get(clause.id));
+        renderUnplaced(unplaced);
         renderDecisions();
         renderBar(threads);
         paintActive();

@@ -67,24 +67,25 @@ const tool = (tab, name) => tab.locator('.rv-tools').getByRole('button', { name,
 // The middles of the first and the last letter of what stands between two texts of a clause, in the window.
 async function places(tab, id, from, to) {
     const find = ([clause, first, last]) => {
-        const element = document.getElementById(clause);
-        element.scrollIntoView({ block: 'center' });
-        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) => (node.parentElement.closest('.rv-side, .rv-sr') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
-        const spots = [];
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            const begin = node.data.indexOf(first);
-            const end = node.data.indexOf(last);
-            const spot = (at) => {
-                const range = document.createRange();
-                range.setStart(node, at);
-                range.setEnd(node, at + 1);
-                return range.getBoundingClientRect();
-            };
-            if (begin >= 0 && !spots[0]) spots[0] = spot(begin);
-            if (end >= 0 && spots[0] && !spots[1]) spots[1] = spot(end + last.length - 1);
+        const isText = (node) => (node.parentElement.closest('.rv-side, .rv-sr') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+        const walker = document.createTreeWalker(document.getElementById(clause), NodeFilter.SHOW_TEXT, isText);
+        let begin = null;
+        let end = null;
+        for (let node = walker.nextNode(); node && !end; node = walker.nextNode()) {
+            if (!begin && node.data.includes(first)) begin = [node, node.data.indexOf(first)];
+            const from = begin?.[0] === node ? begin[1] : 0;
+            if (begin && node.data.includes(last, from)) end = [node, node.data.indexOf(last, from) + last.length - 1];
         }
-        if (!spots[0] || !spots[1]) throw new Error(`${clause} has no ${first} … ${last}`);
-        return [{ x: spots[0].left + 0.5, y: spots[0].top + spots[0].height / 2 }, { x: spots[1].right, y: spots[1].top + spots[1].height / 2 }];
+        if (!end) throw new Error(`${clause} has no ${first} … ${last}`);
+        begin[0].parentElement.scrollIntoView({ block: 'center' });
+        const letter = ([node, at]) => {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getBoundingClientRect();
+        };
+        const [left, right] = [letter(begin), letter(end)];
+        return [{ x: left.left + 0.5, y: left.top + left.height / 2 }, { x: right.right, y: right.top + right.height / 2 }];
     };
     return tab.evaluate(find, [id, from, to]);
 }
@@ -518,6 +519,42 @@ async function nothingLeaves(browser) {
     await tab.context().close();
 }
 
+// A clause with everything that Markdown has, and letters that an author typed in parts: each selection is found by the
+// program at its place, and reads as in the clause's text.
+async function everyKindOfText(browser, problems) {
+    const policy = policyNamed('kinds');
+    policywright(['clause', 'add', policy, '--section', 'purpose_scope', '--title', 'Odd *things* & <more>', '--text', join(project, 'tests/web/every-kind-of-text.md'), '--author', BEN]);
+    const tab = await opened(browser, copyOf(policy), problems);
+    const id = 'own.odd_things_more';
+    const wanted = [
+        ['Odd', 'things', 'Odd *things'],
+        ['words', 'more', 'words with bold and more'],
+        ['hard one', 'na\u00efve', 'hard one. \u00c9tude, caf\u00e9 na\u00efve'],
+        ['\u{1F600}', 'soft', '\u{1F600} & <b> \ttab \u00adsoft'],
+        ['three', 'four', 'three\n4. four'],
+        ['deeper', 'still', 'deeper\n    still'],
+        ['quoted', 'twice', 'quoted in it\n  \u2022 twice'],
+        ['code   line', '& <', 'code   line\n  second & <'],
+        [' is.', 'very.', 'is.\nA | very.'],
+        ['domain.', 'example/', 'domain.example/'],
+        ['See', 'nowhere', 'See  and there and nowhere'],
+        ['not a', '\ud55c\uad6d', 'not a caption\nLast \ud55c\uad6d'],
+    ];
+    for (const [from, to, quote] of wanted) {
+        const form = await selectWords(tab, id, from, to, 'Comment');
+        assert.equal(await form.locator('.rv-about').textContent(), quote);
+        await form.getByLabel('Comment').last().fill(`On ${from}.`);
+        await form.getByRole('button', { name: 'Add remark' }).click();
+    }
+    const file = await savedFile(tab, 'kinds.jsonld');
+    assert.deepEqual(json(['merge', policy, file.path]), { reviews: [{ file: file.path, new: wanted.length, known: 0, tampered: 0 }] });
+    const { threads } = json(['review', 'list', policy]);
+    const expected = wanted.map(([from, , quote]) => [`On ${from}.`, 'exact', quote, quote]);
+    assert.deepEqual(threads.map((each) => [each.text, each.place, each.quote, each.words]).sort(), expected.sort());
+    assert.deepEqual(verified(policy), { good: true, events: wanted.length, doubts: [], decisions: [] });
+    await tab.context().close();
+}
+
 // Every clause of every document of every example: its text is found in the page to the letter.
 async function everyClauseIsKnown(browser, problems) {
     let clauses = 0;
@@ -539,7 +576,7 @@ async function everyClauseIsKnown(browser, problems) {
     problems.push(...nuProblems(paths.slice(0, 1)));
 }
 
-const ALL = [nothingLeaves, reviewWithTheMouse, reviewByKeyboard, twoWindows, hostileRemarks, everyClauseIsKnown];
+const ALL = [nothingLeaves, reviewWithTheMouse, reviewByKeyboard, twoWindows, hostileRemarks, everyKindOfText, everyClauseIsKnown];
 const stories = ALL.filter((story) => wanted.length === 0 || wanted.includes(story.name));
 
 async function main() {

@@ -839,7 +839,7 @@
     }
 
     function remarkButton(clause) {
-        const open = (event) => openComposer(clause, { kind: 'comment', ...wholeRange(clause.text) }, event.currentTarget);
+        const open = () => openComposer(clause, { kind: 'comment', ...wholeRange(clause.text) });
         return make('button', { type: 'button', class: 'rv-add', title: say('remark'), onclick: open }, bubble(), make('span', { class: 'rv-add-word' }, say('remark')), make('span', { class: 'rv-sr' }, say('remark_on', { clause: clause.label })));
     }
 
@@ -1072,7 +1072,7 @@
 
     // -- the composer
 
-    function openComposer(clause, { kind, begin, end }, opener) {
+    function openComposer(clause, { kind, begin, end }) {
         const key = draftKey(clause);
         const earlier = state.drafts[key];
         const quote = clause.text.slice(begin, end);
@@ -1080,7 +1080,6 @@
         if (earlier && draftHasText(earlier)) Object.assign(earlier, { place });
         else state.drafts[key] = { kind, body: '', replacement: quote, proposed: quote, place };
         clause.signature = null;
-        clause.opener = opener;
         keep();
         refresh();
         const form = clause.box.querySelector('.rv-composer');

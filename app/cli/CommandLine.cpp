@@ -127,8 +127,8 @@ const std::vector<const Command *> &allCommands()
         &exportCommand(),        &explainCommand(),       &inspectCommand(),       &reviewListCommand(),
         &reviewAddCommand(),     &reviewExportCommand(),  &reviewReplyCommand(),   &reviewEditCommand(),
         &reviewDeleteCommand(),  &reviewResolveCommand(), &reviewReopenCommand(),  &reviewAcceptCommand(),
-        &reviewDeclineCommand(), &reviewDecideCommand(),  &mergeCommand(),         &verifyCommand(),
-        &packCheckCommand(),     &templateRenderCommand()};
+        &reviewDeclineCommand(), &reviewDecideCommand(),  &reviewCopyCommand(),    &mergeCommand(),
+        &verifyCommand(),        &packCheckCommand(),     &templateRenderCommand()};
     return commands;
 }
 

@@ -29,6 +29,7 @@ const Command &reviewReopenCommand();
 const Command &reviewAcceptCommand();
 const Command &reviewDeclineCommand();
 const Command &reviewDecideCommand();
+const Command &reviewCopyCommand();
 const Command &mergeCommand();
 const Command &verifyCommand();
 const Command &packCheckCommand();

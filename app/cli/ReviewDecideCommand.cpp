@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <ostream>
-#include <sstream>
 
 namespace policywright::cli {
 namespace {
@@ -18,17 +17,6 @@ Result<annotate::Verdict> verdictNamed(const std::string &name)
     if (word == annotate::kVerdictWords.end())
         return fail(ErrorCode::UnknownVerdict, name);
     return static_cast<annotate::Verdict>(word - annotate::kVerdictWords.begin());
-}
-
-std::vector<ViewId> viewsNamed(const std::string &names)
-{
-    std::vector<ViewId> views;
-    std::istringstream list(names);
-    for (std::string name; std::getline(list, name, ',');) {
-        if (!std::ranges::contains(views, ViewId(name)))
-            views.emplace_back(name);
-    }
-    return views;
 }
 
 ExitCode run(const Arguments &arguments, Context &context)

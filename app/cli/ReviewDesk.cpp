@@ -3,7 +3,9 @@
 
 #include "app/cli/PolicyCommand.h"
 
+#include <algorithm>
 #include <ostream>
+#include <sstream>
 
 namespace policywright::cli {
 
@@ -45,6 +47,17 @@ Result<> save(ReviewDesk &desk, Context &context)
 {
     session::keepReview(desk.policy, desk.review);
     return session::savePolicy(context.files, desk.policy);
+}
+
+std::vector<ViewId> viewsNamed(const std::string &names)
+{
+    std::vector<ViewId> views;
+    std::istringstream list(names);
+    for (std::string name; std::getline(list, name, ',');) {
+        if (!std::ranges::contains(views, ViewId(name)))
+            views.emplace_back(name);
+    }
+    return views;
 }
 
 annotate::Author authorOf(const Arguments &arguments)

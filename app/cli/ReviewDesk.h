@@ -23,6 +23,9 @@ ResultWithErrors<ReviewDesk> openReview(const Arguments &arguments, Context &con
 
 Result<> save(ReviewDesk &desk, Context &context);
 
+// With commas between them; each once.
+std::vector<ViewId> viewsNamed(const std::string &names);
+
 // Of --author and --email.
 annotate::Author authorOf(const Arguments &arguments);
 

@@ -7,19 +7,12 @@
 #include "core/render/HtmlText.h"
 #include "core/render/PageStyle.h"
 
-#include <QByteArray>
-
 namespace policywright::render {
 namespace {
 
 using assembly::AssembledClause;
 using assembly::AssembledDocument;
 using assembly::AssembledSection;
-
-std::string base64(std::string_view bytes)
-{
-    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64().toStdString();
-}
 
 // Nothing is loaded, nothing runs; the one style sheet and the metadata, which is data and no program, are allowed by
 // their digests. Neither ends in a line break: the Nu HTML checker trims before it computes the digest.
@@ -224,6 +217,14 @@ std::string htmlOfSectionHeading(const AssembledSection &section)
 std::string htmlOfEmptySection(const AssembledSection &section)
 {
     return openedSection(section) + "</section>\n";
+}
+
+std::string htmlOfSection(const AssembledDocument &document, const AssembledSection &section)
+{
+    std::string html = openedSection(section);
+    for (const AssembledClause &clause : section.clauses)
+        html += htmlOfClause(document, clause);
+    return html + "</section>\n";
 }
 
 PageFrame htmlAroundSections(const AssembledDocument &document, const HtmlSettings &settings)

@@ -40,6 +40,7 @@ std::string htmlPage(const assembly::AssembledDocument &document, const HtmlSett
 std::string htmlOfClause(const assembly::AssembledDocument &document, const assembly::AssembledClause &clause,
                          GapMarks gaps = GapMarks::Plain); // of the body
 std::string htmlOfSectionHeading(const assembly::AssembledSection &section);
+std::string htmlOfSection(const assembly::AssembledDocument &document, const assembly::AssembledSection &section);
 std::string htmlOfEmptySection(const assembly::AssembledSection &section); // with its heading, without its clauses
 
 // What stands around the sections; empty: the page has none.

@@ -37,11 +37,15 @@ PageStyle pageStyle(Colour accent)
     return {accent, std::move(css), std::move(source)};
 }
 
+std::string base64(std::string_view bytes)
+{
+    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64().toStdString();
+}
+
 std::string digestSource(const std::string &content)
 {
     const Sha256 digest = sha256(content);
-    const QByteArray bytes(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
-    return "'sha256-" + bytes.toBase64().toStdString() + '\'';
+    return "'sha256-" + base64({reinterpret_cast<const char *>(digest.data()), digest.size()}) + '\'';
 }
 
 } // namespace policywright::render

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The style sheet of a page, in the colours of a theme, and the digest by which the page allows it.
+// What the heads of our pages share: the style sheet in the colours of a theme, and the sources that a
+// Content-Security-Policy allows. Internal to the room.
 #pragma once
 
 #include "core/render/Theme.h"
 
 #include <string>
+#include <string_view>
 
 namespace policywright::render {
 
@@ -14,9 +16,10 @@ struct PageStyle {
     std::string css;          // without a line break at its end
     std::string digestSource; // of the css
 };
-PageStyle pageStyle(Colour accent);
+PageStyle pageStyle(Colour accent); // for light, dark and paper
 
-// A text's digest in the words of a Content-Security-Policy: 'sha256-…'.
+std::string base64(std::string_view bytes);
+// Of a style sheet, script or data within the page, in the words of a Content-Security-Policy: 'sha256-…'.
 std::string digestSource(const std::string &content);
 
 } // namespace policywright::render

@@ -139,22 +139,51 @@ Errors Publisher::gapsOf(const AssembledDocument &document) const
     return errors;
 }
 
-// `full` has every internal default written out.
-ResultWithErrors<std::vector<std::string>> Publisher::filesOfTwin(const model::PolicyDocument &full, const ViewId &view,
+ResultWithErrors<std::vector<std::string>> Publisher::filesOfTwin(const model::PolicyDocument &twin, const ViewId &view,
                                                                   const std::vector<Format> &formats,
                                                                   render::Finish finish) const
 {
     // Copies, so that the twin's clauses are not remembered as the policy's; most of them are the same.
     assembly::Assembler assembler = m_assembler;
-    const auto twin = assembler.assemble(check::twinWithoutInternals(*m_policy->packs, full), view);
-    if (!twin)
-        return std::unexpected(twin.error());
+    const auto document = assembler.assemble(twin, view);
+    if (!document)
+        return std::unexpected(document.error());
     render::ClauseHtmlCache cache = m_htmlCaches.at(view);
-    return written(*twin, formats, finish, cache);
+    std::vector<std::string> files = written(*document, formats, finish, cache);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        files[i] = searchable(formats[i], files[i]);
+    return files;
 }
 
 Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<std::string> &files,
                           const std::vector<Format> &formats, render::Finish finish)
+{
+    std::vector<std::string> texts;
+    texts.reserve(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i)
+        texts.push_back(searchable(formats[i], files[i]));
+    return leaksIn(texts, document.view.toString(), [&](const model::PolicyDocument &twin) {
+        return filesOfTwin(twin, document.view, formats, finish);
+    });
+}
+
+Errors Publisher::leaksIn(const std::string &text, const std::vector<ViewId> &views, const Made &made)
+{
+    const auto remade = [&](const model::PolicyDocument &twin) -> ResultWithErrors<std::vector<std::string>> {
+        assembly::Assembler assembler = m_assembler; // a copy, as above
+        std::vector<AssembledDocument> documents;
+        for (const ViewId &view : views) {
+            auto document = assembler.assemble(twin, view);
+            if (!document)
+                return std::unexpected(document.error());
+            documents.push_back(*std::move(document));
+        }
+        return std::vector<std::string>{made(documents)};
+    };
+    return leaksIn(std::vector<std::string>{text}, views.front().toString(), remade);
+}
+
+Errors Publisher::leaksIn(const std::vector<std::string> &texts, const std::string &where, const Remade &remade)
 {
     const pack::PackSet &packs = *m_policy->packs;
     const auto values = m_assembler.answers(m_policy->bundle.policy);
@@ -165,27 +194,27 @@ Errors Publisher::leaksOf(const AssembledDocument &document, const std::vector<s
         return shownForms(m_assembler.formats(), type, stored);
     });
     std::vector<check::SearchedFile> searched;
-    searched.reserve(files.size());
+    searched.reserve(texts.size());
     std::vector<std::vector<check::InternalText>> suspects;
-    suspects.reserve(files.size());
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        searched.emplace_back(searchable(formats[i], files[i]));
+    suspects.reserve(texts.size());
+    for (const std::string &text : texts) {
+        searched.emplace_back(text);
         suspects.push_back(check::standingIn(searched.back(), internals));
     }
     if (std::ranges::all_of(suspects, &std::vector<check::InternalText>::empty))
         return {};
 
-    const auto twinFiles = filesOfTwin(full, document.view, formats, finish);
-    if (!twinFiles)
-        return twinFiles.error();
+    const auto twinTexts = remade(check::twinWithoutInternals(packs, full));
+    if (!twinTexts)
+        return twinTexts.error();
     std::set<std::string> names;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        const check::SearchedFile searchedTwin(searchable(formats[i], (*twinFiles)[i]));
-        std::ranges::move(check::leaks(suspects[i], searched[i], searchedTwin), std::inserter(names, names.end()));
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        std::ranges::move(check::leaks(suspects[i], searched[i], check::SearchedFile((*twinTexts)[i])),
+                          std::inserter(names, names.end()));
     }
     Errors errors;
     for (const std::string &name : names)
-        errors.push_back({ErrorCode::AnswerLeaks, name, document.view.toString()});
+        errors.push_back({ErrorCode::AnswerLeaks, name, where});
     return errors;
 }
 

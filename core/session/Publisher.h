@@ -9,6 +9,7 @@
 #include "core/render/HtmlPage.h"
 #include "core/session/PolicyFile.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -36,6 +37,13 @@ public:
     Result<std::vector<ViewId>> offeredViews() { return m_assembler.offeredViews(m_policy->bundle.policy); }
 
     assembly::Assembler &assembler() { return m_assembler; }
+    const render::HtmlSettings &settings() const { return m_settings; }
+
+    // The same proof for something else that is made of documents for the public. `text`: all of it that can be read,
+    // and as bytes; `made` makes it of the twin's documents, in the order of `views`, without what somebody added that
+    // does not come from the documents. Errors: AnswerLeaks, one for each answer; those of assembly.
+    using Made = std::function<std::string(const std::vector<assembly::AssembledDocument> &documents)>;
+    Errors leaksIn(const std::string &text, const std::vector<ViewId> &views, const Made &made);
 
 private:
     Publisher(const PolicyFile &policy, assembly::Assembler assembler, render::HtmlSettings settings)
@@ -46,7 +54,10 @@ private:
     Errors gapsOf(const assembly::AssembledDocument &document) const;
     Errors leaksOf(const assembly::AssembledDocument &document, const std::vector<std::string> &files,
                    const std::vector<Format> &formats, render::Finish finish);
-    ResultWithErrors<std::vector<std::string>> filesOfTwin(const model::PolicyDocument &full, const ViewId &view,
+    // What was searched, made again of the twin: the policy with every internal answer another one.
+    using Remade = std::function<ResultWithErrors<std::vector<std::string>>(const model::PolicyDocument &twin)>;
+    Errors leaksIn(const std::vector<std::string> &texts, const std::string &where, const Remade &remade);
+    ResultWithErrors<std::vector<std::string>> filesOfTwin(const model::PolicyDocument &twin, const ViewId &view,
                                                            const std::vector<Format> &formats,
                                                            render::Finish finish) const;
     // `cache`: of earlier pages of the same view, of this policy or, for a twin, one of its own.

@@ -13,12 +13,6 @@ namespace {
 using annotate::ReviewedClause;
 using annotate::ReviewedText;
 
-// What is decided on: the words, which are kept, and a digest of all that shows.
-struct Read {
-    ReviewedText words;
-    std::string content;
-};
-
 std::vector<const assembly::ClauseContent *> clausesOf(const assembly::AssembledDocument &document,
                                                        const std::string &section)
 {
@@ -36,22 +30,6 @@ std::vector<const assembly::ClauseContent *> clausesOf(const assembly::Assembled
             add(each.clauses);
     }
     return clauses;
-}
-
-Read readOf(const assembly::AssembledDocument &document, const std::string &section)
-{
-    Read read;
-    Json::Array content{section.empty() ? document.title : std::string()};
-    for (const assembly::AssembledSection &each : document.sections) {
-        if (section.empty() || each.id.view() == section)
-            content.emplace_back(each.title);
-    }
-    for (const assembly::ClauseContent *clause : clausesOf(document, section)) {
-        read.words.push_back({clause->id, annotate::reviewedText(*clause)});
-        content.emplace_back(Json::Array{clause->id.toString(), clause->title, clause->markdown});
-    }
-    read.content = sha256Hex(toText(Json(std::move(content)), JsonStyle::Compact));
-    return read;
 }
 
 const std::string *textIn(const ReviewedText &text, const ClauseId &id)
@@ -142,6 +120,22 @@ private:
 };
 
 } // namespace
+
+Read readOf(const assembly::AssembledDocument &document, const std::string &section)
+{
+    Read read;
+    Json::Array content{section.empty() ? document.title : std::string()};
+    for (const assembly::AssembledSection &each : document.sections) {
+        if (section.empty() || each.id.view() == section)
+            content.emplace_back(each.title);
+    }
+    for (const assembly::ClauseContent *clause : clausesOf(document, section)) {
+        read.words.push_back({clause->id, annotate::reviewedText(*clause)});
+        content.emplace_back(Json::Array{clause->id.toString(), clause->title, clause->markdown});
+    }
+    read.content = sha256Hex(toText(Json(std::move(content)), JsonStyle::Compact));
+    return read;
+}
 
 ResultWithErrors<annotate::Event> addDecision(annotate::ReviewFile &review, NewDecision decision,
                                               const PolicyFile &policy, assembly::Assembler &assembler, IdSource &ids)

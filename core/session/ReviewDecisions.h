@@ -13,6 +13,13 @@
 
 namespace policywright::session {
 
+// What is decided on, of a document or of a section of it: the words, which are kept, and a digest of all that shows.
+struct Read {
+    annotate::ReviewedText words; // empty: the document has no such section
+    std::string content;
+};
+Read readOf(const assembly::AssembledDocument &document, const std::string &section); // empty: all
+
 struct NewDecision {
     annotate::Verdict verdict = annotate::Verdict::Approve;
     std::string section = {}; // empty: all

@@ -4,12 +4,9 @@
 // light and narrow, dark and wide. No page may ask for anything but itself, be wider than the window, or report an error.
 //
 //     node check-pages.mjs page.html...
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { axeProblems, launch, nuProblems } from './tools.mjs';
 
 // Each scheme and each width once: colours do not depend on the width, nor the layout on colours.
 const WINDOWS = [
@@ -17,22 +14,6 @@ const WINDOWS = [
     { colorScheme: 'dark', width: 1280 },
 ];
 const TABS = 2; // at a time
-const require = createRequire(import.meta.url);
-
-function chromiumProgram() {
-    const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-    if (!found) throw new Error('There is no Chromium on this machine; ./dev test installs it.');
-    return found;
-}
-
-function nuProblems(pages) {
-    const jar = require('vnu-jar');
-    const run = spawnSync('java', ['-jar', jar, '--Werror', '--format', 'gnu', ...pages], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    if (run.error) throw run.error;
-    const said = (run.stderr + run.stdout).split('\n').filter((line) => line !== '');
-    if (run.status !== 0 && said.length === 0) return [`The Nu HTML checker ended with ${run.status}.`];
-    return said;
-}
 
 async function browserProblems(browser, page, colorScheme, width) {
     const url = pathToFileURL(page).href;
@@ -52,12 +33,7 @@ async function browserProblems(browser, page, colorScheme, width) {
         if (overhang > 0) problems.push(`${name}: is ${overhang} px wider than the window`);
         const painted = await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
         if (painted === 'rgba(0, 0, 0, 0)') problems.push(`${name}: its style sheet was not applied`);
-        await tab.evaluate(require('axe-core').source);
-        const { violations, passes } = await tab.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-        if (passes.length < 10) problems.push(`${name}: axe looked at too little`);
-        for (const violation of violations) {
-            for (const node of violation.nodes) problems.push(`${name}: ${violation.id}: ${violation.help}: ${node.html.slice(0, 200)}`);
-        }
+        problems.push(...(await axeProblems(tab, name)));
     } finally {
         await context.close();
     }
@@ -70,7 +46,7 @@ async function main(pages) {
         return 2;
     }
     const problems = nuProblems(pages);
-    const browser = await chromium.launch({ executablePath: chromiumProgram(), chromiumSandbox: true });
+    const browser = await launch();
     try {
         const visits = pages.flatMap((page) => WINDOWS.map((window) => ({ page, ...window })));
         const visitor = async () => {

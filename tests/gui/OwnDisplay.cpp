@@ -41,6 +41,13 @@ pid_t start(std::vector<std::string> words)
     ::_exit(127);
 }
 
+// Two servers that look for a free number at the same moment can both take the same one: the second does away with the
+// socket of the first before that listens. Each process has a number of its own.
+std::string ownNumber()
+{
+    return ':' + std::to_string(100 + ::getpid() % 50'000);
+}
+
 bool hasManager(xcb_connection_t *connection)
 {
     static constexpr std::string_view kName = "_NET_SUPPORTING_WM_CHECK";
@@ -62,8 +69,8 @@ OwnDisplay::OwnDisplay()
     std::array<int, 2> pipe{};
     if (::pipe(pipe.data()) != 0)
         giveUp("No pipe can be made.");
-    m_programs.push_back(start({"Xvfb", "-displayfd", std::to_string(pipe[1]), "-screen", "0", "1600x1000x24",
-                                "-nolisten", "tcp", "-noreset"}));
+    m_programs.push_back(start({"Xvfb", ownNumber(), "-displayfd", std::to_string(pipe[1]), "-screen", "0",
+                                "1600x1000x24", "-nolisten", "tcp", "-noreset"}));
     ::close(pipe[1]);
     std::string number;
     for (char digit = 0; ::read(pipe[0], &digit, 1) == 1 && digit != '\n';)

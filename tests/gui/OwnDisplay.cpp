@@ -48,19 +48,57 @@ std::string ownNumber()
     return ':' + std::to_string(100 + ::getpid() % 50'000);
 }
 
-bool hasManager(xcb_connection_t *connection)
+xcb_atom_t atom(xcb_connection_t *connection, std::string_view name)
 {
-    static constexpr std::string_view kName = "_NET_SUPPORTING_WM_CHECK";
-    xcb_intern_atom_reply_t *atom = xcb_intern_atom_reply(
-        connection, xcb_intern_atom(connection, 0, static_cast<uint16_t>(kName.size()), kName.data()), nullptr);
-    const xcb_window_t root = xcb_setup_roots_iterator(xcb_get_setup(connection)).data->root;
-    xcb_get_property_reply_t *property = xcb_get_property_reply(
-        connection, xcb_get_property(connection, 0, root, atom->atom, XCB_ATOM_WINDOW, 0, 1), nullptr);
-    const bool isThere = property && xcb_get_property_value_length(property) > 0;
-    std::free(atom);     // NOLINT(cppcoreguidelines-no-malloc): xcb's
-    std::free(property); // NOLINT(cppcoreguidelines-no-malloc): xcb's
+    const auto asked = xcb_intern_atom(connection, 0, static_cast<uint16_t>(name.size()), name.data());
+    xcb_intern_atom_reply_t *reply = xcb_intern_atom_reply(connection, asked, nullptr);
+    const xcb_atom_t atom = reply ? reply->atom : xcb_atom_t{XCB_ATOM_NONE};
+    std::free(reply); // NOLINT(cppcoreguidelines-no-malloc): xcb's
+    return atom;
+}
+
+bool hasProperty(xcb_connection_t *connection, xcb_window_t window, xcb_atom_t property, xcb_atom_t type)
+{
+    const auto asked = xcb_get_property(connection, 0, window, property, type, 0, 1);
+    xcb_get_property_reply_t *reply = xcb_get_property_reply(connection, asked, nullptr);
+    const bool isThere = reply && xcb_get_property_value_length(reply) > 0;
+    std::free(reply); // NOLINT(cppcoreguidelines-no-malloc): xcb's
     return isThere;
 }
+
+// A window manager that is still starting announces itself and gives no window the keyboard: one that answers is past
+// that. Asked how wide a frame of a window would be, it says so in a property of the window.
+class Manager {
+public:
+    explicit Manager(xcb_connection_t *connection)
+        : m_connection(connection), m_root(xcb_setup_roots_iterator(xcb_get_setup(connection)).data->root),
+          m_window(xcb_generate_id(connection)), m_asked(atom(connection, "_NET_REQUEST_FRAME_EXTENTS")),
+          m_answer(atom(connection, "_NET_FRAME_EXTENTS"))
+    {
+        xcb_create_window(connection, XCB_COPY_FROM_PARENT, m_window, m_root, 0, 0, 1, 1, 0,
+                          XCB_WINDOW_CLASS_INPUT_OUTPUT, XCB_COPY_FROM_PARENT, 0, nullptr);
+    }
+
+    bool answers() const
+    {
+        xcb_client_message_event_t question{};
+        question.response_type = XCB_CLIENT_MESSAGE;
+        question.format = 32;
+        question.window = m_window;
+        question.type = m_asked;
+        xcb_send_event(m_connection, 0, m_root,
+                       XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY | XCB_EVENT_MASK_SUBSTRUCTURE_REDIRECT,
+                       reinterpret_cast<const char *>(&question));
+        return hasProperty(m_connection, m_window, m_answer, XCB_ATOM_CARDINAL);
+    }
+
+private:
+    xcb_connection_t *m_connection;
+    xcb_window_t m_root;
+    xcb_window_t m_window;
+    xcb_atom_t m_asked;
+    xcb_atom_t m_answer;
+};
 
 } // namespace
 
@@ -81,7 +119,8 @@ OwnDisplay::OwnDisplay()
     ::setenv("DISPLAY", (':' + number).c_str(), 1);
     m_programs.insert(m_programs.begin(), start({"openbox", "--sm-disable", "--config-file", "tests/gui/openbox.xml"}));
     xcb_connection_t *connection = xcb_connect(nullptr, nullptr);
-    for (int i = 0; !hasManager(connection); ++i) {
+    const Manager manager(connection);
+    for (int i = 0; !manager.answers(); ++i) {
         if (i > 1000)
             giveUp("Openbox does not start.");
         std::this_thread::sleep_for(std::chrono::milliseconds(10));

@@ -22,17 +22,6 @@ const char *nameOf(Placement::State state)
     return "";
 }
 
-const char *nameOf(Thread::State state)
-{
-    switch (state) {
-    case Thread::State::Open: return "open";
-    case Thread::State::Resolved: return "resolved";
-    case Thread::State::Accepted: return "accepted";
-    case Thread::State::Declined: return "declined";
-    }
-    return "";
-}
-
 const char *nameOf(EventKind kind)
 {
     switch (kind) {
@@ -69,7 +58,8 @@ void printThread(const session::PlacedThread &placed, std::ostream &out)
 {
     const Thread &thread = placed.thread;
     out << (placed.number.empty() ? "" : placed.number + ' ') << shown(placed.placement.clause.view()) << "  "
-        << nameOf(placed.placement.state) << "  " << nameOf(thread.state) << "  " << byLine(thread.root) << '\n';
+        << nameOf(placed.placement.state) << "  " << annotate::wordOf(thread.state) << "  " << byLine(thread.root)
+        << '\n';
     out << "  \"" << shown(thread.anchor.quote) << "\"\n";
     if (!placed.words.empty() && placed.words != thread.anchor.quote)
         out << "  now: \"" << shown(placed.words) << "\"\n";
@@ -79,7 +69,7 @@ void printThread(const session::PlacedThread &placed, std::ostream &out)
         printRemark(reply, "      ", out);
     }
     if (thread.decision && thread.state != Thread::State::Open) {
-        out << "    " << nameOf(thread.state) << " by " << shown(thread.decision->author.name) << ", "
+        out << "    " << annotate::wordOf(thread.state) << " by " << shown(thread.decision->author.name) << ", "
             << thread.decision->created << '\n';
         if (!thread.decision->body.empty())
             out << "      " << shown(thread.decision->body) << '\n';
@@ -106,7 +96,7 @@ Json json(const session::PlacedThread &placed)
 {
     const Thread &thread = placed.thread;
     Json json = cli::json(thread.root);
-    json.set("state", nameOf(thread.state));
+    json.set("state", annotate::wordOf(thread.state));
     json.set("view", placed.view.toString());
     json.set("section", placed.section);
     json.set("clause", placed.placement.clause.toString());

@@ -182,4 +182,15 @@ Review reviewOf(std::vector<Event> events)
     return Folding(std::move(events)).fold();
 }
 
+const char *wordOf(Thread::State state)
+{
+    switch (state) {
+    case Thread::State::Open: return "open";
+    case Thread::State::Resolved: return "resolved";
+    case Thread::State::Accepted: return "accepted";
+    case Thread::State::Declined: return "declined";
+    }
+    return "";
+}
+
 } // namespace policywright::annotate

@@ -37,6 +37,8 @@ struct Thread {
     bool operator==(const Thread &) const = default;
 };
 
+const char *wordOf(Thread::State state); // "open", …: in listings and files
+
 // A decision, which the author may take back (by deleting it) or replace by a later one on the same section of the same
 // documents. Whether what was read is still what stands there is not looked at here.
 struct SignOff {

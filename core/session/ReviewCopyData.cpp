@@ -29,17 +29,6 @@ const char *nameOf(Placement::State state)
     return "";
 }
 
-const char *nameOf(Thread::State state)
-{
-    switch (state) {
-    case Thread::State::Open: return "open";
-    case Thread::State::Resolved: return "resolved";
-    case Thread::State::Accepted: return "accepted";
-    case Thread::State::Declined: return "declined";
-    }
-    return "";
-}
-
 Json json(const annotate::Author &author)
 {
     return Json::Object{{"name", author.name}, {"email", author.email}};
@@ -63,7 +52,7 @@ Json json(const PlacedThread &placed, Words words)
 {
     const Thread &thread = placed.thread;
     Json json = session::json(thread.root, words);
-    json.set("state", nameOf(thread.state));
+    json.set("state", annotate::wordOf(thread.state));
     json.set("clause", placed.placement.clause.toString());
     json.set("quote", thread.anchor.quote);
     json.set("view", placed.view.toString());

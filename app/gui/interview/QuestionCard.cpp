@@ -6,12 +6,17 @@
 #include "app/gui/answers/AnswerEdit.h"
 #include "app/gui/interview/SourceNote.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace policywright::gui {
+namespace {
+
+constexpr int kPromptLetters = 24; // a question that has less room beside it is hard to read
+
+} // namespace
 
 QuestionCard::QuestionCard(const pack::PackSet &packs, const pack::CompiledQuestion &question, QWidget *parent)
     : QWidget(parent), m_question(question.logic.id), m_words(question.words), m_prompt(look::wrappingLabel(this)),
@@ -48,13 +53,33 @@ void QuestionCard::makeHeader()
     m_wayBack->setAutoRaise(true);
     m_wayBack->setFont(look::small(font()));
     m_wayBack->hide();
-    auto *header = new QHBoxLayout;
-    header->setSpacing(look::kApart);
-    header->addWidget(m_prompt, 1);
-    for (QWidget *part : {static_cast<QWidget *>(m_neededMark), static_cast<QWidget *>(m_defaultMark),
-                          static_cast<QWidget *>(m_wayBack)})
-        header->addWidget(part, 0, Qt::AlignTop);
-    static_cast<QVBoxLayout *>(layout())->addLayout(header);
+    m_header = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_header->setSpacing(look::kApart);
+    m_header->addWidget(m_prompt, 1);
+    for (QWidget *part : besidePrompt())
+        m_header->addWidget(part, 0, Qt::AlignTop | Qt::AlignLeading);
+    static_cast<QVBoxLayout *>(layout())->addLayout(m_header);
+}
+
+std::array<QWidget *, 3> QuestionCard::besidePrompt() const
+{
+    return {m_neededMark, m_defaultMark, m_wayBack};
+}
+
+// What stands beside the question goes under it where it would leave too little room for words.
+void QuestionCard::arrangeHeader()
+{
+    int beside = 0;
+    for (const QWidget *part : besidePrompt())
+        beside += part->isHidden() ? 0 : part->sizeHint().width() + m_header->spacing();
+    const bool isNarrow = beside > 0 && width() - beside < kPromptLetters * fontMetrics().averageCharWidth();
+    m_header->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void QuestionCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeHeader();
 }
 
 void QuestionCard::makeBody(const pack::PackSet &packs, const pack::CompiledQuestion &question)
@@ -87,6 +112,7 @@ void QuestionCard::show(const QuestionState &state)
     m_edit->show(state.given, state.fallback);
     showMark(state);
     showWayBack(state);
+    arrangeHeader();
     setVisible(state.isAsked);
 }
 

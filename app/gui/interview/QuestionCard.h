@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <array>
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -31,7 +33,12 @@ public:
 Q_SIGNALS:
     void answered(const QuestionId &question, const std::optional<model::Answer> &answer);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    std::array<QWidget *, 3> besidePrompt() const;
+    void arrangeHeader();
     void makeHeader();
     void makeBody(const pack::PackSet &packs, const pack::CompiledQuestion &question);
     void showHelp(const std::optional<std::string> &profile);
@@ -45,6 +52,7 @@ private:
     QLabel *m_neededMark;
     QLabel *m_defaultMark;
     AnswerEdit *m_edit;
+    QBoxLayout *m_header = nullptr;
     QToolButton *m_wayBack; // made behind the control, and so behind it for Tab
 };
 

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -219,6 +220,24 @@ TEST_F(InterviewPageTest, ShowsADefaultAndTheWayBackToIt)
     EXPECT_FALSE(policy.answers.contains(QuestionId("org_size")));
     EXPECT_TRUE(size->edit().showsFallback());
     EXPECT_TRUE(size->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_F(InterviewPageTest, PutsTheWayBackUnderAQuestionThatHasLittleRoom)
+{
+    open("setup");
+    page.goTo(QuestionId("org_size"));
+    press(Qt::Key_Up);
+    const auto *prompt = card("org_size")->findChild<QLabel *>();
+    const QToolButton *back = nullptr;
+    for (const QToolButton *button : card("org_size")->findChildren<QToolButton *>()) {
+        if (button->isVisible())
+            back = button;
+    }
+    ASSERT_TRUE(back);
+    page.window()->resize(900, 600);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return back->x() > prompt->geometry().right(); }));
+    page.window()->resize(300, 600);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return back->y() > prompt->geometry().bottom(); }));
 }
 
 TEST_F(InterviewPageTest, GoesToAQuestionUnderTheFold)

@@ -103,4 +103,11 @@ Event sealed(Event event)
     return event;
 }
 
+bool isBefore(const Event &a, const Event &b)
+{
+    if (a.lamport != b.lamport)
+        return a.lamport < b.lamport;
+    return a.id != b.id ? a.id < b.id : a.bytes() < b.bytes();
+}
+
 } // namespace policywright::annotate

@@ -88,4 +88,7 @@ Event sealed(Event event);
 // Of one annotation. `name`: the file, for errors. Errors: NotAReview; ReviewLimit.
 Result<Event> eventFromJson(JsonView json, const std::string &name);
 
+// The order of events, everywhere: those of equal counter and id have other bytes.
+bool isBefore(const Event &a, const Event &b);
+
 } // namespace policywright::annotate

@@ -10,13 +10,6 @@
 namespace policywright::annotate {
 namespace {
 
-bool isBefore(const Event &a, const Event &b)
-{
-    if (a.lamport != b.lamport)
-        return a.lamport < b.lamport;
-    return a.id != b.id ? a.id < b.id : a.bytes() < b.bytes();
-}
-
 class Folding {
 public:
     explicit Folding(std::vector<Event> events) : m_events(std::move(events))

@@ -10,14 +10,6 @@
 namespace policywright::annotate {
 namespace {
 
-// The order of events: those of equal counter and id have other bytes.
-bool isBefore(const Event &a, const Event &b)
-{
-    if (a.lamport != b.lamport)
-        return a.lamport < b.lamport;
-    return a.id != b.id ? a.id < b.id : a.bytes() < b.bytes();
-}
-
 bool hasSameBytes(const Event &a, const Event &b)
 {
     return a.id == b.id && a.digest == b.digest && a.bytes() == b.bytes();

@@ -53,7 +53,7 @@ xcb_atom_t atom(xcb_connection_t *connection, std::string_view name)
     const auto asked = xcb_intern_atom(connection, 0, static_cast<uint16_t>(name.size()), name.data());
     xcb_intern_atom_reply_t *reply = xcb_intern_atom_reply(connection, asked, nullptr);
     const xcb_atom_t atom = reply ? reply->atom : xcb_atom_t{XCB_ATOM_NONE};
-    std::free(reply); // NOLINT(cppcoreguidelines-no-malloc): xcb's
+    std::free(reply); // as xcb wants it
     return atom;
 }
 
@@ -62,7 +62,7 @@ bool hasProperty(xcb_connection_t *connection, xcb_window_t window, xcb_atom_t p
     const auto asked = xcb_get_property(connection, 0, window, property, type, 0, 1);
     xcb_get_property_reply_t *reply = xcb_get_property_reply(connection, asked, nullptr);
     const bool isThere = reply && xcb_get_property_value_length(reply) > 0;
-    std::free(reply); // NOLINT(cppcoreguidelines-no-malloc): xcb's
+    std::free(reply); // as xcb wants it
     return isThere;
 }
 

@@ -102,8 +102,10 @@ ExitCode runAdd(const Arguments &arguments, Context &context)
     if (!remark)
         return report(remark.error(), context);
     const char *kind = annotate::wordsOf(remark->kind).kind;
-    const auto added =
-        session::addRemark(desk->review, *std::move(remark), desk->policy, desk->view, desk->assembler, context.ids);
+    const auto document = desk->assembler.assemble(desk->policy.bundle.policy, desk->view);
+    if (!document)
+        return report(document.error(), context);
+    const auto added = session::addRemark(desk->review, *std::move(remark), *document, context.ids);
     if (!added)
         return report(added.error(), context);
     if (auto saved = save(*desk, context); !saved)

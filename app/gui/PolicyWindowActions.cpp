@@ -164,6 +164,8 @@ QString PolicyWindow::nameOf(const session::StepName &step) const
     case session::ChangeKind::SetOwnClause: return tr("own clause “%1”").arg(clause());
     case session::ChangeKind::RemoveOwnClause: return tr("removing “%1”").arg(clause());
     case session::ChangeKind::SetOrder: return tr("order of clauses");
+    case session::ChangeKind::AddToReview: return tr("what was said in the review");
+    case session::ChangeKind::TakeFromReview: return tr("taking back what was said in the review");
     case session::ChangeKind::Several: return tr("changes in several places");
     }
     return {};

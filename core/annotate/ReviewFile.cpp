@@ -109,6 +109,52 @@ MergeCounts ReviewFile::merge(const ReviewFile &other)
     return counts;
 }
 
+ReviewFile ReviewFile::since(const ReviewFile &before) const
+{
+    ReviewFile added(m_policy);
+    const auto isNew = [](const auto &known) {
+        return [&known](const auto &entry) {
+            const auto found = known.find(entry.first);
+            return found == known.end() || found->second != entry.second;
+        };
+    };
+    std::ranges::copy_if(m_events, std::back_inserter(added.m_events), [&](const Event &event) {
+        const auto at = std::ranges::lower_bound(before.m_events, event, isBefore);
+        return at == before.m_events.end() || !hasSameBytes(*at, event);
+    });
+    std::ranges::copy_if(m_revisions, std::inserter(added.m_revisions, added.m_revisions.end()),
+                         isNew(before.m_revisions));
+    // A revision without its texts is none: what it needs goes along, known there or not.
+    std::ranges::copy_if(m_texts, std::inserter(added.m_texts, added.m_texts.end()), isNew(before.m_texts));
+    for (const auto &[id, revision] : added.m_revisions) {
+        for (const auto &[clause, digest] : revision.clauses) {
+            if (const auto text = m_texts.find(digest); text != m_texts.end())
+                added.m_texts.insert(*text);
+        }
+    }
+    std::ranges::copy_if(m_unknown, std::inserter(added.m_unknown, added.m_unknown.end()), isNew(before.m_unknown));
+    return added;
+}
+
+void ReviewFile::remove(const ReviewFile &added)
+{
+    std::erase_if(m_events, [&](const Event &event) {
+        const auto at = std::ranges::lower_bound(added.m_events, event, isBefore);
+        return at != added.m_events.end() && hasSameBytes(*at, event);
+    });
+    for (const auto &[id, revision] : added.m_revisions)
+        m_revisions.erase(id);
+    std::set<std::string> needed;
+    for (const auto &[id, revision] : m_revisions) {
+        for (const auto &[clause, digest] : revision.clauses)
+            needed.insert(digest);
+    }
+    std::erase_if(m_texts,
+                  [&](const auto &text) { return added.m_texts.contains(text.first) && !needed.contains(text.first); });
+    for (const auto &[name, value] : added.m_unknown)
+        m_unknown.erase(name);
+}
+
 std::string toText(const ReviewFile &file)
 {
     Json::Array items;

@@ -61,6 +61,12 @@ public:
     std::int64_t nextLamport() const;
     std::string lastDigest() const;
 
+    // What is here and not in `before`: its events, texts and members of a newer program.
+    ReviewFile since(const ReviewFile &before) const;
+
+    // Takes out what is in `added`; what it brought of texts stays where another revision needs it.
+    void remove(const ReviewFile &added);
+
     // The union of both. Of any files: merging again, or in another order, changes nothing.
     MergeCounts merge(const ReviewFile &other);
 

@@ -90,6 +90,8 @@ struct Application {
             policy.order.insert_or_assign(change.section, change.order);
         return inverse;
     }
+    SingleChange operator()(const AddToReview &change) const { return TakeFromReview{change.review}; }
+    SingleChange operator()(const TakeFromReview &change) const { return AddToReview{change.review}; }
 };
 
 struct Comparison {
@@ -108,6 +110,8 @@ struct Comparison {
     bool operator()(const SetOwnClause &change) const { return holds(policy.ownClauses, change.clause, change.own); }
     bool operator()(const RemoveOwnClause &change) const { return !policy.ownClauses.contains(change.clause); }
     bool operator()(const SetOrder &change) const { return orderIn(policy, change.section) == change.order; }
+    bool operator()(const AddToReview &) const { return false; }
+    bool operator()(const TakeFromReview &) const { return false; }
 };
 
 struct Target {
@@ -133,6 +137,13 @@ struct Target {
         return {TargetKind::OwnClause, change.clause.toString()};
     }
     ChangeTarget operator()(const SetOrder &change) const { return {TargetKind::Order, change.section.toString()}; }
+    ChangeTarget operator()(const AddToReview &change) const { return of(change.review); }
+    ChangeTarget operator()(const TakeFromReview &change) const { return of(change.review); }
+
+    static ChangeTarget of(const annotate::ReviewFile &review)
+    {
+        return {TargetKind::Review, review.events().empty() ? std::string() : review.events().front().id};
+    }
 };
 
 // One by one, and backwards for what undoes them.
@@ -183,6 +194,30 @@ Change apply(const Change &change, model::PolicyDocument &policy)
     return std::visit(Overloaded{[&](const Several &several) { return applyAll(several, policy); },
                                  [&](const auto &single) { return widened(Application{policy}(single)); }},
                       change);
+}
+
+void applyToReview(const Change &change, annotate::ReviewFile &review)
+{
+    const auto applySingle =
+        Overloaded{[&](const AddToReview &added) { review.merge(added.review); },
+                   [&](const TakeFromReview &taken) { review.remove(taken.review); }, [](const auto &) {}};
+    std::visit(Overloaded{[&](const Several &several) {
+                              for (const SingleChange &single : several.changes)
+                                  std::visit(applySingle, single);
+                          },
+                          [&](const auto &single) { applySingle(single); }},
+               change);
+}
+
+bool isAboutReview(const Change &change)
+{
+    return std::ranges::contains(targetsOf(change), TargetKind::Review, &ChangeTarget::kind);
+}
+
+bool isAboutReviewAlone(const Change &change)
+{
+    return std::ranges::all_of(targetsOf(change),
+                               [](const ChangeTarget &target) { return target.kind == TargetKind::Review; });
 }
 
 bool changesNothing(const Change &change, const model::PolicyDocument &policy)

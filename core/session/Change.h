@@ -5,6 +5,7 @@
 // files, views and settings is not a change.
 #pragma once
 
+#include "core/annotate/ReviewFile.h"
 #include "core/model/PolicyDocument.h"
 
 #include <string>
@@ -69,8 +70,20 @@ struct SetTheme {
     bool operator==(const SetTheme &) const = default;
 };
 
+// What was said in a review, with the texts that it was made on: all of it new. Beside the policy's document; see
+// EditingSession::review().
+struct AddToReview {
+    annotate::ReviewFile review;
+    bool operator==(const AddToReview &) const = default;
+};
+
+struct TakeFromReview { // what was added and is to be as if it had never been said
+    annotate::ReviewFile review;
+    bool operator==(const TakeFromReview &) const = default;
+};
+
 using SingleChange = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme,
-                                  SetOwnClause, RemoveOwnClause, SetOrder>;
+                                  SetOwnClause, RemoveOwnClause, SetOrder, AddToReview, TakeFromReview>;
 
 // Single changes that are one to the author: done, undone and recovered together or not at all. In their order.
 struct Several {
@@ -79,7 +92,7 @@ struct Several {
 };
 
 using Change = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme,
-                            SetOwnClause, RemoveOwnClause, SetOrder, Several>;
+                            SetOwnClause, RemoveOwnClause, SetOrder, AddToReview, TakeFromReview, Several>;
 
 enum class ChangeKind { // same order
     SetAnswer,
@@ -92,6 +105,8 @@ enum class ChangeKind { // same order
     SetOwnClause,
     RemoveOwnClause,
     SetOrder,
+    AddToReview,
+    TakeFromReview,
     Several,
 };
 constexpr ChangeKind kindOf(const Change &change)
@@ -101,19 +116,25 @@ constexpr ChangeKind kindOf(const Change &change)
 Change widened(SingleChange change);
 
 // What a change is about. Of two changes with the same targets the later one decides.
-enum class TargetKind { Answer, Wording, Omission, Theme, OwnClause, Order };
+enum class TargetKind { Answer, Wording, Omission, Theme, OwnClause, Order, Review };
 struct ChangeTarget {
     TargetKind kind;
-    std::string id; // of the question, clause or section; empty for the theme
+    std::string id; // of the question, clause, section or first event; empty for the theme
     auto operator<=>(const ChangeTarget &) const = default;
 };
 ChangeTarget targetOf(const SingleChange &change);
 std::vector<ChangeTarget> targetsOf(const Change &change); // each once, sorted
 
-// Does it and returns what undoes it exactly. Any id will do: see ChangeAdmission.h for who asks.
+// Does it and returns what undoes it exactly. Any id will do: see ChangeAdmission.h for who asks. What is about the
+// review leaves the document as it is.
 Change apply(const Change &change, model::PolicyDocument &policy);
 
-// Whether the policy already is as the change wants it.
+// Brings the review to where the change wants it; what is about the document is left to apply().
+void applyToReview(const Change &change, annotate::ReviewFile &review);
+bool isAboutReview(const Change &change); // in a part at least
+bool isAboutReviewAlone(const Change &change);
+
+// Whether the policy already is as the change wants it. What is about the review always changes something.
 bool changesNothing(const Change &change, const model::PolicyDocument &policy);
 
 } // namespace policywright::session

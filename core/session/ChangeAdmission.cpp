@@ -102,6 +102,8 @@ struct Admission {
     {
         return checkOrder(change.section, change.order, policy, packs).transform([&]() -> Change { return change; });
     }
+    Result<Change> operator()(const AddToReview &change) const { return ofThisPolicy(change); }
+    Result<Change> operator()(const TakeFromReview &change) const { return ofThisPolicy(change); }
     Result<Change> operator()(const Several &several) const
     {
         Several taken;
@@ -117,6 +119,14 @@ struct Admission {
                 *change);
         }
         return taken;
+    }
+
+    template <class Kind>
+    Result<Change> ofThisPolicy(const Kind &change) const
+    {
+        if (change.review.policy() != policy.id)
+            return fail(ErrorCode::ReviewOfOtherPolicy, {}, change.review.policy());
+        return change;
     }
 };
 

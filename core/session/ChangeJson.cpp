@@ -7,9 +7,9 @@
 namespace policywright::session {
 namespace {
 
-constexpr std::array<std::string_view, 11> kNames{"setAnswer",       "clearAnswer", "setWording", "clearWording",
-                                                  "leaveOut",        "takeBack",    "setTheme",   "setOwnClause",
-                                                  "removeOwnClause", "setOrder",    "several"}; // as ChangeKind
+constexpr std::array<std::string_view, 13> kNames{
+    "setAnswer",    "clearAnswer",     "setWording", "clearWording", "leaveOut",       "takeBack", "setTheme",
+    "setOwnClause", "removeOwnClause", "setOrder",   "addToReview",  "takeFromReview", "several"}; // as ChangeKind
 static_assert(kNames.size() == std::variant_size_v<Change>);
 
 struct Writer {
@@ -47,6 +47,8 @@ struct Writer {
     {
         return with({{"section", change.section.toString()}, {"clauses", model::toJson(change.order)}});
     }
+    Json operator()(const AddToReview &change) const { return with({{"review", annotate::toText(change.review)}}); }
+    Json operator()(const TakeFromReview &change) const { return with({{"review", annotate::toText(change.review)}}); }
     Json operator()(const Several &several) const
     {
         Json::Array changes;
@@ -147,6 +149,18 @@ Result<Change> setOrderFrom(JsonView json)
     return order.transform([&](model::ClauseOrder value) -> Change { return SetOrder{*id, std::move(value)}; });
 }
 
+template <class Kind>
+Result<Change> reviewChangeFrom(JsonView json)
+{
+    const auto found = json.find("review");
+    const auto text = found ? found->ifString() : std::nullopt;
+    if (!text)
+        return fail(ErrorCode::NotAChange, "review");
+    return asPartOfAChange(annotate::reviewFromText(*text, "review")).transform([](annotate::ReviewFile review) {
+        return Change(Kind{std::move(review)});
+    });
+}
+
 // None of them holds several again.
 Result<SingleChange> singleFrom(JsonView json)
 {
@@ -204,6 +218,8 @@ Result<Change> changeFromJson(JsonView json)
     case ChangeKind::SetOwnClause: return setOwnClauseFrom(json);
     case ChangeKind::RemoveOwnClause: return changeOf<RemoveOwnClause, ClauseId>(json, "clause");
     case ChangeKind::SetOrder: return setOrderFrom(json);
+    case ChangeKind::AddToReview: return reviewChangeFrom<AddToReview>(json);
+    case ChangeKind::TakeFromReview: return reviewChangeFrom<TakeFromReview>(json);
     case ChangeKind::Several: return severalFrom(json);
     }
     return fail(ErrorCode::NotAChange, "do");

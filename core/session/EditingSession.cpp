@@ -3,8 +3,10 @@
 
 #include "core/session/ChangeAdmission.h"
 #include "core/session/Logo.h"
+#include "core/session/PolicyReview.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::session {
 namespace {
@@ -31,9 +33,14 @@ Result<Effects> EditingSession::perform(const Change &requested, Entry entry)
         return std::unexpected(change.error());
     if (auto logo = checkLogo(*change); !logo)
         return std::unexpected(logo.error());
+    if (isAboutReview(*change)) {
+        if (const auto known = review(); !known)
+            return std::unexpected(known.error());
+    }
     if (changesNothing(*change, policy()))
         return Effects{};
     m_history.add(*change, apply(*change, m_file->bundle.policy), entry);
+    take(*change);
     return noteChange(*change);
 }
 
@@ -74,7 +81,35 @@ std::optional<Effects> EditingSession::redo()
 Effects EditingSession::step(const Change &change)
 {
     apply(change, m_file->bundle.policy);
+    take(change);
     return noteChange(change);
+}
+
+Result<const annotate::ReviewFile *> EditingSession::review()
+{
+    if (!m_review)
+        m_review = reviewIn(*m_file);
+    if (!*m_review)
+        return std::unexpected(m_review->error());
+    return &**m_review;
+}
+
+void EditingSession::take(const Change &change)
+{
+    if (!isAboutReview(change) || !review())
+        return;
+    applyToReview(change, **m_review);
+    m_isReviewKept = false;
+    ++m_reviewState;
+}
+
+void EditingSession::keepReview()
+{
+    if (std::exchange(m_isReviewKept, true))
+        return;
+    const bool hasAny = !(*m_review)->events().empty() || !(*m_review)->revisions().empty();
+    if (hasAny || m_file->bundle.annotations)
+        session::keepReview(*m_file, **m_review);
 }
 
 Effects EditingSession::noteChange(const Change &done)

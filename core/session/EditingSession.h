@@ -23,6 +23,7 @@
 #include "core/session/PolicyFile.h"
 #include "core/session/Recovery.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -75,7 +76,7 @@ public:
     // -- changing it
 
     // What is refused changes nothing. A change that changes nothing is no step. Errors: those of admitted();
-    // NotAnImage: the theme names a logo that is not in the file.
+    // NotAnImage: the theme names a logo that is not in the file; those of review(), of what is about it.
     Result<Effects> perform(const Change &change, Entry entry = Entry::Whole);
     void endStep() { m_history.endStep(); }
     // Puts a picture into the file, for a theme to name. No step: what undoes the theme finds the picture before.
@@ -85,6 +86,11 @@ public:
     std::optional<Effects> undo();
     std::optional<Effects> redo();
     const History &history() const { return m_history; }
+
+    // What was said in reviews: read when it is first asked for, and changed by perform(). It goes into the file with
+    // the next save. Errors: those of reviewIn(); then nothing can be added, and the file keeps what it has.
+    Result<const annotate::ReviewFile *> review();
+    std::uint64_t reviewState() const { return m_reviewState; } // another one after each change of it
 
     // What the change would do. `views`: see Impact.h. The larger example: 8 views in 60 ms the first time and in 20 ms
     // after that, one view in a quarter. Errors: those of admitted() and of session::impactOf().
@@ -102,7 +108,7 @@ public:
     Result<> saveAs(const std::string &path, IfThere ifThere = IfThere::Refuse);
     // The same file again; the session stays where it is. Errors: as of saveAs(); FileAlreadyExists of its own file in
     // any case.
-    Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse) const;
+    Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse);
 
     // -- recovery
 
@@ -134,12 +140,17 @@ private:
     bool hasKnownFile();
     enum class Target { OwnFile, OtherFile };
     Result<> put(PolicyFile &target, Target kind);
-    Result<PolicyFile> targetAt(const std::string &path, IfThere ifThere) const;
+    Result<PolicyFile> targetAt(const std::string &path, IfThere ifThere);
+    void take(const Change &change); // into the review
+    void keepReview();               // in the file's entry
 
     Surroundings m_surroundings;
     std::unique_ptr<PolicyFile> m_file;
     std::optional<std::string> m_digest; // SHA-256 of the file; none: never saved
     assembly::Assembler m_assembler;
+    std::optional<Result<annotate::ReviewFile>> m_review; // none: not read yet
+    bool m_isReviewKept = true;                           // in m_file
+    std::uint64_t m_reviewState = 0;
     History m_history;
     RecoveryJournal m_journal;
     AnswerList m_answers; // as they were after the last change; empty where they could not be found

@@ -5,6 +5,9 @@
 
 #include "core/archive/ArchiveLimits.h"
 #include "core/base/Digest.h"
+#include "core/session/PolicyReview.h"
+
+#include <algorithm>
 
 namespace policywright::session {
 namespace {
@@ -81,6 +84,10 @@ ResultWithErrors<Recovered> EditingSession::recover(const std::string &journal, 
     auto base = recoveryBase(surroundings.files, *found, options, surroundings.packs);
     if (!base)
         return std::unexpected(base.error());
+    if (std::ranges::any_of(base->unsaved, isAboutReview)) {
+        if (const auto known = reviewIn(base->policy); !known)
+            return std::unexpected(asErrors(known.error()));
+    }
     const std::size_t ignoredBytes = found->contents.ignoredBytes;
     found->contents.header = headerFor(base->policy, base->digest);
     found->contents.entries.assign(base->assets.begin(), base->assets.end());
@@ -90,11 +97,13 @@ ResultWithErrors<Recovered> EditingSession::recover(const std::string &journal, 
                       RecoveryJournal(surroundings.files, *std::move(found)));
     if (!session)
         return std::unexpected(session.error());
-    for (const Change &change : base->unsaved)
+    for (const Change &change : base->unsaved) {
         session->m_history.add(change, apply(change, session->m_file->bundle.policy), Entry::Typing);
+        session->take(change);
+    }
     session->endStep();
     session->takeAnswers();
-    if (session->policy() != saved)
+    if (session->policy() != saved || !session->m_isReviewKept)
         return Recovered{*std::move(session), base->unsaved.size(), ignoredBytes};
     session->m_history = History();
     static_cast<void>(session->m_journal.drop()); // it holds nothing; what stays of it is found again and dropped
@@ -108,7 +117,8 @@ Result<> EditingSession::save()
     if (m_file->path.empty())
         return fail(ErrorCode::PolicyHasNoFile);
     if (hasKnownFile() && !isModified())
-        return {};               // the backup stays what it is
+        return {}; // the backup stays what it is
+    keepReview();
     PolicyFile target = *m_file; // what the window shows meanwhile stays as it is
     auto done = put(target, Target::OwnFile);
     m_file->identity = target.identity;
@@ -128,7 +138,7 @@ Result<> EditingSession::saveAs(const std::string &path, IfThere ifThere)
     return {};
 }
 
-Result<> EditingSession::saveCopy(const std::string &path, IfThere ifThere) const
+Result<> EditingSession::saveCopy(const std::string &path, IfThere ifThere)
 {
     if (path == m_file->path)
         return fail(ErrorCode::FileAlreadyExists, path);
@@ -139,8 +149,9 @@ Result<> EditingSession::saveCopy(const std::string &path, IfThere ifThere) cons
     });
 }
 
-Result<PolicyFile> EditingSession::targetAt(const std::string &path, IfThere ifThere) const
+Result<PolicyFile> EditingSession::targetAt(const std::string &path, IfThere ifThere)
 {
+    keepReview();
     PolicyFile target = *m_file;
     target.path = path;
     target.identity.reset();

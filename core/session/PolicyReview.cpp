@@ -70,13 +70,30 @@ private:
     std::set<std::string> m_revisions;
 };
 
-ViewId viewOf(const annotate::Anchor &anchor, const annotate::ReviewFile &review, const PolicyFile &policy,
-              const ViewId &otherwise)
+// None: not known, or not there any more.
+std::optional<ViewId> viewOf(const annotate::Anchor &anchor, const annotate::ReviewFile &review,
+                             const pack::PackSet &packs)
 {
     const auto revision = review.revisions().find(anchor.revision);
-    if (revision == review.revisions().end() || !policy.packs->view(ViewId(revision->second.view)))
-        return otherwise;
+    if (revision == review.revisions().end() || !packs.view(ViewId(revision->second.view)))
+        return std::nullopt;
     return ViewId(revision->second.view);
+}
+
+std::vector<PlacedThread> placedIn(const assembly::AssembledDocument &document, std::vector<annotate::Thread> threads,
+                                   const annotate::ReviewFile &review)
+{
+    ReviewedView reviewed(document);
+    for (const annotate::Thread &thread : threads)
+        reviewed.addRevision(thread.anchor.revision, review);
+    std::vector<PlacedThread> placed;
+    for (annotate::Thread &thread : threads)
+        placed.push_back(reviewed.placed(std::move(thread)));
+    std::ranges::stable_sort(placed, {}, [&](const PlacedThread &thread) {
+        const bool isNotPlaced = thread.placement.state == Placement::State::NotPlaced;
+        return std::tuple(reviewed.orderOf(thread), isNotPlaced, thread.placement.range.begin);
+    });
+    return placed;
 }
 
 } // namespace
@@ -115,30 +132,27 @@ Result<annotate::MergeCounts> mergeReview(annotate::ReviewFile &review, const an
     return review.merge(other);
 }
 
-ResultWithErrors<annotate::Event> addRemark(annotate::ReviewFile &review, NewRemark remark, const PolicyFile &policy,
-                                            const ViewId &view, assembly::Assembler &assembler, IdSource &ids)
+Result<annotate::Event> addRemark(annotate::ReviewFile &review, NewRemark remark,
+                                  const assembly::AssembledDocument &document, IdSource &ids)
 {
-    const auto document = assembler.assemble(policy.bundle.policy, view);
-    if (!document)
-        return std::unexpected(document.error());
-    const annotate::ReviewedText text = annotate::reviewedText(*document);
+    const annotate::ReviewedText text = annotate::reviewedText(document);
     const auto clause = std::ranges::find(text, remark.clause, &annotate::ReviewedClause::id);
     if (clause == text.end())
-        return std::unexpected(Errors{{ErrorCode::ClauseNotInView, remark.clause.toString(), view.toString()}});
+        return fail(ErrorCode::ClauseNotInView, remark.clause.toString(), document.view.toString());
     const std::size_t longest =
         std::max(remark.body.size(), remark.replacement ? remark.replacement->size() : std::size_t{0});
     if (longest > annotate::kMaxBodyBytes || remark.author.name.size() > annotate::kMaxNameBytes) {
-        return std::unexpected(Errors{{ErrorCode::ReviewLimit, policy.path,
-                                       "a text of an annotation may have " + std::to_string(annotate::kMaxBodyBytes) +
-                                           " bytes at most, a name " + std::to_string(annotate::kMaxNameBytes)}});
+        return fail(ErrorCode::ReviewLimit, remark.clause.toString(),
+                    "a text of an annotation may have " + std::to_string(annotate::kMaxBodyBytes) +
+                        " bytes at most, a name " + std::to_string(annotate::kMaxNameBytes));
     }
     annotate::ReviewFile with = review;
-    const std::string revision = with.addRevision(view.toString(), text);
-    auto anchor = annotate::rangeOfQuote(*clause, remark.quote).and_then([&](annotate::TextRange range) {
-        return annotate::anchorAt(*clause, range, revision);
-    });
+    const std::string revision = with.addRevision(document.view.toString(), text);
+    const auto range =
+        remark.range ? Result<annotate::TextRange>(*remark.range) : annotate::rangeOfQuote(*clause, remark.quote);
+    auto anchor = range.and_then([&](annotate::TextRange at) { return annotate::anchorAt(*clause, at, revision); });
     if (!anchor)
-        return std::unexpected(Errors{anchor.error()});
+        return std::unexpected(anchor.error());
     annotate::Event event = annotate::sealed({.id = ids.newUuid(),
                                               .author = std::move(remark.author),
                                               .created = std::move(remark.created),
@@ -153,28 +167,29 @@ ResultWithErrors<annotate::Event> addRemark(annotate::ReviewFile &review, NewRem
     return event;
 }
 
+std::vector<PlacedThread> threadsIn(const assembly::AssembledDocument &document, bool isForOthers,
+                                    const annotate::ReviewFile &review, const pack::PackSet &packs)
+{
+    std::vector<annotate::Thread> threads = annotate::reviewOf(review.events()).threads;
+    std::erase_if(threads, [&](const annotate::Thread &thread) {
+        const auto view = viewOf(thread.anchor, review, packs);
+        return view ? *view != document.view : !isForOthers;
+    });
+    return placedIn(document, std::move(threads), review);
+}
+
 ResultWithErrors<std::vector<PlacedThread>> placedThreads(const annotate::ReviewFile &review, const PolicyFile &policy,
                                                           const ViewId &otherwise, assembly::Assembler &assembler)
 {
     std::map<ViewId, std::vector<annotate::Thread>> threads;
     for (annotate::Thread &thread : annotate::reviewOf(review.events()).threads)
-        threads[viewOf(thread.anchor, review, policy, otherwise)].push_back(std::move(thread));
+        threads[viewOf(thread.anchor, review, *policy.packs).value_or(otherwise)].push_back(std::move(thread));
     std::vector<PlacedThread> placed;
     for (auto &[view, list] : threads) {
         const auto document = assembler.assemble(policy.bundle.policy, view);
         if (!document)
             return std::unexpected(document.error());
-        ReviewedView reviewed(*document);
-        for (const annotate::Thread &thread : list)
-            reviewed.addRevision(thread.anchor.revision, review);
-        std::vector<PlacedThread> here;
-        for (annotate::Thread &thread : list)
-            here.push_back(reviewed.placed(std::move(thread)));
-        std::ranges::stable_sort(here, {}, [&](const PlacedThread &thread) {
-            const bool isNotPlaced = thread.placement.state == Placement::State::NotPlaced;
-            return std::tuple(reviewed.orderOf(thread), isNotPlaced, thread.placement.range.begin);
-        });
-        std::ranges::move(here, std::back_inserter(placed));
+        std::ranges::move(placedIn(*document, std::move(list), review), std::back_inserter(placed));
     }
     return placed;
 }

@@ -32,17 +32,18 @@ Result<annotate::MergeCounts> mergeReview(annotate::ReviewFile &review, const an
 struct NewRemark {
     annotate::EventKind kind = annotate::EventKind::Comment; // comment, suggestion or question
     ClauseId clause;
-    std::string quote;
+    std::string quote = {};                        // where it stands once; or
+    std::optional<annotate::TextRange> range = {}; // its place in the clause's reviewed text
     std::string body = {};
     std::optional<std::string> replacement = {};
     annotate::Author author;
     std::string created; // ISO
 };
 
-// On words of the view as it is now; its text is kept with the event. The event was added. Errors: those of assembly;
-// ClauseNotInView, QuoteEmpty, QuoteTooLong, QuoteNotFound, QuoteNotUnique, ReviewLimit.
-ResultWithErrors<annotate::Event> addRemark(annotate::ReviewFile &review, NewRemark remark, const PolicyFile &policy,
-                                            const ViewId &view, assembly::Assembler &assembler, IdSource &ids);
+// On words of the document, whose text is kept with the event. The event was added. Errors: ClauseNotInView,
+// QuoteEmpty, QuoteTooLong, QuoteNotFound, QuoteNotUnique, ReviewLimit, its subject the clause.
+Result<annotate::Event> addRemark(annotate::ReviewFile &review, NewRemark remark,
+                                  const assembly::AssembledDocument &document, IdSource &ids);
 
 struct PlacedThread {
     annotate::Thread thread;
@@ -54,6 +55,11 @@ struct PlacedThread {
 
     bool operator==(const PlacedThread &) const = default;
 };
+
+// Those that were made on the view of this document, and those whose view is not known or not there any more where
+// `isForOthers`, in the order of the text; what is not placed behind its section. Threads of their own may do this.
+std::vector<PlacedThread> threadsIn(const assembly::AssembledDocument &document, bool isForOthers,
+                                    const annotate::ReviewFile &review, const pack::PackSet &packs);
 
 // Each thread in the view that it was made on; where that is not known or not there any more, in `otherwise`. In the
 // order of the text, view by view; what is not placed behind its section. Errors: those of assembly.

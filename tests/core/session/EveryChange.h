@@ -28,6 +28,22 @@ inline session::Change answer(const char *question, model::Answer value)
     return session::SetAnswer{QuestionId(question), std::move(value)};
 }
 
+// A comment on the first words of a clause.
+inline annotate::ReviewFile remarks(const std::string &text)
+{
+    annotate::ReviewFile review("6f1c3c8e-0000-4000-8000-000000000001");
+    const annotate::ReviewedClause clause{ClauseId("rules.scope"), "Scope\nThis policy applies to everybody."};
+    const std::string revision = review.addRevision("internal", {clause});
+    review.add(annotate::sealed({.id = "5f0f7a52-6a57-4d1e-8f0e-2f2d9a0b7c11",
+                                 .author = {"Bo", "bo@harbour.example"},
+                                 .created = "2026-11-22T10:00:00Z",
+                                 .lamport = 1,
+                                 .kind = annotate::EventKind::Comment,
+                                 .anchor = annotate::anchorAt(clause, {6, 17}, revision).value(),
+                                 .body = text}));
+    return review;
+}
+
 inline std::vector<session::Change> everyChange()
 {
     using namespace session;
@@ -52,6 +68,8 @@ inline std::vector<session::Change> everyChange()
             SetOwnClause{ClauseId("own.visitors"), newerOwn},
             RemoveOwnClause{ClauseId("own.visitors")},
             SetOrder{SectionId("rules"), {ClauseId("rules.review"), ClauseId("rules.scope")}},
+            AddToReview{remarks("Whom?")},
+            TakeFromReview{remarks("Whom?")},
             Several{{ClearAnswer{QuestionId("org_name")}, LeaveOut{ClauseId("rules.scope"), omission("Never.")}}}};
 }
 

@@ -27,8 +27,8 @@ protected:
     {
         const auto added = addRemark(
             review, {.clause = ClauseId(clause), .quote = quote, .body = text, .author = kAnna, .created = kWhen},
-            policy, view, assembler, ids);
-        return added ? added->id : describe(added.error().front());
+            assembler.assemble(policy.bundle.policy, view).value(), ids);
+        return added ? added->id : describe(added.error());
     }
 
     std::string say(EventKind kind, const std::string &target, const annotate::Author &author, const std::string &text)

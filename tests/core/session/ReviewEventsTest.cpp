@@ -33,8 +33,8 @@ protected:
                                       .replacement = words,
                                       .author = kAnna,
                                       .created = kWhen},
-                                     policy, view, assembler, ids);
-        return added ? added->id : describe(added.error().front());
+                                     assembler.assemble(policy.bundle.policy, view).value(), ids);
+        return added ? added->id : describe(added.error());
     }
 
     ResultWithErrors<Change> accepted(const std::string &id)

@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::gui {
 namespace {
@@ -139,6 +140,8 @@ void EditingController::noteChange()
     if (!m_flushTimer.isActive())
         m_flushTimer.start();
     m_findingsTimer.start();
+    if (std::exchange(m_reviewState, m_session.reviewState()) != m_session.reviewState())
+        Q_EMIT reviewChanged();
     Q_EMIT answersChanged();
     Q_EMIT historyChanged();
 }

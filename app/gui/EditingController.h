@@ -36,6 +36,7 @@ public:
     bool isModified() const { return m_session.isModified(); }
     bool hasFile() const { return !m_session.file().path.empty(); }
     Result<const assembly::AnswerValues *> answers() { return m_session.answers(); }
+    Result<const annotate::ReviewFile *> review() { return m_session.review(); }
     session::EditingSession &session() { return m_session; } // for impact, findings and export; change it by perform()
 
     // -- what was made of it; of the newest state when nothing waits
@@ -75,7 +76,8 @@ public:
 
 Q_SIGNALS:
     void wordsWanted(); // before undo, redo and saving: who holds words that were typed a moment ago performs them now
-    void answersChanged();                                    // also by undo and redo
+    void answersChanged(); // also by undo and redo
+    void reviewChanged();
     void historyChanged();                                    // what can be undone, whether it is saved, where
     void undone(const policywright::session::StepName &step); // or done again
     void documentMade();
@@ -102,7 +104,8 @@ private:
     std::vector<session::SectionProgress> m_progress;
     std::vector<check::MissingAnswer> m_missing;
     std::vector<check::Finding> m_findings;
-    QElapsedTimer m_sinceDocument; // was made last
+    std::uint64_t m_reviewState = 0; // that was told
+    QElapsedTimer m_sinceDocument;   // was made last
     QTimer m_documentTimer;
     QTimer m_progressTimer;
     QTimer m_findingsTimer;

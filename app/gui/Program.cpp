@@ -35,6 +35,21 @@ FileChooser systemFileChooser()
                     dialog.setDefaultSuffix(QStringLiteral("policy"));
                     dialog.selectFile(suggestion);
                     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+                },
+            .toOpenReview =
+                [](QWidget *parent) {
+                    const QString start = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+                    return QFileDialog::getOpenFileName(parent, Words::tr("Take in a review"), start,
+                                                        Words::tr("Reviews (*.jsonld *.json *.policy);;All files (*)"));
+                },
+            .toSaveReviewCopy =
+                [](QWidget *parent, const QString &suggestion) {
+                    QFileDialog dialog(parent, Words::tr("Save the review copy as"), suggestion,
+                                       Words::tr("Web pages (*.html)"));
+                    dialog.setAcceptMode(QFileDialog::AcceptSave);
+                    dialog.setDefaultSuffix(QStringLiteral("html"));
+                    dialog.selectFile(suggestion);
+                    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
                 }};
 }
 

@@ -22,6 +22,8 @@ class PreviewView;
 struct FileChooser {
     std::function<QString(QWidget *parent)> toOpen;
     std::function<QString(QWidget *parent, const QString &suggestion)> toSave;
+    std::function<QString(QWidget *parent)> toOpenReview; // annotations, or another copy of the policy
+    std::function<QString(QWidget *parent, const QString &suggestion)> toSaveReviewCopy;
 };
 FileChooser systemFileChooser();
 

@@ -31,24 +31,31 @@ void paintMark(QPainter &painter, const QRectF &place, Fullness fullness, const 
     painter.fillPath(half, ink);
 }
 
-// Returns the width that the words take at the trailing end.
-int paintGaps(QPainter &painter, const QStyleOptionViewItem &option, const QString &words)
+struct PillInks {
+    QColor ground;
+    QColor words;
+};
+
+// `taken`: at the trailing end already. Returns it with the width that the words take.
+int paintPill(QPainter &painter, const QStyleOptionViewItem &option, const QString &words, const PillInks &inks,
+              int taken)
 {
     if (words.isEmpty())
-        return 0;
+        return taken;
     const QFont font = look::small(option.font);
     const QFontMetrics metrics(font);
     const int height = metrics.height() + look::kTight / 2;
     const int width = metrics.horizontalAdvance(words) + 2 * look::kNear;
-    QRect place(option.rect.right() - width - look::kNear, option.rect.center().y() - height / 2, width, height);
+    QRect place(option.rect.right() - taken - width - look::kNear, option.rect.center().y() - height / 2, width,
+                height);
     place = QStyle::visualRect(option.direction, option.rect, place);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(look::gapGround(option.palette));
+    painter.setBrush(inks.ground);
     painter.drawRoundedRect(place, height / 2.0, height / 2.0);
-    painter.setPen(look::gapInk(option.palette));
+    painter.setPen(inks.words);
     painter.setFont(font);
     painter.drawText(place, Qt::AlignCenter, words);
-    return width + 2 * look::kNear;
+    return taken + width + look::kNear;
 }
 
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option)
@@ -89,7 +96,11 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given
         paintMark(*painter, QStyle::visualRect(option.direction, option.rect, place),
                   static_cast<Fullness>(fullness.toInt()), option.palette);
     }
-    text.setRight(text.right() - paintGaps(*painter, option, index.data(OutlineModel::GapsRole).toString()));
+    const PillInks gapInks{look::gapGround(option.palette), look::gapInk(option.palette)};
+    const PillInks remarkInks{look::chosenGround(option.palette), look::accent(option.palette)};
+    int taken = paintPill(*painter, option, index.data(OutlineModel::GapsRole).toString(), gapInks, 0);
+    taken = paintPill(*painter, option, index.data(OutlineModel::RemarksRole).toString(), remarkInks, taken);
+    text.setRight(text.right() - taken - (taken > 0 ? look::kNear : 0));
     painter->setFont(isSection && isSelected ? look::strong(option.font) : option.font);
     const bool isQuiet = !isSection && !isSelected;
     painter->setPen(isQuiet ? look::quietInk(option.palette) : option.palette.color(QPalette::Text));

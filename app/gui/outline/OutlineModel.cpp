@@ -8,6 +8,12 @@ namespace {
 
 constexpr quintptr kIsSection = 0; // of a row: the number of its section, from 1
 
+QString remarksInWords(std::size_t remarks)
+{
+    return remarks == 1 ? OutlineModel::tr("1 remark")
+                        : OutlineModel::tr("%n remarks", nullptr, static_cast<int>(remarks));
+}
+
 QString gapsInWords(std::size_t gaps)
 {
     return gaps == 1 ? OutlineModel::tr("1 gap") : OutlineModel::tr("%n gaps", nullptr, static_cast<int>(gaps));
@@ -150,6 +156,7 @@ QVariant OutlineModel::sectionData(const OutlineSection &section, int role) cons
     case Qt::ToolTipRole: return QStringLiteral("%1\n%2").arg(section.title, stateInWords(section));
     case Qt::AccessibleTextRole: return QStringLiteral("%1, %2").arg(section.title, stateInWords(section));
     case GapsRole: return section.gaps == 0 ? QString() : gapsInWords(section.gaps);
+    case RemarksRole: return section.remarks == 0 ? QString() : remarksInWords(section.remarks);
     case FullnessRole: return section.hasQuestions ? QVariant(static_cast<int>(section.fullness)) : QVariant();
     case IsQuestionRole: return false;
     default: return {};
@@ -165,6 +172,8 @@ QString OutlineModel::stateInWords(const OutlineSection &section) const
         state = section.fullness == Fullness::Empty ? tr("with the defaults") : tr("complete");
     if (section.findings > 0)
         state = tr("%1, %2", "state, findings").arg(state, findingsInWords(section.findings));
+    if (section.remarks > 0)
+        state = tr("%1, %2", "state, remarks").arg(state, remarksInWords(section.remarks));
     return state;
 }
 

@@ -17,6 +17,7 @@ public:
     enum Role {
         FullnessRole = Qt::UserRole, // int of Fullness; none: the section asks nothing
         GapsRole,                    // QString, "2 gaps"; empty: none
+        RemarksRole,                 // QString, "3 remarks"; empty: none
         FoundRole,                   // QString
         IsQuestionRole,
     };

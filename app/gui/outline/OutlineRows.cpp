@@ -100,6 +100,8 @@ std::vector<OutlineSection> outlineOf(const OutlineSources &sources)
         }
         row.findings =
             static_cast<std::size_t>(std::ranges::count(sources.findings, section.id, &check::Finding::section));
+        if (const auto open = sources.remarks.find(section.id); open != sources.remarks.end())
+            row.remarks = static_cast<std::size_t>(open->second);
         if (inDocument != shownSections.end())
             row.rows = clausesOf(*inDocument->second);
         addQuestions(row.rows, sources, section);

@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct OutlineSection {
     Fullness fullness = Fullness::Empty;
     std::size_t gaps = 0;
     std::size_t findings = 0;
+    std::size_t remarks = 0; // open ones
     bool hasQuestions = false;
     std::vector<OutlineRow> rows = {};
 
@@ -49,6 +51,7 @@ struct OutlineSources {
     const assembly::AssembledDocument &document;
     const std::vector<session::SectionProgress> &progress;
     const std::vector<check::Finding> &findings;
+    const std::map<SectionId, int> &remarks; // open ones by section
 };
 std::vector<OutlineSection> outlineOf(const OutlineSources &sources);
 

@@ -3,6 +3,7 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/preview/PageScript.h"
+#include "core/render/ReviewAssets.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -169,7 +170,7 @@ void LivePreview::pageLoaded(bool ok)
         stop();
         return;
     }
-    const QString script = qString(kPageScript) +
+    const QString script = qString(render::kClauseTextScript) + qString(kPageScript) +
                            QStringLiteral("\npreview.begin(%1, %2)")
                                .arg(literal(m_word.toStdString()), m_place.isEmpty() ? QStringLiteral("[]") : m_place);
     run(script, [this](const QVariant &) { arrived(*std::exchange(m_arriving, std::nullopt)); });
@@ -212,6 +213,7 @@ void LivePreview::arrived(ShownPage page)
     }
     if (m_goal)
         goTo(*m_goal);
+    sendRemarks();
     Q_EMIT loaded();
 }
 
@@ -223,10 +225,11 @@ void LivePreview::heard(const QString &text)
     const auto *words = said ? said->ifArray() : nullptr;
     if (!words || words->size() != 2 || !(*words)[0].ifString() || !(*words)[1].ifString())
         return;
+    const std::string &kind = *(*words)[0].ifString();
     const std::string &name = *(*words)[1].ifString();
-    if (*(*words)[0].ifString() == "gap")
+    if (kind == "gap")
         Q_EMIT gapClicked(name);
-    else
+    else if (!heardOfRemarks(kind, name))
         Q_EMIT clauseClicked(ClauseId(name));
 }
 

@@ -32,6 +32,9 @@ public:
     void setZoom(double zoom) override;
     void copy() override;
     void selectAll() override;
+    void showRemarks(const std::optional<RemarkedPage> &page) override;
+    void pointTo(const std::string &mark, Scroll scroll) override;
+    void scrollBy(double pixels) override;
 
 private:
     struct Wanted {
@@ -51,6 +54,8 @@ private:
     void pageLoaded(bool ok);
     void arrived(ShownPage page);
     void heard(const QString &text);
+    bool heardOfRemarks(std::string_view kind, const std::string &value);
+    void sendRemarks();
     void askForMenu(const QPoint &place, const QPointF &inPage, Selection selection);
     void stop();
     void fail(const QString &sentence);
@@ -71,6 +76,8 @@ private:
     std::optional<ShownPage> m_arriving;
     QString m_place; // where the reader was, for a page that is loaded again
     std::optional<ClauseId> m_goal;
+    std::optional<RemarkedPage> m_remarks;
+    std::string m_pointed;
     double m_zoom = 1;
     QString m_word; // in front of what our script says
     render::ClauseHtmlCache m_cache;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/gui/preview/EngineView.h"
+#include "app/gui/preview/PreviewRemarks.h"
 #include "core/assembly/AssembledDocument.h"
 #include "core/render/HtmlPage.h"
 
@@ -40,11 +41,22 @@ public:
     virtual void copy() = 0;               // what is selected
     virtual void selectAll() = 0;
 
+    // Marks what remarks are about, and reports places and selections from now on; none: shows the text alone. To be
+    // called again for each document.
+    virtual void showRemarks(const std::optional<RemarkedPage> &page) = 0;
+    enum class Scroll { No, Yes };
+    virtual void pointTo(const std::string &mark, Scroll scroll) = 0; // the one that is talked about; empty: none
+    virtual void scrollBy(double pixels) = 0;
+
 Q_SIGNALS:
     void clauseClicked(const policywright::ClauseId &clause);
     void gapClicked(const std::string &name); // of the question, or question.column
     void menuWanted(const policywright::gui::MenuPlace &place);
-    void zoomTurned(int steps); // by the wheel with Ctrl
+    void zoomTurned(int steps);                                                // by the wheel with Ctrl
+    void marksPlaced(const std::vector<policywright::gui::MarkPlace> &places); // all of them
+    void markClicked(const std::string &mark);
+    void scrolled(double top, double most); // what of the page stands at the upper edge
+    void wordsSelected(const std::optional<policywright::gui::SelectedWords> &words); // none any more
     // What was given to show() last is laid out.
     void loaded();
     // It cannot be shown; the sentence stands in the place of the preview.

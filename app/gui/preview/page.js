@@ -144,12 +144,13 @@
 
     // -- what the reader does
 
-    const followed = target => {
+    const followed = event => {
+        const {target} = event;
         const gap = target.closest('.gap[data-gap]');
         const clause = target.closest('.clause');
         if (gap)
             say('gap', gap.dataset.gap);
-        else if (clause)
+        else if (clause && !globalThis.remarks?.take(event))
             say('clause', clause.id);
     };
     addEventListener('click', event => {
@@ -162,11 +163,11 @@
         if (link)
             event.preventDefault();
         if (getSelection().isCollapsed || link)
-            followed(event.target);
+            followed(event);
     });
     addEventListener('keydown', event => {
         if (event.isTrusted && event.key === 'Enter' && event.target.matches('.gap[data-gap]'))
-            followed(event.target);
+            followed(event);
     });
     addEventListener('animationend', event => event.target.classList.remove('pw-changed'));
 
@@ -191,5 +192,6 @@
         },
         clauseAt: (x, y) => document.elementFromPoint(x, y)?.closest('.clause')?.id ?? '',
         place: () => JSON.stringify(place()),
+        say,
     };
 })();

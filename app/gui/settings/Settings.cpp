@@ -17,11 +17,13 @@ const QString kAuthor = QStringLiteral("author");
 const QString kChecksSpelling = QStringLiteral("spelling/isOn");
 const QString kSpellingLanguage = QStringLiteral("spelling/language");
 const QString kAsksAboutImpact = QStringLiteral("confirm/impact");
+const QString kReadRemarks = QStringLiteral("read/%1");
 const QString kChosenLast = QStringLiteral("palette/chosenLast");
 
 constexpr std::array<const char *, 3> kThemes{"desktop", "light", "dark"}; // as WindowTheme
 constexpr qsizetype kLongestAuthor = 200;
 constexpr qsizetype kMostChosen = 20;
+constexpr qsizetype kMostRead = 20'000; // of a policy: 740 KB
 
 QVariant read(const QString &file, const QString &key)
 {
@@ -134,6 +136,16 @@ QStringList Settings::chosenLast() const
 void Settings::setChosenLast(const QStringList &names) const
 {
     write(m_file, kChosenLast, names.mid(0, kMostChosen));
+}
+
+QStringList Settings::readRemarks(const QString &policy) const
+{
+    return read(m_file, kReadRemarks.arg(policy)).toStringList();
+}
+
+void Settings::setReadRemarks(const QString &policy, const QStringList &ids) const
+{
+    write(m_file, kReadRemarks.arg(policy), ids.last(std::min(ids.size(), kMostRead)));
 }
 
 } // namespace policywright::gui

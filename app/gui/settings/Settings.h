@@ -39,6 +39,10 @@ public:
     bool asksAboutImpact() const; // before an answer that changes much
     void setAsksAboutImpact(bool asks) const;
 
+    // Ids of the remarks of others that were read, by the id of their policy.
+    QStringList readRemarks(const QString &policy) const;
+    void setReadRemarks(const QString &policy, const QStringList &ids) const;
+
     QStringList chosenLast() const; // in "find anything", as it names them; the latest first
     void setChosenLast(const QStringList &names) const;
 

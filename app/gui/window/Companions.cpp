@@ -12,6 +12,7 @@
 #include "app/gui/people/PeopleDialog.h"
 #include "app/gui/publish/PublishDialog.h"
 #include "app/gui/publish/PublishForm.h"
+#include "app/gui/review/ReviewMode.h"
 #include "app/gui/settings/Settings.h"
 #include "app/gui/spelling/Dictionary.h"
 #include "app/gui/spelling/SpellingHelp.h"
@@ -31,6 +32,7 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
     : QObject(&work), m_work(work), m_program(program)
 {
     new TextMode(work, actions, program);
+    new ReviewMode(work, actions, program);
     addOverview();
     addFindings();
     addPublishing(actions);

@@ -28,9 +28,9 @@ constexpr auto kTellingTime = 12s;
 
 StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_gaps(makeButton(tr("Gaps"))), m_findings(makeButton(tr("Findings"))),
-      m_review(new ElidedLabel(this, look::Ink::Quiet)), m_told(new ElidedLabel(this)), m_offered(makeButton({})),
-      m_undo(makeButton(tr("Undo"))), m_whySummary(new ElidedLabel(this, look::Ink::Quiet)),
-      m_why(makeButton(tr("Why is this here?")))
+      m_remarks(makeButton(tr("Remarks"))), m_review(new ElidedLabel(this, look::Ink::Quiet)),
+      m_told(new ElidedLabel(this)), m_offered(makeButton({})), m_undo(makeButton(tr("Undo"))),
+      m_whySummary(new ElidedLabel(this, look::Ink::Quiet)), m_why(makeButton(tr("Why is this here?")))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(look::kNear, look::kTight, look::kNear, look::kTight);
@@ -43,8 +43,8 @@ StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     connect(m_undo, &QToolButton::clicked, this, &StatusRow::undoWanted);
     connect(m_offered, &QToolButton::clicked, this, &StatusRow::offerTaken);
     fallSilent();
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_gaps), static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_review)})
+    for (QWidget *part : {static_cast<QWidget *>(m_gaps), static_cast<QWidget *>(m_findings),
+                          static_cast<QWidget *>(m_remarks), static_cast<QWidget *>(m_review)})
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_told);
@@ -55,6 +55,8 @@ StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     row->addWidget(m_whySummary);
     connect(m_gaps, &QToolButton::clicked, this, &StatusRow::listWanted);
     connect(m_findings, &QToolButton::clicked, this, &StatusRow::listWanted);
+    connect(m_remarks, &QToolButton::clicked, this, &StatusRow::remarksWanted);
+    m_remarks->hide();
     connect(m_why, &QToolButton::clicked, this, &StatusRow::openWhy);
     connect(&controller, &EditingController::progressMade, this, &StatusRow::refreshGaps);
     connect(&controller, &EditingController::findingsMade, this, &StatusRow::refreshFindings);
@@ -110,6 +112,13 @@ void StatusRow::refreshReview()
     }
     const QDate date(reviewBy->year(), static_cast<int>(reviewBy->month()), static_cast<int>(reviewBy->day()));
     m_review->setText(tr("Next review %1").arg(dayInWords(date, QLocale())));
+}
+
+void StatusRow::showRemarks(int open)
+{
+    m_remarks->setText(open == 1 ? tr("1 open remark") : tr("%n open remarks", nullptr, open));
+    m_remarks->setAccessibleName(m_remarks->text());
+    m_remarks->setVisible(open > 0);
 }
 
 void StatusRow::showClause(const ClauseId &clause)

@@ -22,6 +22,7 @@ public:
     StatusRow(EditingController &controller, QWidget *parent);
 
     void showClause(const ClauseId &clause); // the one that "why" is about
+    void showRemarks(int open);              // of reviewers; none: nothing is said
     // What the last step changed, with a way back, for a few seconds or until the next step. It stands here and not
     // above the columns: what one clicks on next must not move.
     void tell(const QString &words);
@@ -31,11 +32,13 @@ public:
     QToolButton &offered() { return *m_offered; } // what offer() named
     QToolButton &gaps() { return *m_gaps; }
     QToolButton &findings() { return *m_findings; }
+    QToolButton &remarks() { return *m_remarks; }
     QToolButton &why() { return *m_why; }
     QToolButton &undo() { return *m_undo; } // beside what is told
 
 Q_SIGNALS:
     void listWanted(); // of gaps and findings
+    void remarksWanted();
     void questionChosen(const policywright::QuestionId &question);
     void undoWanted();
     void offerTaken();
@@ -52,6 +55,7 @@ private:
     EditingController &m_controller;
     QToolButton *m_gaps;
     QToolButton *m_findings;
+    QToolButton *m_remarks;
     QLabel *m_review;
     QLabel *m_told;
     QToolButton *m_offered;

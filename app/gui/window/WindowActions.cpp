@@ -35,6 +35,7 @@ WindowActions::WindowActions(QMainWindow &window)
     makeFile(window);
     makeEdit(window);
     makeGo(window);
+    makeReview(window);
     makeView(window);
     makeHelp(window);
     setPolicyThere(false);
@@ -98,6 +99,21 @@ void WindowActions::makeGo(QMainWindow &window)
     previousColumn = add(go, Words::tr("Previous c&olumn"), QKeySequence(Qt::SHIFT | Qt::Key_F6));
 }
 
+void WindowActions::makeReview(QMainWindow &window)
+{
+    review = window.menuBar()->addMenu(Words::tr("&Review"));
+    review->menuAction()->setVisible(false);
+    reviewMode = add(review, Words::tr("&Remarks beside the text"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_R));
+    remark = add(review, Words::tr("Remark on the &clause"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M));
+    nextRemark = add(review, Words::tr("&Next remark"), QKeySequence(Qt::Key_F7));
+    previousRemark = add(review, Words::tr("&Previous remark"), QKeySequence(Qt::SHIFT | Qt::Key_F7));
+    review->addSeparator();
+    decide = add(review, Words::tr("&Decide…"), {});
+    review->addSeparator();
+    handOver = add(review, Words::tr("&Hand over for review…"), {});
+    takeIn = add(review, Words::tr("&Take in a review…"), {});
+}
+
 void WindowActions::makeView(QMainWindow &window)
 {
     view = window.menuBar()->addMenu(Words::tr("&View"));
@@ -135,10 +151,11 @@ void WindowActions::makeHelp(QMainWindow &window)
 
 void WindowActions::setPolicyThere(bool isThere)
 {
-    for (QAction *action :
-         {save,         saveAs,  saveCopy,    publish,         print,      filter,         reword,      replace,
-          findAnything, nextGap, nextSection, previousSection, nextColumn, previousColumn, showOutline, showPreview,
-          startPage,    people,  asWebPage,   asPages,         zoomIn,     zoomOut,        zoomReset})
+    for (QAction *action : {save,       saveAs,         saveCopy,       publish,     print,       filter,
+                            reword,     replace,        findAnything,   nextGap,     nextSection, previousSection,
+                            nextColumn, previousColumn, showOutline,    showPreview, startPage,   people,
+                            asWebPage,  asPages,        zoomIn,         zoomOut,     zoomReset,   reviewMode,
+                            remark,     nextRemark,     previousRemark, decide,      handOver,    takeIn})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
     if (!isThere) {

@@ -20,6 +20,7 @@ struct WindowActions {
     QMenu *recent = nullptr;
     QMenu *edit = nullptr;
     QMenu *go = nullptr;
+    QMenu *review = nullptr; // hidden until somebody reviews
     QMenu *view = nullptr;
     QMenu *documents = nullptr;
     QMenu *help = nullptr;
@@ -47,6 +48,13 @@ struct WindowActions {
     QAction *previousSection = nullptr;
     QAction *nextColumn = nullptr;
     QAction *previousColumn = nullptr;
+    QAction *reviewMode = nullptr;
+    QAction *remark = nullptr;
+    QAction *nextRemark = nullptr;
+    QAction *previousRemark = nullptr;
+    QAction *decide = nullptr;
+    QAction *handOver = nullptr;
+    QAction *takeIn = nullptr;
     QAction *showOutline = nullptr;
     QAction *showPreview = nullptr;
     QAction *asWebPage = nullptr; // one of both is checked
@@ -61,6 +69,7 @@ private:
     void makeFile(QMainWindow &window);
     void makeEdit(QMainWindow &window);
     void makeGo(QMainWindow &window);
+    void makeReview(QMainWindow &window);
     void makeView(QMainWindow &window);
     void makeHelp(QMainWindow &window);
 };

@@ -187,7 +187,7 @@ void WorkArea::refreshOutline()
     if (!values || !m_controller->document())
         return;
     m_outline->setSections(outlineOf({m_controller->packs(), **values, *m_controller->document(),
-                                      m_controller->progress(), m_controller->findings()}));
+                                      m_controller->progress(), m_controller->findings(), m_remarks}));
     if (!m_hasBegun)
         begin();
 }
@@ -354,7 +354,8 @@ void WorkArea::focusInterview()
 {
     if (mode() != 0 && m_sectionModes.contains(mode()))
         return m_modes->currentWidget()->setFocus(Qt::TabFocusReason);
-    if (QWidget *first = firstStopIn(*m_interview))
+    QWidget &page = mode() == 0 ? *static_cast<QWidget *>(m_interview) : *m_modes->currentWidget();
+    if (QWidget *first = firstStopIn(page))
         first->setFocus(Qt::OtherFocusReason); // not Tab's, which selects all: the next key must not replace an answer
 }
 
@@ -374,6 +375,42 @@ void WorkArea::setMode(int mode)
     m_modes->setCurrentIndex(mode);
     m_header->setMode(mode);
     Q_EMIT modeChanged(mode);
+}
+
+void WorkArea::setMarginRight(bool isRight)
+{
+    if (isRight == m_isMarginRight)
+        return;
+    if (isRight)
+        m_columnsBefore = m_columns->saveState();
+    const QList<int> sizes = m_columns->sizes();
+    m_columns->insertWidget(isRight ? 2 : 1, m_modes);
+    m_isMarginRight = isRight;
+    if (!isRight) {
+        m_columns->restoreState(m_columnsBefore);
+        return;
+    }
+    const int both = sizes[1] + sizes[2];
+    const int margin = std::min(fontMetrics().averageCharWidth() * 56, both * 2 / 5);
+    m_columns->setSizes({sizes[0], both - margin, margin});
+}
+
+void WorkArea::markClause(const ClauseId &clause)
+{
+    select(clause);
+    m_outline->markClause(clause);
+}
+
+void WorkArea::setRemarks(std::map<SectionId, int> openBySection)
+{
+    if (m_remarks == openBySection)
+        return;
+    m_remarks = std::move(openBySection);
+    int open = 0;
+    for (const auto &[section, count] : m_remarks)
+        open += count;
+    m_status->showRemarks(open);
+    refreshOutline();
 }
 
 int WorkArea::mode() const

@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <optional>
 #include <set>
 
@@ -62,6 +63,13 @@ public:
     void setMode(int mode);
     int mode() const;
 
+    // The middle column to the right of the document, as a margin of it, or back in the middle.
+    void setMarginRight(bool isRight);
+    bool isMarginRight() const { return m_isMarginRight; }
+
+    void markClause(const ClauseId &clause); // as the one that is talked about, without leaving where one is
+    void setRemarks(std::map<SectionId, int> openBySection);
+
 Q_SIGNALS:
     void modeChanged(int mode);
     void sectionShown(std::size_t section);
@@ -100,6 +108,9 @@ private:
     std::optional<ClauseId> m_clause;
     std::optional<session::Renaming> m_renaming; // that was offered last
     std::set<int> m_sectionModes;
+    std::map<SectionId, int> m_remarks; // open ones
+    QByteArray m_columnsBefore;         // while the margin is right
+    bool m_isMarginRight = false;
     bool m_hasBegun = false;
 };
 

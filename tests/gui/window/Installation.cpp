@@ -38,7 +38,9 @@ Installation::Installation(const std::string &folder) : m_folder(folder)
                 .pdfProgram = WINDOW_PDF_PROGRAM,
                 .settingsFile = QString::fromStdString(path("window.ini")),
                 .chooser = {.toOpen = [this](QWidget *) { return openName; },
-                            .toSave = [this](QWidget *, const QString &) { return saveName; }},
+                            .toSave = [this](QWidget *, const QString &) { return saveName; },
+                            .toOpenReview = [this](QWidget *) { return openName; },
+                            .toSaveReviewCopy = [this](QWidget *, const QString &) { return saveName; }},
                 .makePreview = [](QWidget *parent) -> PreviewView * { return new StandInPreview(parent); }});
 }
 

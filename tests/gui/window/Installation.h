@@ -25,6 +25,9 @@ public:
     void setZoom(double shownZoom) override { zoom = shownZoom; }
     void copy() override { ++copies; }
     void selectAll() override {}
+    void showRemarks(const std::optional<RemarkedPage> &page) override { remarks = page; }
+    void pointTo(const std::string &mark, Scroll) override { pointed = mark; }
+    void scrollBy(double pixels) override { scrolledBy += pixels; }
 
     std::string text() const; // of all clauses, as Markdown
     std::optional<assembly::AssembledDocument> document;
@@ -32,6 +35,9 @@ public:
     int copies = 0;
     double zoom = 0;
     std::vector<std::string> wentTo;
+    std::optional<RemarkedPage> remarks;
+    std::string pointed;
+    double scrolledBy = 0;
 };
 
 // The folders of a program that was installed for one test.

@@ -23,6 +23,7 @@
 #include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
+#include "core/session/ReviewEvents.h"
 #include "tests/gui/window/Installation.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -69,6 +70,7 @@ public:
     void takeComparison();
     void takeImpact();
     void takeNewName();
+    void takeReview();
 
 private:
     WorkArea &work() { return *m_window.work(); }
@@ -136,14 +138,64 @@ void Photographer::takeText()
 
 void Photographer::takeModes()
 {
-    work().setMode(2);
-    take(m_window, "answers");
     work().setMode(3);
+    take(m_window, "answers");
+    work().setMode(4);
     take(m_window, "todo");
     work().setMode(0);
     work().outline().filterBox().setText(QStringLiteral("pass"));
     take(m_window, "filter");
     work().outline().filterBox().clear();
+}
+
+// Remarks of two reviewers on the first longer clauses of the document, one of them answered, one settled.
+void Photographer::takeReview()
+{
+    EditingController &controller = work().controller();
+    session::EditingSession &session = controller.session();
+    annotate::ReviewFile review = **session.review();
+    RandomIdSource ids;
+    const annotate::Author anna{.name = "Anna Berg", .email = "anna@example.org"};
+    const annotate::Author ben{.name = "Ben Hart"};
+    std::vector<std::string> made;
+    using annotate::EventKind;
+    const annotate::ReviewedText text = annotate::reviewedText(*controller.document());
+    for (const annotate::ReviewedClause &clause : text) {
+        if (clause.text.size() < 300 || made.size() > 7)
+            continue;
+        const auto kind = made.size() % 3 == 0   ? EventKind::Suggestion
+                          : made.size() % 3 == 1 ? EventKind::Comment
+                                                 : EventKind::Question;
+        session::NewRemark remark{.kind = kind,
+                                  .clause = clause.id,
+                                  .range = annotate::TextRange{60, 110},
+                                  .body = "This must say who decides when both are away, and by when.",
+                                  .author = made.size() % 2 == 0 ? anna : ben,
+                                  .created = "2026-11-20T09:30:00Z"};
+        if (kind == EventKind::Suggestion)
+            remark.replacement = "only the two directors, within one working day,";
+        made.push_back(session::addRemark(review, std::move(remark), *controller.document(), ids)->id);
+    }
+    static_cast<void>(session::addEvent(review,
+                                        {.kind = EventKind::Reply,
+                                         .target = made[1],
+                                         .author = anna,
+                                         .created = "2026-11-21T08:00:00Z",
+                                         .body = "Agreed. The deputy, I would say."},
+                                        ids));
+    static_cast<void>(controller.perform(session::AddToReview{review.since(**session.review())}));
+    m_window.actions().reviewMode->trigger();
+    QTest::qWait(800);
+    take(m_window, "review");
+    m_window.actions().nextRemark->trigger();
+    m_window.actions().nextRemark->trigger();
+    take(m_window, "review-thread");
+    m_window.actions().previousRemark->trigger();
+    take(m_window, "review-suggestion");
+    m_window.actions().remark->trigger();
+    take(m_window, "review-new");
+    takeDialog(*m_window.actions().decide, "review-decide");
+    takeDialog(*m_window.actions().handOver, "review-hand-over");
 }
 
 void Photographer::takePublishing()
@@ -253,6 +305,7 @@ void takeAll(const Wishes &wishes)
     photographer.takeComparison();
     photographer.takeImpact();
     photographer.takeNewName();
+    photographer.takeReview();
 }
 
 Wishes wishesOf(const QStringList &arguments)

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/review/HandOverDialog.h"
+
+#include "app/gui/Background.h"
+#include "app/gui/Look.h"
+#include "app/gui/TextConversion.h"
+#include "app/gui/publish/DocumentChoice.h"
+#include "app/gui/window/Questions.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace policywright::gui {
+namespace {
+
+using session::HandedOver;
+
+constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
+
+// Errors: those of session::reviewCopy and of writing.
+Errors written(const session::PolicyFile &policy, const annotate::ReviewFile &review,
+               const session::ReviewCopyRequest &request, const Date &today, FileSystem &files, const std::string &path)
+{
+    auto publisher = session::Publisher::create(policy, today);
+    if (!publisher)
+        return {publisher.error()};
+    const auto copy = session::reviewCopy(review, policy, request, *publisher);
+    if (!copy)
+        return copy.error();
+    const auto done = files.replaceFile(path, copy->html, kCanBeMadeAgain);
+    return done ? Errors() : Errors{done.error()};
+}
+
+} // namespace
+
+HandOverDialog::HandOverDialog(const session::PolicyFile &policy, const annotate::ReviewFile &review,
+                               const Program &program, QWidget *parent)
+    : QDialog(parent), m_policy(std::make_shared<const session::PolicyFile>(policy)),
+      m_review(std::make_shared<const annotate::ReviewFile>(review)), m_program(program),
+      m_reviewer(new QLineEdit(this)), m_documents(new DocumentChoice(this)), m_remarks(new QComboBox(this)),
+      m_obstacle(look::wrappingLabel(this, look::Ink::Gap))
+{
+    setWindowTitle(tr("Hand over for review"));
+    auto *rows = new QVBoxLayout(this);
+    rows->setSpacing(look::kNear);
+    QLabel *explanation = look::wrappingLabel(this, look::Ink::Quiet);
+    explanation->setText(tr("Makes one file that any browser opens. The reviewer comments, suggests words and decides "
+                            "in it; nothing has to be installed, and nothing goes over the network. What they save "
+                            "there comes back with “Take in a review”."));
+    rows->addWidget(explanation);
+    const auto addLabelled = [&](const QString &words, QWidget *field) {
+        auto *label = new QLabel(words, this);
+        label->setBuddy(field);
+        field->setAccessibleName(words);
+        rows->addWidget(label);
+        rows->addWidget(field);
+    };
+    addLabelled(tr("Who reviews"), m_reviewer);
+    m_reviewer->setPlaceholderText(tr("A name, or nothing if several people may get the copy"));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_documents);
+    scroll->setMinimumHeight(fontMetrics().lineSpacing() * 12);
+    addLabelled(tr("Documents"), scroll);
+    m_remarks->addItem(tr("All remarks so far"), static_cast<int>(HandedOver::All));
+    m_remarks->addItem(tr("Open remarks only"), static_cast<int>(HandedOver::Open));
+    m_remarks->addItem(tr("None: the reviewer reads it afresh"), static_cast<int>(HandedOver::None));
+    addLabelled(tr("Remarks in the copy"), m_remarks);
+    rows->addWidget(m_obstacle);
+    auto *buttons = new QDialogButtonBox(this);
+    m_make = buttons->addButton(tr("Make the copy…"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &HandOverDialog::make);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    rows->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    connect(m_documents, &DocumentChoice::changed, this, &HandOverDialog::refresh);
+    refresh();
+    lookForGaps();
+}
+
+void HandOverDialog::lookForGaps()
+{
+    inBackground(
+        this, [policy = m_policy, today = todayOf(m_program.clock)] { return offeredDocuments(*policy, today); },
+        [this](ResultWithErrors<std::vector<OfferedDocument>> offered) {
+            if (offered)
+                m_documents->show(*offered, *m_policy->packs);
+            else
+                complain(sentencesOf(offered.error()));
+        });
+}
+
+void HandOverDialog::complain(const QString &sentence)
+{
+    m_obstacle->setText(sentence);
+    m_obstacle->setVisible(!sentence.isEmpty());
+}
+
+QString HandOverDialog::obstacle() const
+{
+    return m_obstacle->isHidden() ? QString() : m_obstacle->text();
+}
+
+void HandOverDialog::refresh()
+{
+    const int withGaps = m_documents->chosenWithGaps();
+    complain(withGaps > 0 ? tr("Answers are missing: the copy says that it is a draft.") : QString());
+    m_make->setEnabled(!m_isWorking && !m_documents->chosen().empty());
+}
+
+void HandOverDialog::make()
+{
+    const QFileInfo policy(shown(m_policy->path));
+    const QString stem = m_policy->path.empty() ? tr("policy") : policy.completeBaseName();
+    const QString suggestion = policy.absolutePath() + QLatin1Char('/') + tr("%1-for-review.html").arg(stem);
+    const QString file = m_program.chooser.toSaveReviewCopy(this, suggestion);
+    if (file.isEmpty())
+        return;
+    const bool isDraft = m_documents->chosenWithGaps() > 0;
+    const session::ReviewCopyRequest request{.views = m_documents->chosen(),
+                                             .reviewer = stored(m_reviewer->text().trimmed()),
+                                             .remarks = static_cast<HandedOver>(m_remarks->currentData().toInt()),
+                                             .finish = isDraft ? render::Finish::Draft : render::Finish::Final};
+    m_isWorking = true;
+    refresh();
+    inBackground(
+        this,
+        [policyCopy = m_policy, review = m_review, request, today = todayOf(m_program.clock), &files = m_program.files,
+         path = stored(file)] { return written(*policyCopy, *review, request, today, files, path); },
+        [this, file](const Errors &errors) {
+            m_isWorking = false;
+            refresh();
+            if (!errors.empty())
+                return complain(sentencesOf(errors));
+            Q_EMIT handedOver(file);
+            accept();
+        });
+}
+
+} // namespace policywright::gui

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/review/ReviewDesk.h"
+
+#include "app/gui/Background.h"
+#include "app/gui/TextConversion.h"
+#include "app/gui/settings/Settings.h"
+#include "app/gui/wording/Author.h"
+
+#include <algorithm>
+
+namespace policywright::gui {
+namespace {
+
+using annotate::EventKind;
+using State = annotate::Thread::State;
+
+bool isAlive(const annotate::Thread &thread)
+{
+    return !thread.root.isDeleted || !std::ranges::all_of(thread.replies, &annotate::Remark::isDeleted);
+}
+
+bool isUnsure(const annotate::Placement &placement)
+{
+    return placement.state == annotate::Placement::State::Uncertain ||
+           placement.state == annotate::Placement::State::NotPlaced;
+}
+
+// All of it copied: for another thread.
+struct Work {
+    std::shared_ptr<const session::PolicyFile> policy;
+    annotate::ReviewFile review;
+    Document document;
+    bool isFirstView;
+    Date today;
+};
+
+// One id, made beforehand: the source belongs to the window's thread.
+class OneId final : public IdSource {
+public:
+    explicit OneId(std::string id) : m_id(std::move(id)) {}
+    std::string newUuid() override { return m_id; }
+
+private:
+    std::string m_id;
+};
+
+std::optional<SectionId> sectionOf(const pack::PackSet &packs, const model::PolicyDocument &policy,
+                                   const ClauseId &clause)
+{
+    if (const auto own = policy.ownClauses.find(clause); own != policy.ownClauses.end())
+        return own->second.section;
+    const pack::CompiledClause *known = packs.clause(clause);
+    if (!known)
+        return std::nullopt;
+    const auto index = static_cast<std::size_t>(known - packs.clauses().data());
+    const auto section = std::ranges::find_if(packs.sections(), [&](const pack::CompiledSection &candidate) {
+        return std::ranges::contains(candidate.clauses, index);
+    });
+    return section == packs.sections().end() ? std::nullopt : std::optional(section->id);
+}
+
+Decisions decisionsIn(const Work &work)
+{
+    auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
+    if (!assembler)
+        return {};
+    return session::judgedDecisions(work.review, *work.policy, *assembler).value_or(Decisions());
+}
+
+} // namespace
+
+ReviewDesk::ReviewDesk(EditingController &controller, const Program &program, QObject *parent)
+    : QObject(parent), m_controller(controller), m_program(program)
+{
+    connect(&controller, &EditingController::reviewChanged, this, &ReviewDesk::findPlaces);
+    connect(&controller, &EditingController::documentMade, this, [this] {
+        if (m_isShown)
+            findPlaces();
+    });
+    for (const QString &id : Settings(program.settingsFile).readRemarks(shown(controller.policy().id)))
+        m_read.insert(id);
+}
+
+void ReviewDesk::setShown(bool isShown)
+{
+    if (m_isShown == isShown)
+        return;
+    m_isShown = isShown;
+    if (isShown)
+        findPlaces();
+}
+
+Result<annotate::ReviewFile> ReviewDesk::review()
+{
+    const auto review = m_controller.review();
+    if (!review)
+        return std::unexpected(review.error());
+    return **review;
+}
+
+void ReviewDesk::findPlaces()
+{
+    auto known = review();
+    if (!known)
+        return Q_EMIT refused(known.error());
+    if (!m_isShown || !m_controller.document()) {
+        Q_EMIT changed(); // how many there are
+        return;
+    }
+    const auto &views = m_controller.offeredViews();
+    const Work work{.policy = std::make_shared<const session::PolicyFile>(m_controller.file()),
+                    .review = *std::move(known),
+                    .document = m_controller.document(),
+                    .isFirstView = !views.empty() && views.front() == m_controller.view(),
+                    .today = todayOf(m_program.clock)};
+    inBackground(
+        this,
+        [work] {
+            Placed placed{.threads =
+                              session::threadsIn(*work.document, work.isFirstView, work.review, *work.policy->packs),
+                          .decisions = decisionsIn(work)};
+            const auto threads = annotate::reviewOf(work.review.events()).threads;
+            const auto isOpen = [](const annotate::Thread &thread) {
+                return isAlive(thread) && thread.state == State::Open;
+            };
+            placed.elsewhere =
+                static_cast<int>(std::ranges::count_if(threads, isOpen)) -
+                static_cast<int>(std::ranges::count_if(placed.threads, isOpen, &session::PlacedThread::thread));
+            return placed;
+        },
+        [this, asked = ++m_asked](Placed placed) {
+            if (asked == m_asked)
+                takePlaces(std::move(placed));
+        });
+}
+
+void ReviewDesk::takePlaces(Placed placed)
+{
+    m_threads = std::move(placed.threads);
+    std::erase_if(m_threads, [](const session::PlacedThread &thread) { return !isAlive(thread.thread); });
+    m_decisions = std::move(placed.decisions);
+    m_elsewhere = placed.elsewhere;
+    count();
+    Q_EMIT changed();
+}
+
+void ReviewDesk::count()
+{
+    m_counts = {.threads = static_cast<int>(m_threads.size()), .elsewhere = m_elsewhere};
+    for (const session::PlacedThread &thread : m_threads) {
+        const bool isOpen = thread.thread.state == State::Open;
+        m_counts.open += isOpen ? 1 : 0;
+        m_counts.unsure += isOpen && isUnsure(thread.placement) ? 1 : 0;
+        m_counts.unread += isUnread(thread) ? 1 : 0;
+    }
+}
+
+std::vector<const session::PlacedThread *> ReviewDesk::wanted() const
+{
+    std::vector<const session::PlacedThread *> list;
+    for (const session::PlacedThread &thread : m_threads) {
+        const auto said = [&](const auto &isBy) {
+            return isBy(thread.thread.root.author) ||
+                   std::ranges::any_of(thread.thread.replies, isBy, &annotate::Remark::author);
+        };
+        bool isWanted = true;
+        switch (m_filter.choice) {
+        case ThreadChoice::Open: isWanted = thread.thread.state == State::Open; break;
+        case ThreadChoice::All: break;
+        case ThreadChoice::Unread: isWanted = isUnread(thread); break;
+        case ThreadChoice::Mine: isWanted = said([this](const annotate::Author &who) { return isMine(who); }); break;
+        }
+        if (!m_filter.reviewer.empty())
+            isWanted = isWanted && said([this](const annotate::Author &who) { return who.name == m_filter.reviewer; });
+        if (isWanted)
+            list.push_back(&thread);
+    }
+    return list;
+}
+
+const session::PlacedThread *ReviewDesk::thread(const std::string &id) const
+{
+    const auto found =
+        std::ranges::find(m_threads, id, [](const session::PlacedThread &each) { return each.thread.root.id; });
+    return found == m_threads.end() ? nullptr : &*found;
+}
+
+QStringList ReviewDesk::reviewers() const
+{
+    QStringList names;
+    for (const session::PlacedThread &thread : m_threads) {
+        names.push_back(shown(thread.thread.root.author.name));
+        for (const annotate::Remark &reply : thread.thread.replies)
+            names.push_back(shown(reply.author.name));
+    }
+    names.sort(Qt::CaseInsensitive);
+    names.removeDuplicates();
+    return names;
+}
+
+std::map<SectionId, int> ReviewDesk::openBySection()
+{
+    std::map<SectionId, int> open;
+    const auto known = m_controller.review();
+    if (!known || (*known)->events().empty())
+        return open;
+    const pack::PackSet &packs = m_controller.packs();
+    for (const annotate::Thread &thread : annotate::reviewOf((*known)->events()).threads) {
+        if (!isAlive(thread) || thread.state != State::Open)
+            continue;
+        if (const auto section = sectionOf(packs, m_controller.policy(), thread.anchor.clause))
+            ++open[*section];
+    }
+    return open;
+}
+
+void ReviewDesk::setFilter(const ThreadFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    Q_EMIT changed();
+}
+
+// -- who, and what of it is new
+
+annotate::Author ReviewDesk::me() const
+{
+    return {.name = authorName(m_program.settingsFile)};
+}
+
+bool ReviewDesk::isUnread(const session::PlacedThread &thread) const
+{
+    const auto isNew = [this](const annotate::Remark &remark) {
+        return !remark.isDeleted && !isMine(remark.author) && !m_read.contains(shown(remark.id));
+    };
+    return isNew(thread.thread.root) || std::ranges::any_of(thread.thread.replies, isNew);
+}
+
+void ReviewDesk::markRead(const std::string &id)
+{
+    const session::PlacedThread *found = thread(id);
+    if (!found || !isUnread(*found))
+        return;
+    m_read.insert(shown(found->thread.root.id));
+    for (const annotate::Remark &reply : found->thread.replies)
+        m_read.insert(shown(reply.id));
+    Settings(m_program.settingsFile)
+        .setReadRemarks(shown(m_controller.policy().id), QStringList(m_read.begin(), m_read.end()));
+    count();
+    Q_EMIT changed();
+}
+
+// -- doing something
+
+std::string ReviewDesk::now() const
+{
+    return toIso8601(m_program.clock.now());
+}
+
+Result<> ReviewDesk::add(const annotate::ReviewFile &with, std::vector<session::SingleChange> first)
+{
+    const auto before = m_controller.review();
+    if (!before)
+        return std::unexpected(before.error());
+    session::AddToReview added{with.since(**before)};
+    m_controller.endStep();
+    if (first.empty())
+        return m_controller.perform(added);
+    first.emplace_back(std::move(added));
+    return m_controller.perform(session::Several{std::move(first)});
+}
+
+Result<std::string> ReviewDesk::remark(session::NewRemark remark)
+{
+    auto with = review();
+    if (!with)
+        return std::unexpected(with.error());
+    remark.author = me();
+    remark.created = now();
+    const auto added = session::addRemark(*with, std::move(remark), *m_controller.document(), m_program.ids);
+    if (!added)
+        return std::unexpected(added.error());
+    return add(*with).transform([&] { return added->id; });
+}
+
+Result<> ReviewDesk::say(EventKind kind, const std::string &target, const std::string &body,
+                         const std::optional<std::string> &replacement)
+{
+    auto with = review();
+    if (!with)
+        return std::unexpected(with.error());
+    const auto added = session::addEvent(
+        *with,
+        {.kind = kind, .target = target, .author = me(), .created = now(), .body = body, .replacement = replacement},
+        m_program.ids);
+    return added ? add(*with) : Result<>(std::unexpected(added.error()));
+}
+
+void ReviewDesk::accept(const std::string &suggestion)
+{
+    auto known = review();
+    if (!known || !m_controller.document())
+        return;
+    const Work work{.policy = std::make_shared<const session::PolicyFile>(m_controller.file()),
+                    .review = *std::move(known),
+                    .document = m_controller.document(),
+                    .isFirstView = false,
+                    .today = todayOf(m_program.clock)};
+    inBackground(
+        this,
+        [work, suggestion]() -> ResultWithErrors<session::Change> {
+            auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
+            if (!assembler)
+                return std::unexpected(Errors{assembler.error()});
+            return session::acceptedSuggestion(work.review, suggestion, *work.policy, work.document->view, *assembler,
+                                               work.today);
+        },
+        [this, suggestion, asked = m_controller.policy()](ResultWithErrors<session::Change> change) {
+            if (asked != m_controller.policy()) // it changed meanwhile: looked for once more
+                return accept(suggestion);
+            if (!change)
+                return Q_EMIT refused(change.error().front());
+            takeAccepted(suggestion, *change);
+        });
+}
+
+void ReviewDesk::takeAccepted(const std::string &suggestion, const session::Change &change)
+{
+    auto with = review();
+    if (!with)
+        return Q_EMIT refused(with.error());
+    const auto added = session::addEvent(
+        *with, {.kind = EventKind::Accept, .target = suggestion, .author = me(), .created = now()}, m_program.ids);
+    if (!added)
+        return Q_EMIT refused(added.error());
+    std::vector<session::SingleChange> changes;
+    std::visit(
+        [&](const auto &single) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(single)>, session::Several>)
+                changes = single.changes;
+            else
+                changes.emplace_back(single);
+        },
+        change);
+    if (const auto done = add(*with, std::move(changes)); !done)
+        return Q_EMIT refused(done.error());
+    Q_EMIT accepted(suggestion);
+}
+
+void ReviewDesk::decide(session::NewDecision decision)
+{
+    auto known = review();
+    if (!known)
+        return Q_EMIT refused(known.error());
+    decision.author = me();
+    decision.created = now();
+    const Work work{.policy = std::make_shared<const session::PolicyFile>(m_controller.file()),
+                    .review = *std::move(known),
+                    .document = {},
+                    .isFirstView = false,
+                    .today = todayOf(m_program.clock)};
+    inBackground(
+        this,
+        [work, decision, id = m_program.ids.newUuid()]() -> ResultWithErrors<annotate::ReviewFile> {
+            auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
+            if (!assembler)
+                return std::unexpected(Errors{assembler.error()});
+            OneId ids(id);
+            annotate::ReviewFile with = work.review;
+            const auto added = session::addDecision(with, decision, *work.policy, *assembler, ids);
+            if (!added)
+                return std::unexpected(added.error());
+            return with;
+        },
+        [this](ResultWithErrors<annotate::ReviewFile> with) {
+            if (!with)
+                return Q_EMIT refused(with.error().front());
+            if (const auto done = add(*with); !done)
+                return Q_EMIT refused(done.error());
+            Q_EMIT decided();
+        });
+}
+
+void ReviewDesk::takeIn(const std::string &path)
+{
+    inBackground(
+        this, [path, &files = m_program.files] { return session::readReview(files, path); },
+        [this, path](Result<annotate::ReviewFile> other) {
+            auto with = review();
+            if (!other || !with)
+                return Q_EMIT refused(other ? with.error() : other.error());
+            const auto counts = session::mergeReview(*with, *other, path);
+            if (!counts)
+                return Q_EMIT refused(counts.error());
+            if (counts->added > 0) {
+                if (const auto done = add(*with); !done)
+                    return Q_EMIT refused(done.error());
+            }
+            Q_EMIT takenIn(path, *counts);
+        });
+}
+
+} // namespace policywright::gui

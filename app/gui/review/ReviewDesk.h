@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a window needs of the reviews of its policy: the threads of the document that is shown, each at its place, which
+// of them are wanted, what is unread, and what can be done about them. Everything that is done is a change of the
+// policy (session::AddToReview), so it is undone, saved and recovered like any other. Finding the places and what takes
+// more than a moment runs on another thread, on copies; the newest result counts.
+#pragma once
+
+#include "app/gui/EditingController.h"
+#include "app/gui/Program.h"
+#include "core/session/PolicyReview.h"
+#include "core/session/ReviewDecisions.h"
+#include "core/session/ReviewEvents.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <map>
+
+namespace policywright::gui {
+
+using Threads = std::vector<session::PlacedThread>;
+using Decisions = std::vector<session::JudgedDecision>;
+
+enum class ThreadChoice { Open, All, Unread, Mine };
+
+struct ThreadFilter {
+    ThreadChoice choice = ThreadChoice::Open;
+    std::string reviewer = {}; // name; empty: everybody
+
+    bool operator==(const ThreadFilter &) const = default;
+};
+
+struct ReviewCounts { // of the document that is shown, but `elsewhere`
+    int threads = 0;
+    int open = 0;
+    int unread = 0;
+    int unsure = 0;    // open ones whose place is uncertain or gone
+    int elsewhere = 0; // open ones of other documents
+
+    bool operator==(const ReviewCounts &) const = default;
+};
+
+class ReviewDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    ReviewDesk(EditingController &controller, const Program &program, QObject *parent);
+
+    // Places are looked for while somebody looks at them.
+    void setShown(bool isShown);
+
+    const pack::PackSet &packs() const { return m_controller.packs(); }
+    const Threads &threads() const { return m_threads; }
+    std::vector<const session::PlacedThread *> wanted() const; // by the filter, in the order of the text
+    const session::PlacedThread *thread(const std::string &id) const;
+    const Decisions &decisions() const { return m_decisions; }
+    const ReviewCounts &counts() const { return m_counts; }
+    QStringList reviewers() const;            // who has said something here
+    std::map<SectionId, int> openBySection(); // of all documents, by where they were made
+
+    const ThreadFilter &filter() const { return m_filter; }
+    void setFilter(const ThreadFilter &filter);
+
+    annotate::Author me() const;
+    bool isMine(const annotate::Author &author) const { return author == me(); }
+    bool isUnread(const session::PlacedThread &thread) const;
+    void markRead(const std::string &thread);
+
+    // What was said is there when this returns. Errors: those of session::addRemark, addEvent and perform().
+    Result<std::string> remark(session::NewRemark remark); // its id
+    Result<> say(annotate::EventKind kind, const std::string &target, const std::string &body,
+                 const std::optional<std::string> &replacement = {});
+    // Looks for the words first: accepted() or refused() comes later.
+    void accept(const std::string &suggestion);
+    // decided() or refused() comes later.
+    void decide(session::NewDecision decision);
+    // Of another copy of the policy or a file of annotations. takenIn() or refused() comes later.
+    void takeIn(const std::string &path);
+
+Q_SIGNALS:
+    void changed(); // threads, decisions, the filter, what is unread
+    void accepted(const std::string &suggestion);
+    void decided();
+    void takenIn(const std::string &path, const policywright::annotate::MergeCounts &counts);
+    void refused(const policywright::Error &error);
+
+private:
+    struct Placed {
+        Threads threads;
+        Decisions decisions;
+        int elsewhere = 0;
+    };
+
+    void findPlaces();
+    void takePlaces(Placed placed);
+    void count();
+    void takeAccepted(const std::string &suggestion, const session::Change &change);
+    Result<> add(const annotate::ReviewFile &with, std::vector<session::SingleChange> first = {});
+    std::string now() const;
+    Result<annotate::ReviewFile> review();
+
+    EditingController &m_controller;
+    const Program &m_program;
+    bool m_isShown = false;
+    int m_asked = 0; // counts what was asked of other threads
+    Threads m_threads;
+    Decisions m_decisions;
+    int m_elsewhere = 0;
+    ReviewCounts m_counts;
+    ThreadFilter m_filter;
+    QSet<QString> m_read; // ids of remarks of others
+};
+
+} // namespace policywright::gui

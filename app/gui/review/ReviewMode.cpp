@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/review/ReviewMode.h"
+
+#include "app/gui/TextConversion.h"
+#include "app/gui/outline/OutlinePanel.h"
+#include "app/gui/review/DecisionDialog.h"
+#include "app/gui/review/HandOverDialog.h"
+#include "app/gui/review/NewRemarkCard.h"
+#include "app/gui/review/RemarkMargin.h"
+#include "app/gui/review/ReviewPage.h"
+#include "app/gui/review/ThreadWords.h"
+#include "app/gui/window/NoticeBar.h"
+#include "app/gui/window/PreviewPanel.h"
+#include "app/gui/window/StatusRow.h"
+#include "app/gui/window/WindowActions.h"
+#include "app/gui/window/WorkArea.h"
+
+#include <QFileInfo>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+namespace policywright::gui {
+namespace {
+
+const std::string kDraftKey = "draft";
+
+} // namespace
+
+ReviewMode::ReviewMode(WorkArea &work, const WindowActions &actions, const Program &program)
+    : QObject(&work), m_work(work), m_controller(work.controller()), m_program(program),
+      m_desk(new ReviewDesk(work.controller(), program, this)), m_page(new ReviewPage(*m_desk, &work)),
+      m_mode(work.addMode(tr("Review"), m_page))
+{
+    connectDesk();
+    connectPage();
+    connectPreview();
+    connectActions(actions);
+    connect(&m_work, &WorkArea::modeChanged, this, &ReviewMode::showMode);
+    connect(&m_work.status(), &StatusRow::remarksWanted, this, [this] { m_work.setMode(m_mode); });
+}
+
+bool ReviewMode::isShown() const
+{
+    return m_work.mode() == m_mode;
+}
+
+// -- joining
+
+void ReviewMode::connectDesk()
+{
+    connect(m_desk, &ReviewDesk::changed, this, [this] {
+        if (isShown())
+            refreshMarks();
+    });
+    connect(&m_controller, &EditingController::reviewChanged, this, &ReviewMode::refreshCounts);
+    connect(&m_controller, &EditingController::findingsMade, this, &ReviewMode::refreshCounts); // keys rest
+    connect(m_desk, &ReviewDesk::refused, this,
+            [this](const Error &error) { m_work.notices().say(shown(sentence(error))); });
+    connect(m_desk, &ReviewDesk::accepted, this,
+            [this] { m_work.status().tell(tr("The suggested words stand in the clause now")); });
+    connect(m_desk, &ReviewDesk::decided, this, [this] { m_work.status().tell(tr("Your decision is noted")); });
+    connect(m_desk, &ReviewDesk::takenIn, this, [this](const std::string &path, const annotate::MergeCounts &counts) {
+        const QString file = QFileInfo(shown(path)).fileName();
+        QString words =
+            counts.added == 0
+                ? tr("“%1” holds nothing that is not here already.").arg(file)
+                : tr("%n remarks and answers came from “%1”.", nullptr, static_cast<int>(counts.added)).arg(file);
+        if (counts.tampered > 0)
+            words = tr("%1 %n of them were tampered with; every version was kept.", nullptr,
+                       static_cast<int>(counts.tampered))
+                        .arg(words);
+        m_work.notices().say(words);
+    });
+}
+
+void ReviewMode::connectPage()
+{
+    RemarkMargin &margin = m_page->margin();
+    connect(&margin, &RemarkMargin::threadChosen, this, &ReviewMode::activate);
+    connect(&margin, &RemarkMargin::cardMade, this, &ReviewMode::connectCard);
+    connect(&margin, &RemarkMargin::scrollWanted, &m_work.preview().preview(), &PreviewView::scrollBy);
+    connect(m_page, &ReviewPage::stepWanted, this, &ReviewMode::step);
+    connect(m_page, &ReviewPage::remarkWanted, this, &ReviewMode::remarkOnClause);
+    connect(m_page, &ReviewPage::decisionWanted, this, &ReviewMode::openDecision);
+    connect(m_page, &ReviewPage::handOverWanted, this, &ReviewMode::openHandOver);
+    connect(m_page, &ReviewPage::takeInWanted, this, &ReviewMode::takeIn);
+    connect(m_page, &ReviewPage::marksWanted, this, [this](bool isMarked) {
+        m_isMarked = isMarked;
+        refreshMarks();
+    });
+    NewRemarkCard &card = m_page->newCard();
+    connect(&card, &NewRemarkCard::given, this, &ReviewMode::take);
+    connect(&card, &NewRemarkCard::rangeChosen, this, &ReviewMode::refreshMarks);
+    connect(&card, &NewRemarkCard::closed, this, &ReviewMode::leaveNewCard);
+    connect(&card, &NewRemarkCard::cancelled, this, [this] {
+        m_page->newCard().form().setDraft({});
+        leaveNewCard();
+    });
+    connect(&card.form(), &RemarkForm::heightChanged, &margin, &RemarkMargin::refreshHeights);
+}
+
+void ReviewMode::connectCard(ThreadCard *card)
+{
+    using annotate::EventKind;
+    const auto say = [this](EventKind kind, const QString &told) {
+        return [this, kind, told](const std::string &target) { tell(m_desk->say(kind, target, {}), told); };
+    };
+    connect(card, &ThreadCard::answered, this, [this](const std::string &target, const std::string &body) {
+        tell(m_desk->say(EventKind::Reply, target, body), tr("Your answer is there"));
+    });
+    connect(
+        card, &ThreadCard::changed, this,
+        [this](const std::string &target, const std::string &body, const std::string &replacement) {
+            const auto *thread = m_desk->thread(target);
+            const bool isSuggestion = thread && thread->thread.root.replacement;
+            tell(m_desk->say(EventKind::Edit, target, body, isSuggestion ? std::optional(replacement) : std::nullopt),
+                 tr("Changed"));
+        });
+    connect(card, &ThreadCard::declined, this, [this](const std::string &target, const std::string &reason) {
+        tell(m_desk->say(EventKind::Decline, target, reason), tr("Declined"));
+    });
+    connect(card, &ThreadCard::takenBack, this, say(EventKind::Delete, tr("Taken back")));
+    connect(card, &ThreadCard::resolveWanted, this, say(EventKind::Resolve, tr("Resolved")));
+    connect(card, &ThreadCard::reopenWanted, this, say(EventKind::Reopen, tr("Open again")));
+    connect(card, &ThreadCard::acceptWanted, m_desk, &ReviewDesk::accept);
+    connect(card, &ThreadCard::left, this, [this] { m_work.preview().focusFace(); });
+}
+
+void ReviewMode::connectPreview()
+{
+    PreviewView &preview = m_work.preview().preview();
+    RemarkMargin &margin = m_page->margin();
+    connect(&preview, &PreviewView::marksPlaced, this, [this, &margin](const std::vector<MarkPlace> &places) {
+        m_places.clear();
+        for (const MarkPlace &place : places)
+            m_places.emplace(place.key, place);
+        if (const auto draft = m_places.find(kDraftKey); m_isWriting && draft != m_places.end())
+            margin.setNewCard(&m_page->newCard(), draft->second.top);
+        margin.setPlaces(places);
+    });
+    connect(&preview, &PreviewView::scrolled, this, [this, &margin](double top, double most) {
+        m_scroll = top;
+        // The page begins below the tabs of the documents, the margin below its own head.
+        const int apart = m_work.preview().preview().mapTo(&m_work, QPoint()).y() - margin.mapTo(&m_work, QPoint()).y();
+        margin.setScroll(top, most, apart);
+    });
+    connect(&preview, &PreviewView::markClicked, this, [this](const std::string &mark) {
+        if (mark != kDraftKey)
+            activate(mark);
+    });
+    connect(&preview, &PreviewView::wordsSelected, this, [this](const std::optional<SelectedWords> &words) {
+        if (!words || !isShown())
+            return;
+        begin(words->clause, words->range, words->top, annotate::EventKind::Comment);
+        m_page->newCard().setNote(
+            words->isCut ? tr("What you selected goes on in the next clause; a remark is about one clause.")
+                         : QString());
+    });
+}
+
+void ReviewMode::connectActions(const WindowActions &actions)
+{
+    actions.review->menuAction()->setVisible(true);
+    const auto inMode = [this](auto what) {
+        return [this, what] {
+            m_work.setMode(m_mode);
+            (this->*what)();
+        };
+    };
+    connect(actions.reviewMode, &QAction::triggered, this, [this] { m_work.setMode(m_mode); });
+    connect(actions.remark, &QAction::triggered, this, inMode(&ReviewMode::remarkOnClause));
+    connect(actions.decide, &QAction::triggered, this, inMode(&ReviewMode::openDecision));
+    connect(actions.handOver, &QAction::triggered, this, &ReviewMode::openHandOver);
+    connect(actions.takeIn, &QAction::triggered, this, inMode(&ReviewMode::takeIn));
+    connect(actions.nextRemark, &QAction::triggered, this, [this] {
+        m_work.setMode(m_mode);
+        step(1);
+    });
+    connect(actions.previousRemark, &QAction::triggered, this, [this] {
+        m_work.setMode(m_mode);
+        step(-1);
+    });
+}
+
+// -- showing
+
+void ReviewMode::showMode()
+{
+    m_desk->setShown(isShown());
+    PreviewPanel &panel = m_work.preview();
+    if (isShown()) {
+        m_wasPages = panel.face() == PreviewPanel::Face::Pages;
+        panel.setFace(PreviewPanel::Face::WebPage);
+        m_work.setMarginRight(true);
+        refreshMarks();
+    } else if (m_work.isMarginRight()) {
+        m_work.setMarginRight(false);
+        panel.preview().showRemarks(std::nullopt);
+        if (m_wasPages)
+            panel.setFace(PreviewPanel::Face::Pages);
+    }
+}
+
+void ReviewMode::refreshMarks()
+{
+    const Document &document = m_controller.document();
+    if (!isShown() || !document)
+        return;
+    if (m_textOf != document) {
+        m_textOf = document;
+        m_text = annotate::reviewedText(*document);
+    }
+    RemarkedPage page{.text = m_text, .cover = {}};
+    for (const assembly::AssembledClause &clause : document->cover)
+        page.cover.push_back(clause.content->id);
+    for (const session::PlacedThread *thread : m_desk->wanted()) {
+        const bool isPlaced = thread->placement.state != annotate::Placement::State::NotPlaced;
+        page.marks.push_back({.key = thread->thread.root.id,
+                              .clause = thread->placement.clause,
+                              .section = thread->section,
+                              .range = isPlaced && m_isMarked ? thread->placement.range : annotate::TextRange(),
+                              .look = lookOf(thread->thread)});
+    }
+    if (m_isWriting)
+        page.marks.push_back({.key = kDraftKey,
+                              .clause = m_page->newCard().clause().id,
+                              .range = m_page->newCard().range(),
+                              .look = RemarkMark::Look::Draft});
+    m_work.preview().preview().showRemarks(page);
+}
+
+void ReviewMode::refreshCounts()
+{
+    m_work.setRemarks(m_desk->openBySection());
+}
+
+void ReviewMode::activate(const std::string &thread)
+{
+    const session::PlacedThread *found = m_desk->thread(thread);
+    if (!found)
+        return;
+    m_page->margin().setActive(thread);
+    m_work.preview().preview().pointTo(thread, PreviewView::Scroll::Yes);
+    m_work.markClause(found->placement.clause);
+    m_desk->markRead(thread);
+}
+
+void ReviewMode::step(int by)
+{
+    const std::string next = m_page->next(by);
+    if (next.empty()) {
+        m_work.status().tell(tr("There is no remark to go to"));
+        return;
+    }
+    activate(next);
+    m_page->margin().focusActive();
+}
+
+// -- a new remark
+
+void ReviewMode::remarkOnClause()
+{
+    const auto &clause = m_work.clause();
+    if (!clause) {
+        m_work.status().tell(tr("Select a clause first, in the outline or in the text"));
+        return;
+    }
+    begin(*clause, {}, m_scroll, annotate::EventKind::Comment);
+    if (m_isWriting)
+        m_page->newCard().form().focusWriting();
+}
+
+void ReviewMode::begin(const ClauseId &clause, annotate::TextRange range, double top, annotate::EventKind kind)
+{
+    const auto found = std::ranges::find(m_text, clause, &annotate::ReviewedClause::id);
+    if (found == m_text.end()) {
+        m_work.status().tell(tr("The clause is not in this document"));
+        return;
+    }
+    NewRemarkCard &card = m_page->newCard();
+    const bool isTouched = m_isWriting && card.form().isTouched();
+    m_isWriting = true;
+    card.begin(*found, range, isTouched ? card.form().draft().kind : kind);
+    m_page->margin().setNewCard(&card, top);
+    refreshMarks();
+}
+
+void ReviewMode::leaveNewCard()
+{
+    m_isWriting = false;
+    m_page->newCard().hide();
+    m_page->margin().setNewCard(nullptr, 0);
+    refreshMarks();
+    m_work.preview().focusFace();
+}
+
+void ReviewMode::take(const RemarkForm::Draft &draft)
+{
+    NewRemarkCard &card = m_page->newCard();
+    session::NewRemark remark{
+        .kind = draft.kind, .clause = card.clause().id, .range = card.range(), .body = stored(draft.body), .author = {}, .created = {}};
+    if (draft.kind == annotate::EventKind::Suggestion)
+        remark.replacement = stored(draft.replacement);
+    const auto added = m_desk->remark(std::move(remark));
+    if (!added)
+        return card.form().complain(shown(sentence(added.error())));
+    card.form().setDraft({});
+    leaveNewCard();
+    m_page->margin().setActive(*added);
+    m_work.status().tell(tr("Your remark is there"));
+}
+
+void ReviewMode::tell(const Result<> &done, const QString &words)
+{
+    if (!done)
+        return m_work.notices().say(shown(sentence(done.error())));
+    m_work.status().tell(words);
+}
+
+// -- beyond the text
+
+void ReviewMode::openDecision()
+{
+    auto *dialog = new DecisionDialog(m_controller, m_work.section(), shown(m_desk->me().name), m_work.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DecisionDialog::decided, m_desk, &ReviewDesk::decide);
+    dialog->open();
+}
+
+void ReviewMode::openHandOver()
+{
+    m_controller.endStep();
+    const auto review = m_controller.review();
+    if (!review)
+        return m_work.notices().say(shown(sentence(review.error())));
+    auto *dialog = new HandOverDialog(m_controller.file(), **review, m_program, m_work.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HandOverDialog::handedOver, this, [this](const QString &file) {
+        m_work.notices().say(tr("The review copy is “%1”. It opens in any browser; what the reviewer saves there comes "
+                                "back with “Take in a review”.")
+                                 .arg(QFileInfo(file).fileName()));
+    });
+    dialog->open();
+}
+
+void ReviewMode::takeIn()
+{
+    const QString file = m_program.chooser.toOpenReview(m_work.window());
+    if (!file.isEmpty())
+        m_desk->takeIn(stored(file));
+}
+
+} // namespace policywright::gui

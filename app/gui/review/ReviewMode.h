@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The mode "Review": the text cannot be changed, its remarks stand beside it. Joins the desk of the review, its page
+// and the preview, which takes the middle while the mode is on, with the margin to its right as people know it.
+#pragma once
+
+#include "app/gui/preview/PreviewRemarks.h"
+#include "app/gui/review/RemarkForm.h"
+#include "app/gui/review/ReviewDesk.h"
+
+#include <QObject>
+
+namespace policywright::gui {
+
+class ReviewPage;
+class ThreadCard;
+class WorkArea;
+struct WindowActions;
+
+class ReviewMode final : public QObject {
+    Q_OBJECT
+
+public:
+    // All of them outlive this, which goes with the work area.
+    ReviewMode(WorkArea &work, const WindowActions &actions, const Program &program);
+
+    ReviewDesk &desk() { return *m_desk; }
+    ReviewPage &page() { return *m_page; }
+
+private:
+    void connectDesk();
+    void connectPage();
+    void connectPreview();
+    void connectActions(const WindowActions &actions);
+    void connectCard(ThreadCard *card);
+    bool isShown() const;
+    void showMode();
+    void refreshMarks();
+    void refreshCounts();
+    void activate(const std::string &thread);
+    void step(int by);
+    void remarkOnClause();
+    void begin(const ClauseId &clause, annotate::TextRange range, double top, annotate::EventKind kind);
+    void refreshDraftMark();
+    void take(const RemarkForm::Draft &draft);
+    void leaveNewCard();
+    void tell(const Result<> &done, const QString &words);
+    void openDecision();
+    void openHandOver();
+    void takeIn();
+
+    WorkArea &m_work;
+    EditingController &m_controller;
+    const Program &m_program;
+    ReviewDesk *m_desk;
+    ReviewPage *m_page;
+    annotate::ReviewedText m_text; // of the document that is shown
+    Document m_textOf;
+    std::map<std::string, MarkPlace> m_places;
+    double m_scroll = 0;
+    bool m_isMarked = true;
+    bool m_isWriting = false; // a new remark
+    bool m_wasPages = false;  // the preview, before the mode
+    int m_mode;
+};
+
+} // namespace policywright::gui

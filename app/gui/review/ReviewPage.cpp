@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/gui/review/ReviewPage.h"
+
+#include "app/gui/Look.h"
+#include "app/gui/TextConversion.h"
+#include "app/gui/answers/FlowLayout.h"
+#include "app/gui/review/DecisionWords.h"
+#include "app/gui/review/NewRemarkCard.h"
+#include "app/gui/review/RemarkMargin.h"
+#include "app/gui/review/ThreadWords.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace policywright::gui {
+namespace {
+
+QToolButton *toolButton(const QString &words, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(words);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(ReviewDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_margin(new RemarkMargin(
+                                         [&desk](const std::string &id) {
+                                             const auto *thread = desk.thread(id);
+                                             return thread ? threadWords(*thread, desk) : ThreadWords();
+                                         },
+                                         this)),
+      m_newCard(new NewRemarkCard(m_margin))
+{
+    m_newCard->hide();
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(makeHead());
+    rows->addWidget(m_margin, 1);
+    rows->addWidget(makeDecisions());
+    connect(&desk, &ReviewDesk::changed, this, &ReviewPage::refresh);
+}
+
+QWidget *ReviewPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *rows = new QVBoxLayout(head);
+    rows->setContentsMargins(look::kNear, look::kNear, look::kNear, look::kNear);
+    rows->setSpacing(look::kNear);
+    m_summary = look::wrappingLabel(head);
+    m_summary->setFont(look::strong(font()));
+    rows->addWidget(m_summary);
+    rows->addWidget(makeFilters());
+    rows->addWidget(makeTools());
+    return head;
+}
+
+QWidget *ReviewPage::makeFilters()
+{
+    auto *box = new QWidget(this);
+    auto *flow = new FlowLayout(look::kNear);
+    box->setLayout(flow);
+    m_choice = new QComboBox(box);
+    m_choice->setAccessibleName(tr("Which remarks"));
+    m_choice->addItem(tr("Open remarks"), static_cast<int>(ThreadChoice::Open));
+    m_choice->addItem(tr("All remarks"), static_cast<int>(ThreadChoice::All));
+    m_choice->addItem(tr("Unread remarks"), static_cast<int>(ThreadChoice::Unread));
+    m_choice->addItem(tr("Where I said something"), static_cast<int>(ThreadChoice::Mine));
+    m_reviewer = new QComboBox(box);
+    m_reviewer->setAccessibleName(tr("Whose remarks"));
+    flow->addWidget(m_choice);
+    flow->addWidget(m_reviewer);
+    const auto choose = [this] {
+        if (m_isFilling)
+            return;
+        m_desk.setFilter(
+            {static_cast<ThreadChoice>(m_choice->currentData().toInt()), stored(m_reviewer->currentData().toString())});
+    };
+    connect(m_choice, &QComboBox::currentIndexChanged, this, choose);
+    connect(m_reviewer, &QComboBox::currentIndexChanged, this, choose);
+    return box;
+}
+
+QWidget *ReviewPage::makeTools()
+{
+    auto *box = new QWidget(this);
+    auto *flow = new FlowLayout(look::kNear);
+    box->setLayout(flow);
+    auto *previous = toolButton(tr("Previous"), tr("Previous remark (Shift+F7)"), box);
+    auto *next = toolButton(tr("Next"), tr("Next remark (F7)"), box);
+    auto *remark = toolButton(tr("Remark on the clause"), tr("Remark on the selected clause (Ctrl+Alt+M)"), box);
+    m_marked = toolButton(tr("Marks"), tr("Mark the words that remarks are about, or show the text alone"), box);
+    m_marked->setCheckable(true);
+    m_marked->setChecked(true);
+    for (QToolButton *button : {previous, next, remark, m_marked})
+        flow->addWidget(button);
+    connect(previous, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(-1); });
+    connect(next, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(1); });
+    connect(remark, &QToolButton::clicked, this, &ReviewPage::remarkWanted);
+    connect(m_marked, &QToolButton::toggled, this, &ReviewPage::marksWanted);
+    return box;
+}
+
+QWidget *ReviewPage::makeDecisions()
+{
+    m_decisions = new QWidget(this);
+    auto *rows = new QVBoxLayout(m_decisions);
+    rows->setContentsMargins(look::kNear, look::kNear, look::kNear, look::kNear);
+    rows->setSpacing(look::kNear);
+    m_decisionRows = new QVBoxLayout;
+    m_decisionRows->setSpacing(look::kTight);
+    rows->addLayout(m_decisionRows);
+    auto *buttons = new QWidget(m_decisions);
+    auto *flow = new FlowLayout(look::kNear);
+    buttons->setLayout(flow);
+    const auto add = [&](const QString &words, void (ReviewPage::*wanted)()) {
+        auto *button = new QPushButton(words, buttons);
+        connect(button, &QPushButton::clicked, this, wanted);
+        flow->addWidget(button);
+    };
+    add(tr("Decide…"), &ReviewPage::decisionWanted);
+    add(tr("Hand over…"), &ReviewPage::handOverWanted);
+    add(tr("Take in a review…"), &ReviewPage::takeInWanted);
+    rows->addWidget(buttons);
+    return m_decisions;
+}
+
+// -- what the desk has
+
+void ReviewPage::refresh()
+{
+    refreshSummary();
+    refreshReviewers();
+    refreshDecisions();
+    std::vector<std::string> ids;
+    for (const session::PlacedThread *thread : m_desk.wanted())
+        ids.push_back(thread->thread.root.id);
+    m_margin->setEmptyWords(m_desk.counts().threads == 0
+                                ? tr("Nobody has remarked on this document yet. Select words in the text to say "
+                                     "something about them.")
+                                : tr("No remark is like that. Choose “All remarks” to see every one."));
+    m_margin->setThreads(std::move(ids));
+}
+
+void ReviewPage::refreshSummary()
+{
+    const ReviewCounts &counts = m_desk.counts();
+    QStringList parts{tr("%n open", "remarks", counts.open)};
+    if (counts.unread > 0)
+        parts += tr("%n unread", "remarks", counts.unread);
+    if (counts.unsure > 0)
+        parts += tr("%n to be placed", "remarks whose words are gone or uncertain", counts.unsure);
+    if (counts.elsewhere > 0)
+        parts += tr("%n in other documents", "remarks", counts.elsewhere);
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+}
+
+QString ReviewPage::summary() const
+{
+    return m_summary->text();
+}
+
+void ReviewPage::refreshReviewers()
+{
+    const QScopedValueRollback filling(m_isFilling, true);
+    const QStringList names = m_desk.reviewers();
+    m_reviewer->clear();
+    m_reviewer->addItem(tr("Everybody"), QString());
+    for (const QString &name : names)
+        m_reviewer->addItem(name, name);
+    m_reviewer->setCurrentIndex(std::max(0, m_reviewer->findData(shown(m_desk.filter().reviewer))));
+    m_reviewer->setVisible(names.size() > 1 || !m_desk.filter().reviewer.empty());
+    m_choice->setCurrentIndex(m_choice->findData(static_cast<int>(m_desk.filter().choice)));
+}
+
+void ReviewPage::refreshDecisions()
+{
+    while (QLayoutItem *item = m_decisionRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const session::JudgedDecision &decision : m_desk.decisions()) {
+        if (!decision.signOff.counts())
+            continue;
+        QLabel *row = look::wrappingLabel(m_decisions, decision.isVoid ? look::Ink::Gap : look::Ink::Plain);
+        row->setTextFormat(Qt::PlainText);
+        row->setText(decisionSentence(decision));
+        row->setToolTip(changesSentence(decision, m_desk.packs()));
+        m_decisionRows->addWidget(row);
+    }
+}
+
+std::string ReviewPage::next(int step) const
+{
+    const auto wanted = m_desk.wanted();
+    if (wanted.empty())
+        return {};
+    const auto isActive = [this](const session::PlacedThread *thread) {
+        return thread->thread.root.id == m_margin->active();
+    };
+    const auto count = std::ssize(wanted);
+    const auto at = std::ranges::find_if(wanted, isActive) - wanted.begin();
+    std::ptrdiff_t next = step > 0 ? 0 : count - 1;
+    if (at < count)
+        next = (at + step + count) % count;
+    return wanted[static_cast<std::size_t>(next)]->thread.root.id;
+}
+
+} // namespace policywright::gui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The column beside the text while it is reviewed: what there is and how to go through it, the margin with its cards,
+// and who has decided what. It shows what it is given and says what the reader wants.
+#pragma once
+
+#include "app/gui/review/ReviewDesk.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace policywright::gui {
+
+class NewRemarkCard;
+class RemarkMargin;
+
+class ReviewPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    ReviewPage(ReviewDesk &desk, QWidget *parent); // `desk` outlives it
+
+    void refresh(); // of the desk
+    RemarkMargin &margin() { return *m_margin; }
+    NewRemarkCard &newCard() { return *m_newCard; }
+    QString summary() const;
+    QComboBox &choice() { return *m_choice; }
+
+    // The thread behind the active one, or in front of it, round and round; none: there is no thread.
+    std::string next(int step) const;
+
+Q_SIGNALS:
+    void stepWanted(int step);
+    void remarkWanted();
+    void decisionWanted();
+    void handOverWanted();
+    void takeInWanted();
+    void marksWanted(bool isMarked); // or the text alone
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFilters();
+    QWidget *makeTools();
+    QWidget *makeDecisions();
+    void refreshSummary();
+    void refreshReviewers();
+    void refreshDecisions();
+
+    ReviewDesk &m_desk;
+    QLabel *m_summary = nullptr;
+    QComboBox *m_choice = nullptr;
+    QComboBox *m_reviewer = nullptr;
+    QToolButton *m_marked = nullptr;
+    RemarkMargin *m_margin;
+    NewRemarkCard *m_newCard;
+    QWidget *m_decisions = nullptr;
+    QVBoxLayout *m_decisionRows = nullptr;
+    bool m_isFilling = false;
+};
+
+} // namespace policywright::gui

@@ -182,6 +182,10 @@
             settings.highlight = highlight;
             return update(changes);
         },
+        setCurrent: id => {
+            current = id;
+            markCurrent();
+        },
         goTo: id => {
             current = id;
             markCurrent();

@@ -142,6 +142,8 @@
             paint();
             const mark = shown?.marks.find(each => each.key === key);
             const box = mark && boxOf(mark);
+            if (mark)
+                globalThis.preview.setCurrent(mark.clause);
             if (box && isScrolled && (box.top < 48 || box.bottom > innerHeight - 48))
                 scrollBy(0, box.top - innerHeight / 3);
             return Boolean(box);

@@ -54,6 +54,8 @@ DecisionDialog::DecisionDialog(const EditingController &controller, std::size_t 
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *decide = buttons->addButton(tr("Decide"), QDialogButtonBox::AcceptRole);
     decide->setDefault(true);
+    decide->setEnabled(false); // nobody approves by pressing Return
+    connect(m_verdicts, &QButtonGroup::idToggled, decide, [decide] { decide->setEnabled(true); });
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &DecisionDialog::decide);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -95,7 +97,6 @@ QWidget *DecisionDialog::makeVerdicts()
         m_verdicts->addButton(button, static_cast<int>(verdict));
         rows->addWidget(button);
     }
-    m_verdicts->button(static_cast<int>(Verdict::Approve))->setChecked(true);
     return box;
 }
 

@@ -174,12 +174,14 @@ void RemarkForm::send()
 {
     const Draft now = draft();
     const bool isSuggestion = now.kind == EventKind::Suggestion;
-    if (isSuggestion && now.replacement == m_quote)
-        return complain(tr("These are the words that stand there. Change them, or choose Comment."));
-    if (!isSuggestion && m_kind != Kind::Reason && now.body.trimmed().isEmpty())
-        return complain(tr("Nothing is written yet."));
-    if (m_kind == Kind::Reason && now.body.trimmed().isEmpty())
-        return complain(tr("A word on why helps the reviewer."));
+    const bool isEmpty = !isSuggestion && now.body.trimmed().isEmpty();
+    const bool isSame = isSuggestion && now.replacement == m_quote;
+    if (isSame)
+        complain(tr("These are the words that stand there. Change them, or choose Comment."));
+    else if (isEmpty)
+        complain(m_kind == Kind::Reason ? tr("A word on why helps the reviewer.") : tr("Nothing is written yet."));
+    if (isSame || isEmpty)
+        return focusWriting();
     Q_EMIT given({now.kind, now.body.trimmed(), isSuggestion ? now.replacement.trimmed() : QString()});
 }
 

@@ -25,6 +25,14 @@ namespace {
 
 const std::string kDraftKey = "draft";
 
+// What is about all of a clause marks none of its words: its card stands beside the clause.
+annotate::TextRange markedRange(const annotate::ReviewedText &text, const ClauseId &clause, annotate::TextRange range)
+{
+    const auto found = std::ranges::find(text, clause, &annotate::ReviewedClause::id);
+    const bool isWhole = found != text.end() && annotate::partOf(found->text, range).size() + 2 >= found->text.size();
+    return isWhole ? annotate::TextRange() : range;
+}
+
 } // namespace
 
 ReviewMode::ReviewMode(WorkArea &work, const WindowActions &actions, const Program &program)
@@ -219,13 +227,15 @@ void ReviewMode::refreshMarks()
         page.marks.push_back({.key = thread->thread.root.id,
                               .clause = thread->placement.clause,
                               .section = thread->section,
-                              .range = isPlaced && m_isMarked ? thread->placement.range : annotate::TextRange(),
+                              .range = isPlaced && m_isMarked
+                                           ? markedRange(m_text, thread->placement.clause, thread->placement.range)
+                                           : annotate::TextRange(),
                               .look = lookOf(thread->thread)});
     }
     if (m_isWriting)
         page.marks.push_back({.key = kDraftKey,
                               .clause = m_page->newCard().clause().id,
-                              .range = m_page->newCard().range(),
+                              .range = markedRange(m_text, m_page->newCard().clause().id, m_page->newCard().range()),
                               .look = RemarkMark::Look::Draft});
     m_work.preview().preview().showRemarks(page);
 }
@@ -298,8 +308,12 @@ void ReviewMode::leaveNewCard()
 void ReviewMode::take(const RemarkForm::Draft &draft)
 {
     NewRemarkCard &card = m_page->newCard();
-    session::NewRemark remark{
-        .kind = draft.kind, .clause = card.clause().id, .range = card.range(), .body = stored(draft.body), .author = {}, .created = {}};
+    session::NewRemark remark{.kind = draft.kind,
+                              .clause = card.clause().id,
+                              .range = card.range(),
+                              .body = stored(draft.body),
+                              .author = {},
+                              .created = {}};
     if (draft.kind == annotate::EventKind::Suggestion)
         remark.replacement = stored(draft.replacement);
     const auto added = m_desk->remark(std::move(remark));

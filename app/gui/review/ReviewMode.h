@@ -41,7 +41,6 @@ private:
     void step(int by);
     void remarkOnClause();
     void begin(const ClauseId &clause, annotate::TextRange range, double top, annotate::EventKind kind);
-    void refreshDraftMark();
     void take(const RemarkForm::Draft &draft);
     void leaveNewCard();
     void tell(const Result<> &done, const QString &words);

@@ -2,6 +2,7 @@
 #include "app/gui/review/ThreadWords.h"
 
 #include "app/gui/TextConversion.h"
+#include "app/gui/answers/DateText.h"
 #include "app/gui/review/ReviewDesk.h"
 #include "core/compare/WordDiff.h"
 
@@ -95,7 +96,11 @@ QString changeOf(const std::string &before, const std::string &now)
 QString whenWords(const std::string &iso)
 {
     const QDateTime time = QDateTime::fromString(shown(iso), Qt::ISODate);
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : shown(iso);
+    if (!time.isValid())
+        return shown(iso);
+    const QDateTime here = time.toLocalTime();
+    return Words::tr("%1, %2", "day, time")
+        .arg(dayInWords(here.date(), QLocale()), QLocale().toString(here.time(), QLocale::ShortFormat));
 }
 
 QString shortQuote(std::string_view words)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The preview with the real engine in its sandbox.
+#include "core/annotate/Anchor.h"
 #include "tests/gui/preview/PreviewStage.h"
 
 #include <QClipboard>
@@ -321,6 +322,146 @@ TEST(PreviewWithoutEngine, SaysThatTheEngineCannotRunHere)
     });
     preview.show(OpenPolicy("project").document(), {});
     EXPECT_TRUE(preview.findChild<QLabel *>()->text().startsWith(QStringLiteral("The preview only runs where")));
+}
+
+// -- remarks
+
+class ReviewedPreview : public Preview {
+protected:
+    void showRemarked(std::vector<RemarkMark> marks)
+    {
+        show();
+        const assembly::AssembledDocument document = file.document();
+        RemarkedPage page{.text = annotate::reviewedText(document), .cover = {}, .marks = std::move(marks)};
+        for (const assembly::AssembledClause &clause : document.cover)
+            page.cover.push_back(clause.content->id);
+        QSignalSpy placed(&preview, &PreviewView::marksPlaced);
+        preview.showRemarks(page);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !placed.isEmpty(); }, 10'000));
+        places = placed.last().first().value<std::vector<MarkPlace>>();
+    }
+    // The words of the document that a mark covers, as the page shows them.
+    QString marked(const char *look)
+    {
+        return evaluated(QStringLiteral("[...CSS.highlights.get('pw-%1')].map(range => range.toString()).join('|')")
+                             .arg(QLatin1String(look)))
+            .toString();
+    }
+    std::string textOf(const ClauseId &clause)
+    {
+        for (const annotate::ReviewedClause &each : annotate::reviewedText(file.document())) {
+            if (each.id == clause)
+                return each.text;
+        }
+        return {};
+    }
+    annotate::TextRange rangeOf(const ClauseId &clause, const std::string &words)
+    {
+        return *annotate::rangeOfQuote({clause, textOf(clause)}, words);
+    }
+
+    std::vector<MarkPlace> places;
+};
+
+TEST_F(ReviewedPreview, MarksTheWordsThatARemarkIsAbout)
+{
+    const ClauseId clause("purpose_scope.living_document");
+    const std::string words = "firm rules";
+    showRemarked({{.key = "a", .clause = clause, .range = rangeOf(clause, words)},
+                  {.key = "b", .clause = clause, .look = RemarkMark::Look::Question}});
+    EXPECT_EQ(marked("comment"), QString::fromStdString(words));
+    EXPECT_EQ(marked("question"), QString()); // about no words
+    ASSERT_EQ(places.size(), 2U);
+    EXPECT_EQ(places[0].key, "a");
+    EXPECT_GT(places[0].top, places[1].top); // which stands at the clause's upper edge
+    EXPECT_EQ(places[1].key, "b");
+}
+
+TEST_F(ReviewedPreview, EveryClauseOfTheDocumentIsReadAsTheReviewReadsIt)
+{
+    const assembly::AssembledDocument document = file.document();
+    const auto isNotice = [&](const ClauseId &id) {
+        return std::ranges::any_of(document.notices, [&](const auto &notice) { return notice.content->id == id; });
+    };
+    std::vector<RemarkMark> marks;
+    QStringList expected;
+    for (const annotate::ReviewedClause &clause : annotate::reviewedText(file.document())) {
+        const auto length = static_cast<std::uint32_t>(QString::fromStdString(clause.text).toUcs4().size());
+        if (length < 12 || isNotice(clause.id)) // which stand above the text, in drafts
+            continue;
+        const annotate::TextRange range{length / 3, length / 3 + 9};
+        marks.push_back({.key = clause.id.toString(), .clause = clause.id, .range = range});
+        expected +=
+            QString::fromStdString(clause.id.toString() + ": " + std::string(annotate::partOf(clause.text, range)));
+    }
+    showRemarked(marks);
+    EXPECT_EQ(places.size(), marks.size());
+    // What stands between blocks and cells is not in the page's own text: letters and digits are compared.
+    const auto lettersOf = [](const QString &text) {
+        QString letters;
+        for (const QChar letter : text) {
+            if (letter.isLetterOrNumber() || letter == u':')
+                letters += letter;
+        }
+        return letters;
+    };
+    QStringList read = evaluated(QStringLiteral(R"js([...CSS.highlights.get('pw-comment')].map(range => {
+        const element = range.startContainer.parentElement;
+        return (element.closest('.clause')?.id ?? 'setup.cover') + ': ' + range.toString();
+    }))js"))
+                           .toStringList();
+    QStringList wrong;
+    for (const QString &each : expected) {
+        const bool isThere =
+            std::ranges::any_of(read, [&](const QString &one) { return lettersOf(one) == lettersOf(each); });
+        if (!isThere)
+            wrong += each;
+    }
+    EXPECT_EQ(wrong, QStringList());
+}
+
+TEST_F(ReviewedPreview, SaysWhichWordsAreSelectedAndThatNoneAreAnyMore)
+{
+    const ClauseId clause("purpose_scope.living_document");
+    showRemarked({});
+    std::optional<SelectedWords> selected;
+    int told = 0;
+    QObject::connect(&preview, &PreviewView::wordsSelected, &preview,
+                     [&](const std::optional<SelectedWords> &words) { selected = words, ++told; });
+    evaluated(QStringLiteral(R"js(
+        (() => { const walker = document.createTreeWalker(document.getElementById('purpose_scope.living_document'), NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf('firm rules');
+            if (at >= 0 && !node.parentElement.closest('h3')) { getSelection().setBaseAndExtent(node, at, node, at + 10); return true; }
+          } return false; })())js"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return selected.has_value(); }, 10'000));
+    EXPECT_EQ(selected->clause, clause);
+    const std::string text = textOf(clause);
+    EXPECT_EQ(std::string(annotate::partOf(text, selected->range)), "firm rules");
+    EXPECT_GT(selected->bottom, selected->top);
+    evaluated(QStringLiteral("getSelection().removeAllRanges()"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !selected.has_value(); }, 10'000));
+    EXPECT_EQ(told, 2);
+}
+
+TEST_F(ReviewedPreview, ScrollsToTheRemarkThatIsTalkedAboutAndSaysWhereThePageIs)
+{
+    const annotate::ReviewedText text = annotate::reviewedText(file.document());
+    const ClauseId last = text.back().id;
+    showRemarked({{.key = "last", .clause = last, .range = {0, 5}}});
+    QSignalSpy scrolled(&preview, &PreviewView::scrolled);
+    preview.pointTo("last", PreviewView::Scroll::Yes);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !scrolled.isEmpty() && scrolled.last()[0].toDouble() > 0; }, 10'000));
+    EXPECT_EQ(marked("comment"), QString());
+    EXPECT_EQ(marked("active").isEmpty(), false);
+}
+
+TEST_F(ReviewedPreview, ShowsTheTextAloneWhereTheReviewIsLeft)
+{
+    const ClauseId clause("purpose_scope.living_document");
+    showRemarked({{.key = "a", .clause = clause, .range = rangeOf(clause, "firm rules")}});
+    preview.showRemarks(std::nullopt);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return marked("comment").isEmpty(); }, 10'000));
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's stand-in, or
+// `window_pictures FOLDER [EXAMPLE] [review] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's stand-in, or
 // the real one where POLICYWRIGHT_ENGINE is set.
 #include "app/gui/impact/AnswerGate.h"
 #include "app/gui/impact/ImpactDialog.h"
@@ -45,6 +45,7 @@ struct Wishes {
     QString folder;
     QString example = QStringLiteral("finance");
     QString language = QStringLiteral("en");
+    bool isReviewAlone = false;
     bool isDark = false;
     bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
     QSize size{1280, 800};
@@ -291,12 +292,15 @@ void takeAll(const Wishes &wishes)
     window.resize(wishes.size);
     window.show();
     Photographer photographer(window, wishes);
-    photographer.takeStart();
+    if (!wishes.isReviewAlone)
+        photographer.takeStart();
     window.openFile(QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/") + wishes.example +
                     QStringLiteral(".policy"));
     if (!opened(window))
         return;
     QTest::qWait(2500); // the engine begins
+    if (wishes.isReviewAlone)
+        return photographer.takeReview();
     photographer.takeSections();
     photographer.takeText();
     photographer.takeModes();
@@ -314,6 +318,8 @@ Wishes wishesOf(const QStringList &arguments)
     for (const QString &wish : arguments.mid(1)) {
         if (wish == QLatin1String("dark"))
             wishes.isDark = true;
+        else if (wish == QLatin1String("review"))
+            wishes.isReviewAlone = true;
         else if (wish == QLatin1String("rtl"))
             wishes.isRightToLeft = true;
         else if (wish == QLatin1String("de") || wish == QLatin1String("pseudo"))

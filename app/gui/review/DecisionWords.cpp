@@ -38,6 +38,8 @@ QString decisionSentence(const session::JudgedDecision &decision)
     const auto changed = static_cast<int>(decision.changes.size());
     if (changed == 0)
         return Words::tr("%1. The text has changed since: it counts no longer.").arg(words);
+    if (changed == 1)
+        return Words::tr("%1. It counts no longer: 1 clause changed since.").arg(words);
     return Words::tr("%1. It counts no longer: %n clauses changed since.", nullptr, changed).arg(words);
 }
 

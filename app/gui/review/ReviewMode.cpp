@@ -33,6 +33,20 @@ annotate::TextRange markedRange(const annotate::ReviewedText &text, const Clause
     return isWhole ? annotate::TextRange() : range;
 }
 
+QString comesWords(const QString &file, int added)
+{
+    if (added == 0)
+        return ReviewMode::tr("“%1” holds nothing that is not here already.").arg(file);
+    return added == 1 ? ReviewMode::tr("1 remark or answer came from “%1”.").arg(file)
+                      : ReviewMode::tr("%n remarks and answers came from “%1”.", nullptr, added).arg(file);
+}
+
+QString tamperedWords(int count)
+{
+    return count == 1 ? ReviewMode::tr("1 of them was tampered with; every version was kept.")
+                      : ReviewMode::tr("%n of them were tampered with; every version was kept.", nullptr, count);
+}
+
 } // namespace
 
 ReviewMode::ReviewMode(WorkArea &work, const WindowActions &actions, const Program &program)
@@ -70,14 +84,9 @@ void ReviewMode::connectDesk()
     connect(m_desk, &ReviewDesk::decided, this, [this] { m_work.status().tell(tr("Your decision is noted")); });
     connect(m_desk, &ReviewDesk::takenIn, this, [this](const std::string &path, const annotate::MergeCounts &counts) {
         const QString file = QFileInfo(shown(path)).fileName();
-        QString words =
-            counts.added == 0
-                ? tr("“%1” holds nothing that is not here already.").arg(file)
-                : tr("%n remarks and answers came from “%1”.", nullptr, static_cast<int>(counts.added)).arg(file);
+        QString words = comesWords(file, static_cast<int>(counts.added));
         if (counts.tampered > 0)
-            words = tr("%1 %n of them were tampered with; every version was kept.", nullptr,
-                       static_cast<int>(counts.tampered))
-                        .arg(words);
+            words = tr("%1 %2", "two sentences").arg(words, tamperedWords(static_cast<int>(counts.tampered)));
         m_work.notices().say(words);
     });
 }

@@ -160,8 +160,9 @@ QString spokenName(const ThreadWords &thread)
     if (!thread.place.isEmpty())
         parts += thread.place;
     parts += thread.summary;
-    if (!thread.replies.empty())
-        parts += Words::tr("%n answers", nullptr, static_cast<int>(thread.replies.size()));
+    const auto answers = static_cast<int>(thread.replies.size());
+    if (answers > 0)
+        parts += answers == 1 ? Words::tr("1 answer") : Words::tr("%n answers", nullptr, answers);
     return parts.join(QStringLiteral(". "));
 }
 

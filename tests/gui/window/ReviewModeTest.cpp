@@ -214,7 +214,7 @@ TEST_F(ReviewModeTest, AnAcceptedSuggestionIsTheClausesWordingInTheReviewersName
 {
     review();
     const std::string id = fromBen(EventKind::Suggestion, "firm rules", "Plainer.", "rules that hold");
-    EXPECT_EQ(stage.work().notices().sentence(), QStringLiteral("1 remarks and answers came from “ben.jsonld”."));
+    EXPECT_EQ(stage.work().notices().sentence(), QStringLiteral("1 remark or answer came from “ben.jsonld”."));
     ThreadCard *card = opened(id);
     clickOn(*card, QStringLiteral("Accept"));
     ASSERT_TRUE(eventually([&] { return wording() != "(pack)"; }));

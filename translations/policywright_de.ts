@@ -1541,6 +1541,22 @@
 <context>
     <name>policywright::gui::FileChooser</name>
     <message>
+        <source>Take in a review</source>
+        <translation>Prüfung einlesen</translation>
+    </message>
+    <message>
+        <source>Reviews (*.jsonld *.json *.policy);;All files (*)</source>
+        <translation>Prüfungen (*.jsonld *.json *.policy);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the review copy as</source>
+        <translation>Prüfexemplar speichern unter</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
         <source>Policies (*.policy)</source>
         <translation>Richtlinien (*.policy)</translation>
     </message>
@@ -2109,6 +2125,22 @@
 <context>
     <name>policywright::gui::OutlineModel</name>
     <message>
+        <source>1 remark</source>
+        <translation>1 Anmerkung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n Anmerkung</numerusform>
+            <numerusform>%n Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, remarks</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
         <source>1 gap</source>
         <translation>1 Lücke</translation>
     </message>
@@ -2354,6 +2386,14 @@
 </context>
 <context>
     <name>policywright::gui::PolicyWindow</name>
+    <message>
+        <source>what was said in the review</source>
+        <translation>Beiträge zur Prüfung</translation>
+    </message>
+    <message>
+        <source>taking back what was said in the review</source>
+        <translation>Zurücknehmen von Beiträgen zur Prüfung</translation>
+    </message>
     <message>
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
@@ -3424,6 +3464,21 @@
 <context>
     <name>policywright::gui::StatusRow</name>
     <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>1 open remark</source>
+        <translation>1 offene Anmerkung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open remarks</source>
+        <translation>
+            <numerusform>%n offene Anmerkung</numerusform>
+            <numerusform>%n offene Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Gaps</source>
         <translation>Lücken</translation>
     </message>
@@ -3607,6 +3662,38 @@
 </context>
 <context>
     <name>policywright::gui::WindowActions</name>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Remarks beside the text</source>
+        <translation>&amp;Anmerkungen neben dem Text</translation>
+    </message>
+    <message>
+        <source>Remark on the &amp;clause</source>
+        <translation>Zur &amp;Klausel anmerken</translation>
+    </message>
+    <message>
+        <source>&amp;Next remark</source>
+        <translation>&amp;Nächste Anmerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous remark</source>
+        <translation>&amp;Vorige Anmerkung</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Entscheiden …</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over for review…</source>
+        <translation>&amp;Zur Prüfung übergeben …</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a review…</source>
+        <translation>&amp;Prüfung einlesen …</translation>
+    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -4074,6 +4161,675 @@
     <message>
         <source>Save as…</source>
         <translation>Speichern unter …</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DecisionDialog</name>
+    <message>
+        <source>Decide on the text</source>
+        <translation>Über den Text entscheiden</translation>
+    </message>
+    <message>
+        <source>Your decision is about the words as they stand there now. When one of them changes, it no longer counts, and everybody sees that. It is noted in the name of %1; nothing here proves who somebody is.</source>
+        <translation>Ihre Entscheidung betrifft die Wörter, wie sie jetzt dastehen. Ändert sich eines davon, gilt sie nicht mehr, und alle sehen das. Sie wird unter dem Namen %1 vermerkt; nichts hier beweist, wer jemand ist.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>What the decision is about</source>
+        <translation>Worüber entschieden wird</translation>
+    </message>
+    <message>
+        <source>Remarks, where there are any</source>
+        <translation>Bemerkungen, falls Sie welche haben</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>All of “%1”</source>
+        <translation>Das ganze Dokument „%1“</translation>
+    </message>
+    <message>
+        <source>The section “%1” of “%2”</source>
+        <translation>Der Abschnitt „%1“ in „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n documents of this policy</source>
+        <translation>
+            <numerusform>%n Dokument dieser Richtlinie</numerusform>
+            <numerusform>Alle %n Dokumente dieser Richtlinie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>I approve</source>
+        <translation>Ich stimme zu</translation>
+    </message>
+    <message>
+        <source>I approve, with remarks</source>
+        <translation>Ich stimme zu, mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>I ask for changes</source>
+        <translation>Ich verlange Änderungen</translation>
+    </message>
+    <message>
+        <source>I decline</source>
+        <translation>Ich lehne ab</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DecisionWords</name>
+    <message>
+        <source>Approved</source>
+        <translation>Zugestimmt</translation>
+    </message>
+    <message>
+        <source>Approved with remarks</source>
+        <translation>Zugestimmt mit Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Changes requested</source>
+        <translation>Änderungen verlangt</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>verdict, who, when</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>decision, remark</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1. It holds for the text as it is.</source>
+        <translation>%1. Die Entscheidung gilt für den Text, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1. The text has changed since: it counts no longer.</source>
+        <translation>%1. Der Text hat sich seither geändert: Die Entscheidung gilt nicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. It counts no longer: %n clauses changed since.</source>
+        <translation>
+            <numerusform>%1. Die Entscheidung gilt nicht mehr: %n Klausel hat sich seither geändert.</numerusform>
+            <numerusform>%1. Die Entscheidung gilt nicht mehr: %n Klauseln haben sich seither geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since: %1</source>
+        <translation>Seither geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1. It counts no longer: 1 clause changed since.</source>
+        <translation>%1. Die Entscheidung gilt nicht mehr: 1 Klausel hat sich seither geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::HandOverDialog</name>
+    <message>
+        <source>Hand over for review</source>
+        <translation>Zur Prüfung übergeben</translation>
+    </message>
+    <message>
+        <source>Makes one file that any browser opens. The reviewer comments, suggests words and decides in it; nothing has to be installed, and nothing goes over the network. What they save there comes back with “Take in a review”.</source>
+        <translation>Erstellt eine Datei, die jeder Browser öffnet. Wer prüft, kommentiert darin, schlägt Wörter vor und entscheidet; nichts muss installiert werden, und nichts geht über das Netz. Was dort gespeichert wird, kommt mit „Prüfung einlesen“ zurück.</translation>
+    </message>
+    <message>
+        <source>Who reviews</source>
+        <translation>Wer prüft</translation>
+    </message>
+    <message>
+        <source>A name, or nothing if several people may get the copy</source>
+        <translation>Ein Name, oder nichts, wenn mehrere Personen das Exemplar bekommen können</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>All remarks so far</source>
+        <translation>Alle bisherigen Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Open remarks only</source>
+        <translation>Nur offene Anmerkungen</translation>
+    </message>
+    <message>
+        <source>None: the reviewer reads it afresh</source>
+        <translation>Keine: Wer prüft, liest mit frischem Blick</translation>
+    </message>
+    <message>
+        <source>Remarks in the copy</source>
+        <translation>Anmerkungen im Prüfexemplar</translation>
+    </message>
+    <message>
+        <source>Make the copy…</source>
+        <translation>Prüfexemplar erstellen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Answers are missing: the copy says that it is a draft.</source>
+        <translation>Es fehlen Antworten: Im Prüfexemplar steht, dass es ein Entwurf ist.</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>richtlinie</translation>
+    </message>
+    <message>
+        <source>%1-for-review.html</source>
+        <translation>%1-zur-pruefung.html</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::NewRemarkCard</name>
+    <message>
+        <source>New remark</source>
+        <translation>Neue Anmerkung</translation>
+    </message>
+    <message>
+        <source>Choose the words…</source>
+        <translation>Wörter wählen …</translation>
+    </message>
+    <message>
+        <source>The clause&apos;s text: select the words that the remark is about</source>
+        <translation>Text der Klausel: Markieren Sie die Wörter, um die es in der Anmerkung geht</translation>
+    </message>
+    <message>
+        <source>On the whole clause</source>
+        <translation>Zur ganzen Klausel</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>Zu „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::RemarkForm</name>
+    <message>
+        <source>New words</source>
+        <translation>Neue Wörter</translation>
+    </message>
+    <message>
+        <source>Your remark</source>
+        <translation>Ihre Anmerkung</translation>
+    </message>
+    <message>
+        <source>Write instead</source>
+        <translation>Stattdessen schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>What kind of remark</source>
+        <translation>Art der Anmerkung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentieren</translation>
+    </message>
+    <message>
+        <source>Suggest words</source>
+        <translation>Wörter vorschlagen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Why? The reviewer reads it.</source>
+        <translation>Warum? Wer den Vorschlag gemacht hat, liest es.</translation>
+    </message>
+    <message>
+        <source>Why, if it needs saying</source>
+        <translation>Warum (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>Ihr Kommentar</translation>
+    </message>
+    <message>
+        <source>These are the words that stand there. Change them, or choose Comment.</source>
+        <translation>Das sind die Wörter, die dort stehen. Ändern Sie sie, oder wählen Sie „Kommentieren“.</translation>
+    </message>
+    <message>
+        <source>A word on why helps the reviewer.</source>
+        <translation>Ein Wort zum Grund hilft der Person, die den Vorschlag gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Es ist noch nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::RemarkMargin</name>
+    <message>
+        <source>Remarks</source>
+        <translation>Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ReviewMode</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>The suggested words stand in the clause now</source>
+        <translation>Die vorgeschlagenen Wörter stehen jetzt in der Klausel</translation>
+    </message>
+    <message>
+        <source>Your decision is noted</source>
+        <translation>Ihre Entscheidung ist vermerkt</translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing that is not here already.</source>
+        <translation>„%1“ enthält nichts, was nicht schon hier ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks and answers came from “%1”.</source>
+        <translation>
+            <numerusform>%n Anmerkung oder Antwort kam aus „%1“.</numerusform>
+            <numerusform>%n Anmerkungen und Antworten kamen aus „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answer is there</source>
+        <translation>Ihre Antwort ist hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Als erledigt vermerkt</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder offen</translation>
+    </message>
+    <message>
+        <source>What you selected goes on in the next clause; a remark is about one clause.</source>
+        <translation>Was Sie markiert haben, reicht in die nächste Klausel; eine Anmerkung betrifft eine einzige Klausel.</translation>
+    </message>
+    <message>
+        <source>There is no remark to go to</source>
+        <translation>Es gibt keine Anmerkung, zu der Sie gehen könnten</translation>
+    </message>
+    <message>
+        <source>Select a clause first, in the outline or in the text</source>
+        <translation>Wählen Sie zuerst eine Klausel, in der Gliederung oder im Text</translation>
+    </message>
+    <message>
+        <source>The clause is not in this document</source>
+        <translation>Die Klausel steht nicht in diesem Dokument</translation>
+    </message>
+    <message>
+        <source>Your remark is there</source>
+        <translation>Ihre Anmerkung ist hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The review copy is “%1”. It opens in any browser; what the reviewer saves there comes back with “Take in a review”.</source>
+        <translation>Das Prüfexemplar ist „%1“. Es öffnet sich in jedem Browser; was dort gespeichert wird, kommt mit „Prüfung einlesen“ zurück.</translation>
+    </message>
+    <message>
+        <source>1 remark or answer came from “%1”.</source>
+        <translation>1 Anmerkung oder Antwort kam aus „%1“.</translation>
+    </message>
+    <message>
+        <source>1 of them was tampered with; every version was kept.</source>
+        <translation>1 davon wurde verfälscht; jede Fassung blieb erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were tampered with; every version was kept.</source>
+        <translation>
+            <numerusform>%n davon wurde verfälscht; jede Fassung blieb erhalten.</numerusform>
+            <numerusform>%n davon wurden verfälscht; jede Fassung blieb erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ReviewPage</name>
+    <message>
+        <source>Which remarks</source>
+        <translation>Welche Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Open remarks</source>
+        <translation>Offene Anmerkungen</translation>
+    </message>
+    <message>
+        <source>All remarks</source>
+        <translation>Alle Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Unread remarks</source>
+        <translation>Ungelesene Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Where I said something</source>
+        <translation>Wo ich etwas gesagt habe</translation>
+    </message>
+    <message>
+        <source>Whose remarks</source>
+        <translation>Wessen Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Previous remark (Shift+F7)</source>
+        <translation>Vorige Anmerkung (Umschalt+F7)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Next remark (F7)</source>
+        <translation>Nächste Anmerkung (F7)</translation>
+    </message>
+    <message>
+        <source>Remark on the clause</source>
+        <translation>Zur Klausel anmerken</translation>
+    </message>
+    <message>
+        <source>Remark on the selected clause (Ctrl+Alt+M)</source>
+        <translation>Zur gewählten Klausel anmerken (Strg+Alt+M)</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Hervorheben</translation>
+    </message>
+    <message>
+        <source>Mark the words that remarks are about, or show the text alone</source>
+        <translation>Wörter hervorheben, zu denen es Anmerkungen gibt, oder nur den Text zeigen</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Übergeben …</translation>
+    </message>
+    <message>
+        <source>Take in a review…</source>
+        <translation>Prüfung einlesen …</translation>
+    </message>
+    <message>
+        <source>Nobody has remarked on this document yet. Select words in the text to say something about them.</source>
+        <translation>Zu diesem Dokument hat noch niemand etwas angemerkt. Markieren Sie Wörter im Text, um etwas dazu zu sagen.</translation>
+    </message>
+    <message>
+        <source>No remark is like that. Choose “All remarks” to see every one.</source>
+        <translation>Keine Anmerkung passt dazu. Wählen Sie „Alle Anmerkungen“, um jede zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>remarks</comment>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <comment>remarks</comment>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be placed</source>
+        <comment>remarks whose words are gone or uncertain</comment>
+        <translation>
+            <numerusform>%n ohne sicheren Platz</numerusform>
+            <numerusform>%n ohne sicheren Platz</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in other documents</source>
+        <comment>remarks</comment>
+        <translation>
+            <numerusform>%n in anderen Dokumenten</numerusform>
+            <numerusform>%n in anderen Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ThreadCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>author, kind</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>check place</source>
+        <translation>Platz prüfen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>It was about: %1</source>
+        <translation>Es ging um: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>More about this remark</source>
+        <translation>Mehr zu dieser Anmerkung</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The words become the clause&apos;s wording, with the reviewer&apos;s name</source>
+        <translation>Die Wörter werden zum Wortlaut der Klausel, mit dem Namen der Person, die sie vorgeschlagen hat</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Ablehnen …</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ThreadWords</name>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>Jemand ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1, tampered with</source>
+        <translation>%1, verfälscht</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>The text has changed: look whether these are the words meant</source>
+        <translation>Der Text hat sich geändert: Sehen Sie nach, ob diese Wörter gemeint sind</translation>
+    </message>
+    <message>
+        <source>Its words are no longer in the text</source>
+        <translation>Die Wörter dazu stehen nicht mehr im Text</translation>
+    </message>
+    <message>
+        <source>Resolved by %1</source>
+        <translation>Erledigt von %1</translation>
+    </message>
+    <message>
+        <source>Accepted by %1</source>
+        <translation>Übernommen von %1</translation>
+    </message>
+    <message>
+        <source>Declined by %1</source>
+        <translation>Abgelehnt von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Take out “%1”</source>
+        <translation>„%1“ streichen</translation>
+    </message>
+    <message>
+        <source>Instead: %1</source>
+        <translation>Stattdessen: %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>kind, author, when</comment>
+        <translation>%1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 answer</source>
+        <translation>1 Antwort</translation>
     </message>
 </context>
 </TS>

@@ -48,7 +48,7 @@ DecisionDialog::DecisionDialog(const EditingController &controller, std::size_t 
     label->setBuddy(m_remarks);
     m_remarks->setAccessibleName(label->text());
     m_remarks->setTabChangesFocus(true);
-    m_remarks->setFixedHeight(fontMetrics().lineSpacing() * 4);
+    m_remarks->setFixedHeight(fontMetrics().lineSpacing() * 3);
     rows->addWidget(label);
     rows->addWidget(m_remarks);
     auto *buttons = new QDialogButtonBox(this);

@@ -66,7 +66,7 @@ HandOverDialog::HandOverDialog(const session::PolicyFile &policy, const annotate
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_documents);
-    scroll->setMinimumHeight(fontMetrics().lineSpacing() * 12);
+    scroll->setMinimumHeight(fontMetrics().lineSpacing() * 5);
     addLabelled(tr("Documents"), scroll);
     m_remarks->addItem(tr("All remarks so far"), static_cast<int>(HandedOver::All));
     m_remarks->addItem(tr("Open remarks only"), static_cast<int>(HandedOver::Open));

@@ -21,6 +21,8 @@
 namespace policywright::gui {
 namespace {
 
+constexpr int kLinesForButtons = 24; // of text, from the top of the column to its end
+
 QToolButton *toolButton(const QString &words, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -121,19 +123,26 @@ QWidget *ReviewPage::makeDecisions()
     m_decisionRows = new QVBoxLayout;
     m_decisionRows->setSpacing(look::kTight);
     rows->addLayout(m_decisionRows);
-    auto *buttons = new QWidget(m_decisions);
+    m_buttons = new QWidget(m_decisions);
     auto *flow = new FlowLayout(look::kNear);
-    buttons->setLayout(flow);
+    m_buttons->setLayout(flow);
     const auto add = [&](const QString &words, void (ReviewPage::*wanted)()) {
-        auto *button = new QPushButton(words, buttons);
+        auto *button = new QPushButton(words, m_buttons);
         connect(button, &QPushButton::clicked, this, wanted);
         flow->addWidget(button);
     };
     add(tr("Decide…"), &ReviewPage::decisionWanted);
     add(tr("Hand over…"), &ReviewPage::handOverWanted);
     add(tr("Take in a review…"), &ReviewPage::takeInWanted);
-    rows->addWidget(buttons);
+    rows->addWidget(m_buttons);
     return m_decisions;
+}
+
+// Where large text leaves little room, it is the margin's; the menu has these as well.
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_buttons->setVisible(height() > fontMetrics().lineSpacing() * kLinesForButtons);
 }
 
 // -- what the desk has

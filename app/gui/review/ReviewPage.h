@@ -42,6 +42,9 @@ Q_SIGNALS:
     void takeInWanted();
     void marksWanted(bool isMarked); // or the text alone
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeHead();
     QWidget *makeFilters();
@@ -60,6 +63,7 @@ private:
     NewRemarkCard *m_newCard;
     QWidget *m_decisions = nullptr;
     QVBoxLayout *m_decisionRows = nullptr;
+    QWidget *m_buttons = nullptr; // of the foot
     bool m_isFilling = false;
 };
 

@@ -242,7 +242,7 @@ TEST_F(ReviewModeTest, ASuggestionIsDeclinedWithAReason)
     clickOn(*card, QStringLiteral("Decline"));
     EXPECT_EQ(desk().thread(id)->thread.state, annotate::Thread::State::Open); // without a reason nothing happens
     type(QStringLiteral("It is not on paper."));
-    clickOn(*card, QStringLiteral("Decline"));
+    press(Qt::Key_Return, Qt::ControlModifier);
     const annotate::Review saved = savedReview();
     ASSERT_EQ(saved.threads[0].state, annotate::Thread::State::Declined);
     EXPECT_EQ(saved.threads[0].decision->body, "It is not on paper.");

@@ -87,6 +87,7 @@ std::vector<PlacedThread> placedIn(const assembly::AssembledDocument &document, 
     for (const annotate::Thread &thread : threads)
         reviewed.addRevision(thread.anchor.revision, review);
     std::vector<PlacedThread> placed;
+    placed.reserve(threads.size());
     for (annotate::Thread &thread : threads)
         placed.push_back(reviewed.placed(std::move(thread)));
     std::ranges::stable_sort(placed, {}, [&](const PlacedThread &thread) {

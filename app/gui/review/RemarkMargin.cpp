@@ -152,6 +152,7 @@ void RemarkMargin::measure()
             chosen = static_cast<std::size_t>(at - m_entries.begin());
     }
     std::vector<MarginCard> cards;
+    cards.reserve(m_entries.size());
     for (const Entry &entry : m_entries)
         cards.push_back({entry.wanted, entry.height});
     const std::vector<int> tops = marginTops(cards, chosen, kGap);

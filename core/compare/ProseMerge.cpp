@@ -225,11 +225,15 @@ private:
             return;
         if (piece.kind != Kind::Conflict)
             piece.joint.clear();
-        const bool goesOn = !m_pieces.empty() && m_pieces.back().kind == piece.kind && piece.kind != Kind::Conflict;
-        if (goesOn)
-            append(m_pieces.back(), piece);
-        else
-            m_pieces.push_back(std::move(piece));
+        if (!m_pieces.empty() && m_pieces.back().kind == piece.kind && piece.kind != Kind::Conflict) {
+            MergePiece both = m_pieces.back();
+            append(both, piece);
+            if (kindOf(both) == piece.kind) { // what was taken out and put in again is not
+                m_pieces.back() = std::move(both);
+                return;
+            }
+        }
+        m_pieces.push_back(std::move(piece));
     }
 
     Side m_base;

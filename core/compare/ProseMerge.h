@@ -43,7 +43,7 @@ struct MergePiece {
 };
 using MergePieces = std::vector<MergePiece>;
 
-// UTF-8. Of two neighbours at least one is a conflict, or they differ in kind.
+// UTF-8. Neighbours of one kind are one piece where it is of that kind, too; each conflict stays by itself.
 MergePieces mergedProse(std::string_view base, std::string_view mine, std::string_view theirs);
 
 std::size_t conflictCount(const MergePieces &pieces);

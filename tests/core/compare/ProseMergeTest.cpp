@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compare/ProseMerge.h"
 
+#include "tests/core/compare/RandomMerges.h"
+
 #include <gtest/gtest.h>
 
 namespace policywright::compare {
@@ -106,6 +108,12 @@ TEST(ProseMerge, NeverCutsARowOrALineOfCode)
 {
     EXPECT_EQ(merged("| a b c. D | e |\n|---|---|\n", "| a b c. M | e |\n|---|---|\n", "| a b t. D | e |\n|---|---|\n"),
               "<| a b c. D | e ||| a b c. M | e ||| a b t. D | e |>\n|---|---|\n");
+}
+
+TEST(ProseMerge, KeepsTheKindOfWhatWasTakenOutAndPutInAgain)
+{
+    const std::string problem = problemOf(randomMerge(22559), 22559); // found by the campaign
+    EXPECT_EQ(problem, "");
 }
 
 TEST(ProseMerge, OfNothingIsNothing)

@@ -84,8 +84,7 @@ Result<RescuedBundle> rescueBundle(std::string_view bytes, const std::string &fi
         else if (entry.name == kHistoryEntry)
             rescued.bundle.history = std::move(entry.bytes);
         else if (entry.name.starts_with(kHistoryFolder))
-            rescued.bundle.historyParts.push_back(
-                {entry.name.substr(kHistoryFolder.size()), std::move(entry.bytes)});
+            rescued.bundle.historyParts.push_back({entry.name.substr(kHistoryFolder.size()), std::move(entry.bytes)});
         else if (entry.name.starts_with(kAssetFolder))
             rescued.bundle.assets.push_back({entry.name.substr(kAssetFolder.size()), std::move(entry.bytes)});
         else

@@ -2,8 +2,8 @@
 //
 // Two authors' work on one policy, merged by what both began with. What one of them changed is taken, and what both
 // changed alike; what they changed differently is a conflict, of which nothing is taken without a choice. Texts are
-// merged sentence by sentence (core/compare/ProseMerge.h), tables row by row by what their first column names and cell by cell.
-// A text that would not be a template any more is a conflict as a whole.
+// merged sentence by sentence (core/compare/ProseMerge.h), tables row by row by what their first column names and cell
+// by cell. A text that would not be a template any more is a conflict as a whole.
 //
 // A pure function of three values. Pictures and packs are those of the merged policy; who has the files puts them there
 // (PolicyFileMerge.h).

@@ -70,6 +70,7 @@ std::string wordsOfRow(const Record &row)
 std::vector<std::string> keysOf(const Records &records)
 {
     std::vector<std::string> keys;
+    keys.reserve(records.rows.size());
     for (const Record &row : records.rows)
         keys.push_back(keyOf(row));
     return keys;

@@ -88,7 +88,7 @@ private:
         RevisionLog log = m_log;
         const auto tip = [&](const RevisionLog &of, const std::string &digest, const Json &content,
                              const char *why) -> Result<std::string> {
-            const std::string head = of.head() ? of.head()->id : std::string();
+            std::string head = of.head() ? of.head()->id : std::string();
             if (of.head() && of.head()->content == digest)
                 return head;
             return log.addBehind(head, noted(why), content).transform([](const Revision &added) { return added.id; });

@@ -134,7 +134,9 @@ TEST(RevisionLog, SaysThatAContentIsNotTheOneThatWasKept)
     lines[0] = R"({"format":1,"revisions":3,"head":")" + sha256Hex(lines[3]) + "\"}";
     const auto log = RevisionLog::fromText(joined(lines), kFile);
     ASSERT_TRUE(log);
-    EXPECT_EQ(sentence(log->contentOf(*log->head()).error()),
+    const auto kept = log->contentOf(*log->head());
+    ASSERT_FALSE(kept);
+    EXPECT_EQ(sentence(kept.error()),
               held("the content of " + log->head()->id.substr(0, 12) + " is not what was kept"));
 }
 

@@ -37,7 +37,11 @@ void print(const Merged &merged, std::ostream &out)
     const session::PolicyFileMerge &work = merged.work;
     switch (work.state) {
     case State::NothingNew: break;
-    case State::Merged: out << file << ": " << counted(work.taken, "changes of its authors taken") << '\n'; break;
+    case State::Merged:
+        out << file << ": "
+            << counted(work.taken, work.taken == 1 ? "change of its authors taken" : "changes of its authors taken")
+            << '\n';
+        break;
     case State::NoRevision:
         out << file
             << ": its answers or texts are other ones, but no revision is in both copies to merge them by; only "
@@ -160,6 +164,18 @@ Result<Merged> mergeOne(session::PolicyFile &policy, annotate::ReviewFile &revie
     return Merged{path, *counts, *std::move(work)};
 }
 
+// Decisions on a merge that was made before are none too many.
+Result<> checkChoices(const Choices &choices, const std::vector<Merged> &merged)
+{
+    std::vector<session::MergeConflict> conflicts;
+    bool hasWork = false;
+    for (const Merged &one : merged) {
+        hasWork = hasWork || one.work.state == State::Merged || one.work.state == State::Conflicts;
+        conflicts.insert(conflicts.end(), one.work.conflicts.begin(), one.work.conflicts.end());
+    }
+    return hasWork ? session::checkChoices(choices.decisions, conflicts, choices.file) : Result<>();
+}
+
 bool isToBeMended(const Merged &merged)
 {
     return merged.counts.tampered > 0 || merged.work.state == State::Conflicts;
@@ -185,6 +201,8 @@ ExitCode run(const Arguments &arguments, Context &context)
             return report(one.error(), context);
         merged.push_back(*std::move(one));
     }
+    if (auto checked = checkChoices(*choices, merged); !checked)
+        return report(checked.error(), context);
     if (*review != before)
         session::keepReview(*policy, *review);
     const bool hasWork = std::ranges::contains(merged, State::Merged, [](const Merged &one) { return one.work.state; });

@@ -206,22 +206,52 @@ std::string RevisionLog::digestOf(const Json &content)
     return sha256Hex(policywright::toText(sorted(content), JsonStyle::Compact));
 }
 
+std::optional<Json> RevisionLog::changed(const Json &before, const Revision &revision) const
+{
+    const auto line = parseJson(m_lines[m_places.at(revision.id)], m_file);
+    return line ? applied(before, *line->find("change")) : std::nullopt;
+}
+
+Result<> RevisionLog::checkContent(const Revision &revision, const Json &content) const
+{
+    if (digestOf(content) != revision.content)
+        return std::unexpected(damaged("the content of " + shortId(revision.id) + " is not what was kept"));
+    return {};
+}
+
 Result<Json> RevisionLog::contentOf(const Revision &revision) const
 {
-    std::vector<std::size_t> way; // back to the first one
+    std::vector<const Revision *> way; // back to the first one
     for (const Revision *at = &revision; at; at = at->parents.empty() ? nullptr : withId(at->parents.front()))
-        way.push_back(m_places.at(at->id));
+        way.push_back(at);
     Json content;
-    for (auto place = way.rbegin(); place != way.rend(); ++place) {
-        const auto line = parseJson(m_lines[*place], m_file);
-        auto next = line ? applied(content, *line->find("change")) : std::nullopt;
+    for (auto step = way.rbegin(); step != way.rend(); ++step) {
+        auto next = changed(content, **step);
         if (!next)
             return std::unexpected(damaged("the content of " + shortId(revision.id) + " cannot be put together"));
         content = *std::move(next);
     }
-    if (digestOf(content) != revision.content)
-        return std::unexpected(damaged("the content of " + shortId(revision.id) + " is not what was kept"));
-    return content;
+    return checkContent(revision, content).transform([&] { return std::move(content); });
+}
+
+Result<> RevisionLog::lookAtContents(const Look &look) const
+{
+    Json content;
+    std::string last; // whose content it is
+    for (const Revision &revision : m_revisions) {
+        std::optional<Json> next;
+        if (revision.parents.empty() || revision.parents.front() == last)
+            next = changed(content, revision);
+        auto found =
+            next ? checkContent(revision, *next).transform([&] { return *std::move(next); }) : contentOf(revision);
+        if (!found)
+            return std::unexpected(found.error());
+        if (auto looked = look(revision, *found); !looked)
+            return looked;
+        content = *std::move(found);
+        last = revision.id;
+    }
+    return {};
 }
 
 Result<Revision> RevisionLog::add(RevisionNote note, const Json &content, const std::vector<std::string> &others)

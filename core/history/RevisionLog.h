@@ -16,6 +16,7 @@
 
 #include "core/base/Json.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -74,6 +75,10 @@ public:
 
     // Error: HistoryDamaged.
     Result<Json> contentOf(const Revision &revision) const;
+    // Of all, in their order, each made of the one before it where it can be; ends with the first error. Error:
+    // HistoryDamaged; those of `look`.
+    using Look = std::function<Result<>(const Revision &revision, const Json &content)>;
+    Result<> lookAtContents(const Look &look) const;
     static std::string digestOf(const Json &content);
 
     // Behind the head; `others`: further parents, that are there. Errors: VersionNameTaken by a published one,
@@ -92,6 +97,8 @@ public:
 private:
     std::optional<Error> readLine(std::string_view line);
     Error damaged(std::string detail) const;
+    std::optional<Json> changed(const Json &before, const Revision &revision) const;
+    Result<> checkContent(const Revision &revision, const Json &content) const;
     void keep(Revision revision, std::string line);
 
     std::string m_file;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/MergeDesk.h"
 
-#include <algorithm>
-
 namespace policywright::session {
 
 using compare::MergeChoice;
@@ -59,17 +57,6 @@ std::string MergeDesk::mergedText(const std::string &place, const std::string &b
     case Take::Theirs: return theirs;
     default: return mine;
     }
-}
-
-Result<> MergeDesk::checkAllUsed() const
-{
-    if (m_error)
-        return std::unexpected(*m_error);
-    for (const auto &[place, choice] : m_decisions.choices) {
-        if (!std::ranges::contains(m_conflicts, place, &MergeConflict::place))
-            return fail(ErrorCode::ChoiceForNoConflict, m_choicesFile, place);
-    }
-    return {};
 }
 
 PolicyMerge MergeDesk::done(model::PolicyDocument policy) &&

@@ -57,7 +57,7 @@ public:
                            const std::string &theirs, const std::function<bool(const std::string &)> &isGood);
 
     PolicyMerge done(model::PolicyDocument policy) &&;
-    Result<> checkAllUsed() const; // ChoiceForNoConflict, ChoiceNotPossible
+    const std::optional<Error> &error() const { return m_error; } // ChoiceNotPossible
 
 private:
     std::optional<compare::MergeChoice> choiceFor(const std::string &place) const;

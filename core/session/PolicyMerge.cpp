@@ -247,9 +247,19 @@ Result<PolicyMerge> mergedPolicy(const PolicyDocument &base, const PolicyDocumen
 {
     MergeDesk desk(decisions, choicesFile);
     PolicyDocument merged = Merging(base, mine, theirs, desk).merged();
-    if (auto used = desk.checkAllUsed(); !used)
-        return std::unexpected(used.error());
+    if (desk.error())
+        return std::unexpected(*desk.error());
     return std::move(desk).done(std::move(merged));
+}
+
+Result<> checkChoices(const MergeDecisions &decisions, const std::vector<MergeConflict> &conflicts,
+                      const std::string &choicesFile)
+{
+    for (const auto &[place, choice] : decisions.choices) {
+        if (!std::ranges::contains(conflicts, place, &MergeConflict::place))
+            return fail(ErrorCode::ChoiceForNoConflict, choicesFile, place);
+    }
+    return {};
 }
 
 Result<MergeDecisions> mergeDecisionsFrom(std::string_view text, const std::string &file)

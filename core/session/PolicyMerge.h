@@ -43,10 +43,14 @@ struct PolicyMerge {
     bool isDecided() const;
 };
 
-// Errors: ChoiceForNoConflict; ChoiceNotPossible; their subject is `choicesFile`.
+// Error: ChoiceNotPossible; its subject is `choicesFile`.
 Result<PolicyMerge> mergedPolicy(const model::PolicyDocument &base, const model::PolicyDocument &mine,
                                  const model::PolicyDocument &theirs, const MergeDecisions &decisions = {},
                                  const std::string &choicesFile = {});
+
+// Each choice is about a conflict of the merges that were made with it. Error: ChoiceForNoConflict.
+Result<> checkChoices(const MergeDecisions &decisions, const std::vector<MergeConflict> &conflicts,
+                      const std::string &choicesFile);
 
 // {"decisions": {place: "base" | "mine" | "theirs" | "both" | {"text": "…"}}}. Errors: those of parseJson;
 // ChoicesDamaged.

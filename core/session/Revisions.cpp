@@ -43,6 +43,29 @@ Result<model::PolicyDocument> policyIn(const Json &content)
     return document.and_then([](const JsonDocument &json) { return model::policyFromJson(json.root()); });
 }
 
+Result<PolicyBundle> policyWith(const Json &content, const PolicyBundle &bundle, const history::RevisionLog &log,
+                                const history::Revision &revision)
+{
+    auto policy = policyIn(content);
+    if (!policy)
+        return std::unexpected(policy.error());
+    PolicyBundle then{*std::move(policy)};
+    for (const model::PackPin &pin : then.policy.packs) {
+        const std::string *bytes = partWith(pin.digest, bundle);
+        if (!bytes)
+            return std::unexpected(damaged(log, revision, "the pack " + pin.id.toString()));
+        then.packs.push_back(*bytes);
+    }
+    const Json *assets = content.find("assets");
+    for (const auto &[name, digest] : assets && assets->ifObject() ? *assets->ifObject() : Json::Object()) {
+        const std::string *bytes = digest.ifString() ? partWith(*digest.ifString(), bundle) : nullptr;
+        if (!bytes)
+            return std::unexpected(damaged(log, revision, "the picture " + name));
+        then.assets.push_back({name, *bytes});
+    }
+    return then;
+}
+
 } // namespace
 
 Result<history::RevisionLog> revisionsIn(const PolicyFile &policy)
@@ -92,26 +115,7 @@ Result<PolicyBundle> policyAt(const PolicyBundle &bundle, const history::Revisio
                               const history::Revision &revision)
 {
     const auto content = log.contentOf(revision);
-    if (!content)
-        return std::unexpected(content.error());
-    auto policy = policyIn(*content);
-    if (!policy)
-        return std::unexpected(policy.error());
-    PolicyBundle then{*std::move(policy)};
-    for (const model::PackPin &pin : then.policy.packs) {
-        const std::string *bytes = partWith(pin.digest, bundle);
-        if (!bytes)
-            return std::unexpected(damaged(log, revision, "the pack " + pin.id.toString()));
-        then.packs.push_back(*bytes);
-    }
-    const Json *assets = content->find("assets");
-    for (const auto &[name, digest] : assets && assets->ifObject() ? *assets->ifObject() : Json::Object()) {
-        const std::string *bytes = digest.ifString() ? partWith(*digest.ifString(), bundle) : nullptr;
-        if (!bytes)
-            return std::unexpected(damaged(log, revision, "the picture " + name));
-        then.assets.push_back({name, *bytes});
-    }
-    return then;
+    return content ? policyWith(*content, bundle, log, revision) : std::unexpected(content.error());
 }
 
 Result<std::size_t> verifiedRevisions(const PolicyFile &policy)
@@ -119,11 +123,10 @@ Result<std::size_t> verifiedRevisions(const PolicyFile &policy)
     const auto log = revisionsIn(policy);
     if (!log)
         return std::unexpected(log.error());
-    for (const history::Revision &revision : log->revisions()) {
-        if (const auto then = policyAt(policy.bundle, *log, revision); !then)
-            return std::unexpected(then.error());
-    }
-    return log->revisions().size();
+    const auto looked = log->lookAtContents([&](const history::Revision &revision, const Json &content) -> Result<> {
+        return policyWith(content, policy.bundle, *log, revision).transform([](const PolicyBundle &) {});
+    });
+    return looked.transform([&] { return log->revisions().size(); });
 }
 
 } // namespace policywright::session

@@ -41,7 +41,7 @@ TEST_F(MergeCommandTest, TakesTheWorkOfBoth)
     set("anna.policy", "secret_tool", "Theirs");
     EXPECT_EQ(
         run({"merge", "small.policy", "anna.policy", "--by", "Ben"}),
-        (Outcome{ExitCode::Done, "anna.policy: 0 new, 0 known\nanna.policy: 1 changes of its authors taken\n", ""}));
+        (Outcome{ExitCode::Done, "anna.policy: 0 new, 0 known\nanna.policy: 1 change of its authors taken\n", ""}));
     EXPECT_EQ(answer("org_name"), "Mine");
     EXPECT_EQ(answer("secret_tool"), "Theirs");
     EXPECT_EQ(revisions(), 4U) << "the common one, both as they were, the merged one";
@@ -112,6 +112,24 @@ TEST_F(MergeCommandTest, TakesTheSideThatWasChosen)
     EXPECT_EQ(answer("org_name"), "Mine");
     EXPECT_EQ(run({"merge", "small.policy", "anna.policy"}).code, ExitCode::Done) << "it was decided";
     EXPECT_EQ(answer("org_name"), "Mine");
+}
+
+TEST_F(MergeCommandTest, TakesSeveralCopiesWithTheDecisionsOnAllOfThem)
+{
+    part();
+    files.put("ben.policy", *files.bytesOf("small.policy"));
+    set("small.policy", "org_name", "Mine");
+    set("anna.policy", "org_name", "Anna's");
+    set("ben.policy", "secret_tool", "Ben's");
+    files.put("choices.json", R"({"decisions": {"answer:org_name": "theirs"}})");
+    const std::vector<std::string> merge{"merge",      "small.policy", "anna.policy",
+                                         "ben.policy", "--resolve",    "choices.json"};
+    EXPECT_EQ(run(merge).code, ExitCode::Done);
+    EXPECT_EQ(answer("org_name"), "Anna's");
+    EXPECT_EQ(answer("secret_tool"), "Ben's");
+    const std::string merged = *files.bytesOf("small.policy");
+    EXPECT_EQ(run(merge).code, ExitCode::Done);
+    EXPECT_EQ(files.bytesOf("small.policy"), merged);
 }
 
 TEST_F(MergeCommandTest, BringsBackWhatACopyBroughtBack)

@@ -136,6 +136,7 @@ TEST(RevisionLog, SaysThatAContentIsNotTheOneThatWasKept)
     ASSERT_TRUE(log);
     const auto kept = log->contentOf(*log->head());
     ASSERT_FALSE(kept);
+    EXPECT_EQ(log->lookAtContents([](const Revision &, const Json &) -> Result<> { return {}; }).error(), kept.error());
     EXPECT_EQ(sentence(kept.error()),
               held("the content of " + log->head()->id.substr(0, 12) + " is not what was kept"));
 }
@@ -212,6 +213,12 @@ TEST(RevisionLog, TakesTheBranchOfAnotherCopy)
     const auto again = RevisionLog::fromText(mine.toText(), kFile);
     ASSERT_TRUE(again);
     EXPECT_EQ(again->contentOf(*again->head()), content(6));
+    std::vector<Json> contents;
+    ASSERT_TRUE(again->lookAtContents([&](const Revision &, const Json &one) -> Result<> {
+        contents.push_back(one);
+        return {};
+    }));
+    EXPECT_EQ(contents, (std::vector{content(1), content(2), content(3), content(4), content(5), content(6)}));
     EXPECT_EQ(again->newestCommon(theirs)->id, other);
     RevisionLog stranger(kFile);
     ASSERT_TRUE(stranger.add(note("another beginning"), content(9)));

@@ -54,10 +54,10 @@ Tally ofOurs(const MergePieces &pieces)
 }
 
 // A line for each sentence with what leads to it, and for what stands at the end: the same bytes, the same line.
-void writeLines(const std::string &path, const std::string &text)
+using Numbers = std::map<std::string, std::size_t, std::less<>>;
+void writeLines(const std::string &path, const std::string &text, Numbers &numbers)
 {
-    static std::map<std::string, std::size_t, std::less<>> numbers;
-    const auto numberOf = [](std::string bytes) {
+    const auto numberOf = [&](std::string bytes) {
         return numbers.emplace(std::move(bytes), numbers.size()).first->second;
     };
     std::ofstream file(path);
@@ -69,9 +69,10 @@ void writeLines(const std::string &path, const std::string &text)
 
 Tally ofGit(const MergeCase &merge, const std::string &folder)
 {
-    writeLines(folder + "/mine", merge.mine);
-    writeLines(folder + "/base", merge.base);
-    writeLines(folder + "/theirs", merge.theirs);
+    Numbers numbers;
+    writeLines(folder + "/mine", merge.mine, numbers);
+    writeLines(folder + "/base", merge.base, numbers);
+    writeLines(folder + "/theirs", merge.theirs, numbers);
     const std::string command =
         "git merge-file -p -q --diff3 " + folder + "/mine " + folder + "/base " + folder + "/theirs";
     std::FILE *pipe = ::popen(command.c_str(), "r");

@@ -1093,6 +1093,46 @@
         <source>The answer to {subject} is not a table.</source>
         <translation>Die Antwort auf {subject} ist keine Tabelle.</translation>
     </message>
+    <message>
+        <source>The history in {subject} does not hold: {detail}. The policy itself is whole; take the history from another copy of the file.</source>
+        <translation>Der Verlauf in {subject} stimmt nicht: {detail}. Die Richtlinie selbst ist unversehrt; nehmen Sie den Verlauf aus einer anderen Kopie der Datei.</translation>
+    </message>
+    <message>
+        <source>The history in {subject} was written by a newer version of Policywright (format {detail}). Update the program to read it.</source>
+        <translation>Der Verlauf in {subject} wurde von einer neueren Version von Policywright geschrieben (Format {detail}). Aktualisieren Sie das Programm, um ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is no revision &quot;{subject}&quot;; the revisions are listed, with their ids and names, by: policywright revision list FILE</source>
+        <translation>Es gibt keinen Stand „{subject}“; die Stände mit ihren Kennungen und Namen zeigt: policywright revision list FILE</translation>
+    </message>
+    <message>
+        <source>Several revisions have an id that begins with &quot;{subject}&quot;; write more of it.</source>
+        <translation>Mehrere Stände haben eine Kennung, die mit „{subject}“ beginnt; schreiben Sie mehr davon.</translation>
+    </message>
+    <message>
+        <source>There is a version {subject} already; choose another name.</source>
+        <translation>Es gibt bereits eine Fassung {subject}; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is no state &quot;{subject}&quot;; a revision is draft, in-review, approved, published or retired.</source>
+        <translation>Es gibt keinen Zustand „{subject}“; ein Stand ist draft, in-review, approved, published oder retired.</translation>
+    </message>
+    <message>
+        <source>The decisions in {subject} are damaged: &quot;{detail}&quot; is missing or of the wrong kind.</source>
+        <translation>Die Entscheidungen in {subject} sind beschädigt: „{detail}“ fehlt oder ist von falscher Art.</translation>
+    </message>
+    <message>
+        <source>{subject} decides on &quot;{detail}&quot;, which is no conflict of this merge; list the conflicts again and correct the name.</source>
+        <translation>{subject} entscheidet über „{detail}“, was bei dieser Zusammenführung kein Konflikt ist; lassen Sie die Konflikte noch einmal auflisten und berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>{subject} decides on &quot;{detail}&quot; in a way that does not go there; choose &quot;base&quot;, &quot;mine&quot; or &quot;theirs&quot;, or, for words, &quot;both&quot; or a text of your own.</source>
+        <translation>{subject} entscheidet über „{detail}“ auf eine Weise, die dort nicht geht; wählen Sie „base“, „mine“ oder „theirs“ oder bei Texten auch „both“ oder einen eigenen Text.</translation>
+    </message>
+    <message>
+        <source>A version that is published has a name; give one like --name 1.0.</source>
+        <translation>Eine Fassung, die veröffentlicht wird, hat einen Namen; geben Sie einen an, etwa --name 1.0.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

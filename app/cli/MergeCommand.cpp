@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
+#include "app/cli/ReviewListing.h"
+#include "core/archive/ArchiveLimits.h"
+#include "core/session/PolicyFileMerge.h"
 #include "core/session/PolicyReview.h"
 
+#include <algorithm>
 #include <limits>
 #include <ostream>
 
 namespace policywright::cli {
 namespace {
 
+using State = session::PolicyFileMerge::State;
+
 struct Merged {
     std::string file;
     annotate::MergeCounts counts;
+    session::PolicyFileMerge work; // of its authors
 };
 
 std::string counted(std::size_t count, const char *what)
@@ -19,29 +26,166 @@ std::string counted(std::size_t count, const char *what)
     return std::to_string(count) + ' ' + what;
 }
 
+void print(const char *whose, const std::optional<std::string> &text, std::ostream &out)
+{
+    out << "    " << whose << ": " << (text ? '"' + shown(*text) + '"' : "not there") << '\n';
+}
+
+void print(const Merged &merged, std::ostream &out)
+{
+    const std::string &file = merged.file;
+    const session::PolicyFileMerge &work = merged.work;
+    switch (work.state) {
+    case State::NothingNew: break;
+    case State::Merged:
+        out << file << ": "
+            << counted(work.taken, work.taken == 1 ? "change of its authors taken" : "changes of its authors taken")
+            << '\n';
+        break;
+    case State::NoRevision:
+        out << file
+            << ": its answers or texts are other ones, but no revision is in both copies to merge them by; only "
+            << "its remarks were taken.\n";
+        break;
+    case State::Conflicts:
+        out << file << ": nothing of its authors' work was taken, because both copies changed the same:\n";
+        for (const session::MergeConflict &conflict : work.conflicts) {
+            out << "  " << shown(conflict.place) << (conflict.isDecided ? ", decided" : "") << '\n';
+            print("base", conflict.base, out);
+            print("mine", conflict.mine, out);
+            print("theirs", conflict.theirs, out);
+        }
+        out << "  Decide by --take mine, --take theirs or --resolve FILE.\n";
+        break;
+    }
+}
+
 void print(const std::vector<Merged> &merged, std::ostream &out)
 {
-    for (const auto &[file, counts] : merged) {
-        out << file << ": " << counted(counts.added, "new") << ", " << counted(counts.known, "known");
-        if (counts.tampered > 0)
-            out << ", " << counted(counts.tampered, "tampered with; every version was kept");
+    for (const Merged &one : merged) {
+        out << one.file << ": " << counted(one.counts.added, "new") << ", " << counted(one.counts.known, "known");
+        if (one.counts.tampered > 0)
+            out << ", " << counted(one.counts.tampered, "tampered with; every version was kept");
         out << '\n';
+        print(one, out);
     }
+}
+
+Json json(const std::optional<std::string> &text)
+{
+    return text ? Json(*text) : Json();
+}
+
+Json json(const session::PolicyFileMerge &work)
+{
+    Json::Array conflicts;
+    for (const session::MergeConflict &conflict : work.conflicts)
+        conflicts.emplace_back(Json::Object{{"place", conflict.place},
+                                            {"base", json(conflict.base)},
+                                            {"mine", json(conflict.mine)},
+                                            {"theirs", json(conflict.theirs)},
+                                            {"words", conflict.isProse},
+                                            {"decided", conflict.isDecided}});
+    const char *state = work.state == State::Merged      ? "merged"
+                        : work.state == State::Conflicts ? "conflicts"
+                                                         : "no-common-revision";
+    return Json::Object{{"state", state},
+                        {"taken", static_cast<std::int64_t>(work.taken)},
+                        {"revision", work.revision},
+                        {"conflicts", std::move(conflicts)}};
 }
 
 void printJson(const std::vector<Merged> &merged, std::ostream &out)
 {
     Json::Array files;
-    for (const auto &[file, counts] : merged)
-        files.emplace_back(Json::Object{{"file", file},
-                                        {"new", static_cast<std::int64_t>(counts.added)},
-                                        {"known", static_cast<std::int64_t>(counts.known)},
-                                        {"tampered", static_cast<std::int64_t>(counts.tampered)}});
+    for (const auto &[file, counts, work] : merged) {
+        Json one = Json::Object{{"file", file},
+                                {"new", static_cast<std::int64_t>(counts.added)},
+                                {"known", static_cast<std::int64_t>(counts.known)},
+                                {"tampered", static_cast<std::int64_t>(counts.tampered)}};
+        if (work.state != State::NothingNew)
+            one.set("authors", json(work));
+        files.push_back(std::move(one));
+    }
     out << toText(Json(Json::Object{{"reviews", std::move(files)}}));
+}
+
+struct Choices {
+    session::MergeDecisions decisions;
+    std::string file;
+};
+
+Result<Choices> choicesFrom(const Arguments &arguments, Context &context)
+{
+    Choices choices;
+    if (const auto path = arguments.value("resolve")) {
+        const auto contents = context.files.readFile(*path, archive::kMaxEntryBytes);
+        if (!contents)
+            return std::unexpected(contents.error());
+        auto decisions = session::mergeDecisionsFrom(contents->bytes, *path);
+        if (!decisions)
+            return std::unexpected(decisions.error());
+        choices = {*std::move(decisions), *path};
+    }
+    const auto take = arguments.value("take");
+    if (take && *take != "mine" && *take != "theirs")
+        return fail(ErrorCode::OptionValueUnknown, *take, "--take; it takes mine or theirs.");
+    if (take)
+        choices.decisions.otherwise = *take == "mine" ? compare::Take::Mine : compare::Take::Theirs;
+    return choices;
+}
+
+// The remarks of the file, and, where it is a copy of the policy, its authors' work. Nothing is saved yet.
+Result<Merged> mergeOne(session::PolicyFile &policy, annotate::ReviewFile &review, const std::string &path,
+                        const Choices &choices, const history::RevisionNote &note, Context &context)
+{
+    const auto contents = context.files.readFile(path, archive::kMaxArchiveBytes);
+    if (!contents)
+        return std::unexpected(contents.error());
+    std::optional<bundle::PolicyBundle> copy;
+    if (contents->bytes.starts_with("PK")) {
+        auto read = bundle::readBundle(contents->bytes, path);
+        if (!read)
+            return std::unexpected(read.error());
+        copy = *std::move(read);
+    }
+    const auto other = copy ? session::reviewIn({.path = path, .bundle = *copy, .packs = nullptr})
+                            : annotate::reviewFromText(contents->bytes, path);
+    if (!other)
+        return std::unexpected(other.error());
+    const auto counts = session::mergeReview(review, *other, path);
+    if (!counts)
+        return std::unexpected(counts.error());
+    if (!copy)
+        return Merged{path, *counts, {}};
+    auto work = session::mergePolicyFile(policy, *copy, path, choices.decisions, choices.file, note);
+    if (!work)
+        return std::unexpected(work.error());
+    return Merged{path, *counts, *std::move(work)};
+}
+
+// Decisions on a merge that was made before are none too many.
+Result<> checkChoices(const Choices &choices, const std::vector<Merged> &merged)
+{
+    std::vector<session::MergeConflict> conflicts;
+    bool hasWork = false;
+    for (const Merged &one : merged) {
+        hasWork = hasWork || one.work.state == State::Merged || one.work.state == State::Conflicts;
+        conflicts.insert(conflicts.end(), one.work.conflicts.begin(), one.work.conflicts.end());
+    }
+    return hasWork ? session::checkChoices(choices.decisions, conflicts, choices.file) : Result<>();
+}
+
+bool isToBeMended(const Merged &merged)
+{
+    return merged.counts.tampered > 0 || merged.work.state == State::Conflicts;
 }
 
 ExitCode run(const Arguments &arguments, Context &context)
 {
+    const auto choices = choicesFrom(arguments, context);
+    if (!choices)
+        return report(choices.error(), context);
     auto policy = openPolicy(arguments.operands[0], context);
     if (!policy)
         return report(policy.error(), context);
@@ -49,21 +193,20 @@ ExitCode run(const Arguments &arguments, Context &context)
     if (!review)
         return report(review.error(), context);
     const annotate::ReviewFile before = *review;
+    const history::RevisionNote note{.when = toIso8601(context.clock.now()), .by = arguments.value("by").value_or("")};
     std::vector<Merged> merged;
-    bool isTampered = false;
     for (std::size_t i = 1; i < arguments.operands.size(); ++i) {
-        const std::string &path = arguments.operands[i];
-        const auto other = session::readReview(context.files, path);
-        if (!other)
-            return report(other.error(), context);
-        const auto counts = session::mergeReview(*review, *other, path);
-        if (!counts)
-            return report(counts.error(), context);
-        merged.push_back({path, *counts});
-        isTampered = isTampered || counts->tampered > 0;
+        auto one = mergeOne(*policy, *review, arguments.operands[i], *choices, note, context);
+        if (!one)
+            return report(one.error(), context);
+        merged.push_back(*std::move(one));
     }
-    if (*review != before) {
+    if (auto checked = checkChoices(*choices, merged); !checked)
+        return report(checked.error(), context);
+    if (*review != before)
         session::keepReview(*policy, *review);
+    const bool hasWork = std::ranges::contains(merged, State::Merged, [](const Merged &one) { return one.work.state; });
+    if (*review != before || hasWork) {
         if (auto saved = session::savePolicy(context.files, *policy); !saved)
             return report(saved.error(), context);
     }
@@ -71,7 +214,7 @@ ExitCode run(const Arguments &arguments, Context &context)
         printJson(merged, context.out);
     else
         print(merged, context.out);
-    return isTampered ? ExitCode::Findings : ExitCode::Done;
+    return std::ranges::any_of(merged, isToBeMended) ? ExitCode::Findings : ExitCode::Done;
 }
 
 } // namespace
@@ -80,18 +223,30 @@ const Command &mergeCommand()
 {
     static const Command command{
         {.name = "merge",
-         .summary = "Takes the remarks of reviewers into a policy",
+         .summary = "Takes other copies of a policy, and the remarks of reviewers, into it",
          .operands = "FILE REVIEW...",
          .minOperands = 2,
          .maxOperands = std::numeric_limits<std::size_t>::max(),
          .description =
              "Takes what is new in other copies of the policy, or in files that `review export` wrote. The order of\n"
-             "the reviews makes no difference, nor does merging one twice. If one of them cannot be read, or belongs\n"
-             "to another policy, nothing is taken. Of the copies, only the remarks are taken, not the answers. Exits\n"
-             "with 1 where a remark was tampered with: every version of it is kept.",
-         .options = {{"json", "", "Print JSON for another program."}},
-         .examples = {{"policywright merge charity.policy from-anna.policy from-ben.jsonld",
-                       "Two reviews come back."}}},
+             "the reviews makes no difference to the remarks, nor does merging one twice. If one of them cannot be\n"
+             "read, or belongs to another policy, nothing is taken.\n\n"
+             "What the authors of a copy did is merged by the newest revision that both copies have: answers, tables\n"
+             "by their rows, texts by their sentences. What both changed differently is a conflict; while one is not\n"
+             "decided, nothing of the authors' work in that copy is taken. --resolve names a file of decisions, like\n"
+             "{\"decisions\": {\"answer:org_name\": \"mine\", \"wording:rules.scope:1\": {\"text\": \"Another "
+             "one.\"}}}; a\n"
+             "decision is base, mine or theirs, and for words also both or a text. The merge is a revision. Where the\n"
+             "copies have no revision in common, only remarks are taken.\n\n"
+             "Exits with 1 where a conflict is not decided, or where a remark was tampered with: every version of it\n"
+             "is kept.",
+         .options = {{"take", "SIDE", "mine or theirs: of each conflict that is not decided otherwise."},
+                     {"resolve", "FILE", "Decisions on conflicts, as JSON."},
+                     {"by", "NAME", "Who merges, for the revision."},
+                     {"json", "", "Print JSON for another program."}},
+         .examples = {{"policywright merge charity.policy from-anna.policy from-ben.jsonld", "Two reviews come back."},
+                      {"policywright merge charity.policy from-anna.policy --take theirs",
+                       "Anna's work comes back, and counts where both changed the same."}}},
         run};
     return command;
 }

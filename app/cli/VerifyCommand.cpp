@@ -4,6 +4,7 @@
 #include "app/cli/ReviewDesk.h"
 #include "app/cli/ReviewListing.h"
 #include "core/annotate/Verification.h"
+#include "core/session/Revisions.h"
 
 #include <algorithm>
 #include <ostream>
@@ -21,6 +22,12 @@ void print(const std::vector<annotate::Doubt> &doubts, std::size_t events, std::
     else
         out << doubts.size() << (doubts.size() == 1 ? " doubt. " : " doubts. ");
     out << "Who wrote them is claimed and not proven.\n";
+}
+
+void printRevisions(std::size_t count, std::ostream &out)
+{
+    if (count > 0)
+        out << count << (count == 1 ? " revision, " : " revisions, ") << "each as it was kept.\n";
 }
 
 Json json(const std::vector<annotate::Doubt> &doubts)
@@ -42,17 +49,24 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto decisions = session::judgedDecisions(desk->review, desk->policy, desk->assembler);
     if (!decisions)
         return report(decisions.error(), context);
+    const auto revisions = session::verifiedRevisions(desk->policy);
+    if (!revisions)
+        return report(revisions.error(), context);
     const std::vector<annotate::Doubt> doubts = annotate::doubtsAbout(desk->review);
     const bool areAllGood = doubts.empty() && std::ranges::none_of(*decisions, [](const auto &decision) {
                                 return decision.signOff.counts() && decision.isVoid;
                             });
     if (arguments.has("json")) {
-        context.out << toText(Json(Json::Object{{"good", areAllGood},
-                                                {"events", static_cast<std::int64_t>(desk->review.events().size())},
-                                                {"doubts", json(doubts)},
-                                                {"decisions", cli::json(*decisions)}}));
+        Json result = Json::Object{{"good", areAllGood},
+                                   {"events", static_cast<std::int64_t>(desk->review.events().size())},
+                                   {"doubts", json(doubts)},
+                                   {"decisions", cli::json(*decisions)}};
+        if (*revisions > 0)
+            result.set("revisions", static_cast<std::int64_t>(*revisions));
+        context.out << toText(result);
     } else {
         cli::print(*decisions, context.out);
+        printRevisions(*revisions, context.out);
         print(doubts, desk->review.events().size(), context.out);
     }
     return areAllGood ? ExitCode::Done : ExitCode::Findings;
@@ -64,7 +78,7 @@ const Command &verifyCommand()
 {
     static const Command command{
         {.name = "verify",
-         .summary = "Says what of a review and its decisions holds",
+         .summary = "Says what of a review, its decisions and the revisions holds",
          .operands = "FILE",
          .minOperands = 1,
          .maxOperands = 1,
@@ -72,9 +86,10 @@ const Command &verifyCommand()
              "Checks, without a network, that the file and its packs are what their digests say, that every "
              "annotation\n"
              "is as it was written and follows those before it, that the texts that it speaks of are there, and that\n"
-             "what was decided on still reads the same; where not, it shows what changed. It cannot prove who wrote\n"
-             "something, nor that the newest annotations were not taken out. Exits with 1 where something does not\n"
-             "hold.",
+             "what was decided on still reads the same; where not, it shows what changed. Each revision can be "
+             "brought\n"
+             "back as it was kept, and none was changed, taken out or moved. It cannot prove who wrote something, nor\n"
+             "that the newest annotations were not taken out. Exits with 1 where something does not hold.",
          .options = {kJsonOption},
          .examples = {{"policywright verify charity.policy", "Before it is published."}}},
         run};

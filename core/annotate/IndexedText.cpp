@@ -2,6 +2,7 @@
 #include "core/annotate/IndexedText.h"
 
 #include "core/base/Text.h"
+#include "core/compare/Sentences.h"
 #include "core/compare/WordDiff.h"
 
 #include <algorithm>
@@ -21,16 +22,6 @@ bool isMark(std::string_view word)
     const bool isAscii = (static_cast<unsigned char>(c) & 0x80U) == 0;
     const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     return isAscii ? !isLetter : word.starts_with("\xE2\x80");
-}
-
-bool endsSentence(std::string_view word)
-{
-    return word == "." || word == "!" || word == "?";
-}
-
-bool mayEndSentence(std::string_view word)
-{
-    return word == ";" || word == ":";
 }
 
 constexpr std::uint32_t kFewTokens = 5;
@@ -92,7 +83,7 @@ void IndexedText::index(std::uint32_t clause, Vocabulary &vocabulary)
         vocabulary.count(number);
         m_tokens.push_back({number, {begin, at}, clause, static_cast<std::uint32_t>(m_sentences.size())});
         m_numbers.push_back(number);
-        if (endsSentence(word) || (mayEndSentence(word) && size() - sentenceBegin >= kFewTokens))
+        if (compare::endsSentence(word) || (compare::mayEndSentence(word) && size() - sentenceBegin >= kFewTokens))
             endSentence();
     }
     endSentence();

@@ -31,10 +31,14 @@ std::vector<archive::Entry> entriesOf(const PolicyBundle &bundle)
     entries.push_back({std::string(kPolicyEntry), toText(toJson(bundle.policy))});
     if (bundle.annotations)
         entries.push_back({std::string(kAnnotationsEntry), *bundle.annotations});
+    if (bundle.history)
+        entries.push_back({std::string(kHistoryEntry), *bundle.history});
     for (std::size_t i = 0; i < bundle.packs.size(); ++i)
         entries.push_back({packEntry(bundle.policy.packs[i].id), bundle.packs[i]});
     for (const NamedBytes &asset : bundle.assets)
         entries.push_back({std::string(kAssetFolder) + asset.name, asset.bytes});
+    for (const NamedBytes &part : bundle.historyParts)
+        entries.push_back({std::string(kHistoryFolder) + part.name, part.bytes});
     for (const NamedBytes &other : bundle.otherEntries)
         entries.push_back({other.name, other.bytes});
     entries[1].bytes = manifestFor(entries);
@@ -105,10 +109,14 @@ Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file,
     PolicyBundle bundle{*std::move(policy), *std::move(packs)};
     if (auto annotations = take(*entries, kAnnotationsEntry))
         bundle.annotations = std::move(annotations->bytes);
+    if (auto history = take(*entries, kHistoryEntry))
+        bundle.history = std::move(history->bytes);
     std::ranges::sort(*entries, {}, &archive::Entry::name);
     for (archive::Entry &entry : *entries) {
         if (entry.name.starts_with(kAssetFolder))
             bundle.assets.push_back({entry.name.substr(kAssetFolder.size()), std::move(entry.bytes)});
+        else if (entry.name.starts_with(kHistoryFolder))
+            bundle.historyParts.push_back({entry.name.substr(kHistoryFolder.size()), std::move(entry.bytes)});
         else
             bundle.otherEntries.push_back({std::move(entry.name), std::move(entry.bytes)});
     }

@@ -7,11 +7,13 @@
 //     manifest.json      format of the container; name, size and SHA-256 of every other entry
 //     policy.json        answers, custom wording, omissions, own clauses (core/model/PolicyDocument.h)
 //     annotations.jsonld what reviewers wrote, where there is any (core/annotate/ReviewFile.h)
+//     history.jsonl      its revisions, where there are any (core/history/RevisionLog.h)
+//     history/<digest>   packs and assets that only revisions have, by their SHA-256
 //     packs/<id>.json    the pinned packs, in their stored form
 //     assets/<name>      the logo
 //
-// Annotations are kept as they are, byte for byte, and not looked into: a policy whose annotations are damaged opens.
-// Entries that this version does not know survive a round trip. The same bundle gives the same bytes.
+// Annotations and history are kept as they are, byte for byte, and not looked into: a policy opens where they are
+// damaged. Entries that this version does not know survive a round trip. The same bundle gives the same bytes.
 #pragma once
 
 #include "core/archive/SeenEntries.h"
@@ -25,6 +27,8 @@
 namespace policywright::bundle {
 
 inline constexpr std::string_view kAnnotationsEntry = "annotations.jsonld";
+inline constexpr std::string_view kHistoryEntry = "history.jsonl";
+inline constexpr std::string_view kHistoryFolder = "history/";
 inline constexpr std::string_view kMediaType = "application/vnd.policywright.policy+zip";
 inline constexpr int kContainerFormat = 1;
 inline constexpr std::string_view kPolicyEntry = "policy.json";
@@ -44,6 +48,8 @@ struct PolicyBundle {
     std::vector<NamedBytes> assets = {};       // names without "assets/", sorted
     std::vector<NamedBytes> otherEntries = {}; // what this version does not know; full names, sorted
     std::optional<std::string> annotations = {};
+    std::optional<std::string> history = {};
+    std::vector<NamedBytes> historyParts = {}; // names are their digests, sorted
 
     bool operator==(const PolicyBundle &) const = default;
 };

@@ -81,6 +81,10 @@ Result<RescuedBundle> rescueBundle(std::string_view bytes, const std::string &fi
             continue;
         if (entry.name == kAnnotationsEntry)
             rescued.bundle.annotations = std::move(entry.bytes);
+        else if (entry.name == kHistoryEntry)
+            rescued.bundle.history = std::move(entry.bytes);
+        else if (entry.name.starts_with(kHistoryFolder))
+            rescued.bundle.historyParts.push_back({entry.name.substr(kHistoryFolder.size()), std::move(entry.bytes)});
         else if (entry.name.starts_with(kAssetFolder))
             rescued.bundle.assets.push_back({entry.name.substr(kAssetFolder.size()), std::move(entry.bytes)});
         else

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/Logo.h"
+#include "core/session/Revisions.h"
 
 #include "core/archive/EntryNames.h"
 
@@ -55,10 +56,13 @@ Result<> addLogo(bundle::PolicyBundle &bundle, const bundle::NamedBytes &logo)
 void putAsset(bundle::PolicyBundle &bundle, const bundle::NamedBytes &asset)
 {
     const auto place = std::ranges::lower_bound(bundle.assets, asset.name, {}, &bundle::NamedBytes::name);
-    if (place != bundle.assets.end() && place->name == asset.name)
+    if (place != bundle.assets.end() && place->name == asset.name) {
+        if (bundle.history)
+            keepPart(bundle, place->bytes);
         *place = asset;
-    else
+    } else {
         bundle.assets.insert(place, asset);
+    }
 }
 
 } // namespace policywright::session

@@ -6,6 +6,7 @@
 #include "core/bundle/PolicyBundle.h"
 #include "core/session/PolicyFile.h"
 #include "core/session/Publisher.h"
+#include "core/session/Revisions.h"
 
 #include <benchmark/benchmark.h>
 
@@ -60,6 +61,31 @@ void publish(benchmark::State &state, const std::string &view)
     }
 }
 
+// The example, with so many revisions, each of which has changed one clause.
+std::string exampleWithRevisions(std::int64_t count)
+{
+    PolicyFile policy = openExample();
+    const ClauseId clause = policy.packs->clauses().front().logic.id;
+    model::CustomWording wording{std::string(1500, 'w'), std::string(1500, 'p'), "1.0.0", "Anna", "2026-11-22"};
+    for (std::int64_t i = 0; i < count; ++i) {
+        wording.text.replace(500, 40, "A sentence that is of revision " + std::to_string(i) + ". ");
+        policy.bundle.policy.customWordings[clause] = wording;
+        orExit(addRevision(policy, {.when = "2026-11-22T09:00:00Z", .by = "Anna", .why = "Reworded by the board"}));
+    }
+    policy.bundle.policy.customWordings[clause] = wording;
+    return orExit(bundle::writeBundle(policy.bundle, kExample)).value();
+}
+
+void open(benchmark::State &state)
+{
+    const std::string file = exampleWithRevisions(state.range(0));
+    for (auto _ : state) {
+        PackCache cache;
+        benchmark::DoNotOptimize(orExit(openPolicy(file, kExample, cache)));
+    }
+    state.counters["bytes"] = static_cast<double>(file.size());
+}
+
 // Every other time the answer is another one.
 void changeOneAnswer(benchmark::State &state, const std::string &question)
 {
@@ -105,6 +131,7 @@ BENCHMARK(resolveAnswers)->Unit(benchmark::kMicrosecond);
 BENCHMARK(assembleAgain)->Unit(benchmark::kMicrosecond);
 BENCHMARK(renderPage)->Unit(benchmark::kMicrosecond);
 BENCHMARK(readBundle)->Unit(benchmark::kMicrosecond);
+BENCHMARK(open)->Arg(0)->Arg(1)->Arg(200)->Arg(201)->Unit(benchmark::kMicrosecond);
 BENCHMARK(composePacks)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(publish, internal, "internal")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(publish, public, "public")->Unit(benchmark::kMicrosecond);

@@ -78,8 +78,12 @@ TEST_F(HelpTest, MakesAManualPageWithEveryCommandAndOption)
     EXPECT_TRUE(manual.out.starts_with(".\\\" SPDX-License-Identifier: Apache-2.0\n.TH POLICYWRIGHT 1"));
     for (const Command *command : allCommands()) {
         EXPECT_NE(manual.out.find("\n.SS policywright " + command->spec.name), std::string::npos) << command->spec.name;
-        for (const OptionSpec &option : command->spec.options)
-            EXPECT_NE(manual.out.find("\n.B \\-\\-" + option.name), std::string::npos) << option.name;
+        for (const OptionSpec &option : command->spec.options) {
+            std::string name = option.name; // "review\-by"
+            for (std::size_t at = name.find('-'); at != std::string::npos; at = name.find('-', at + 2))
+                name.insert(at, "\\");
+            EXPECT_NE(manual.out.find("\n.B \\-\\-" + name), std::string::npos) << option.name;
+        }
     }
 }
 

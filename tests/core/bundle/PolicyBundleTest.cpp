@@ -57,6 +57,19 @@ TEST(PolicyBundle, KeepsAnnotationsByteForByte)
     EXPECT_TRUE(std::ranges::contains(*entries, "annotations.jsonld", &archive::Entry::name));
 }
 
+TEST(PolicyBundle, KeepsTheHistoryByteForByte)
+{
+    PolicyBundle bundle = sample();
+    bundle.history = "not even JSON";
+    bundle.historyParts = {{sha256Hex("part"), "part"}};
+    const auto bytes = writeBundle(bundle, kFile);
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(*readBundle(*bytes, kFile), bundle);
+    const auto entries = archive::readArchive(*bytes, kFile);
+    EXPECT_TRUE(std::ranges::contains(*entries, "history.jsonl", &archive::Entry::name));
+    EXPECT_TRUE(std::ranges::contains(*entries, "history/" + sha256Hex("part"), &archive::Entry::name));
+}
+
 TEST(PolicyBundle, HasNoEntryForAnnotationsThatNobodyMade)
 {
     const auto entries = archive::readArchive(*writeBundle(sample(), kFile), kFile);

@@ -52,6 +52,14 @@ TEST(BundleRescue, GivesAllOfAFileThatIsWhole)
     EXPECT_TRUE(rescued->hasManifest);
 }
 
+TEST(BundleRescue, GivesTheHistoryAsItIs)
+{
+    PolicyBundle bundle = sample();
+    bundle.history = "not even JSON";
+    bundle.historyParts = {{sha256Hex("part"), "part"}};
+    EXPECT_EQ(rescueBundle(bytesOf(bundle), kFile)->bundle, bundle);
+}
+
 TEST(BundleRescue, KeepsTheAnswersOfAFileThatLostTheRest)
 {
     const auto rescued = rescueBundle(changed([](auto &entries) { entries.resize(3); }), kFile);

@@ -14,6 +14,11 @@ std::optional<std::uint32_t> hexNumber(const std::string &text)
     return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
+std::size_t sizeOf(const WordComment &comment)
+{
+    return comment.end > comment.begin ? comment.end - comment.begin : 0;
+}
+
 // Of the first of a comment's paragraphs that has it: Word takes the last one, other programs do not.
 template <class T>
 const T *valueOf(const std::map<std::string, T> &values, const std::vector<std::string> &paragraphs)
@@ -118,6 +123,18 @@ std::vector<WordComment> joinedComments(std::vector<CommentReading::Found> found
         for (std::size_t step = 0; step < comments.size() && comments[root].parent; ++step)
             root = *comments[root].parent;
         comments[i].parent = root == i || comments[root].parent ? std::nullopt : std::optional(root);
+    }
+    // A thread is about one range. Over several paragraphs LibreOffice leaves it to one of its comments only.
+    for (const WordComment &reply : comments) {
+        if (!reply.parent || !reply.isPlaced)
+            continue;
+        WordComment &root = comments[*reply.parent];
+        const bool isWider = !root.isPlaced || sizeOf(reply) > sizeOf(root);
+        if (isWider) {
+            root.begin = reply.begin;
+            root.end = reply.end;
+            root.isPlaced = true;
+        }
     }
     return comments;
 }

@@ -47,7 +47,16 @@ Difference differenceOf(const std::string &before, const std::string &now)
 
 class Marking {
 public:
-    explicit Marking(const Flow &flow) : m_flow(flow) {}
+    explicit Marking(const Flow &flow) : m_flow(flow), m_lines(flow.areas.size())
+    {
+        bool isInTable = false;
+        for (const FlowItem &item : flow.items) {
+            if (item.kind == FlowItem::Kind::OpenTable || item.kind == FlowItem::Kind::CloseTable)
+                isInTable = item.kind == FlowItem::Kind::OpenTable;
+            else if (item.kind == FlowItem::Kind::Paragraph)
+                m_lines[item.paragraph.area].push_back({item.paragraph.shownAt, isInTable});
+        }
+    }
 
     void add(const CopiedThread &thread)
     {
@@ -66,6 +75,8 @@ public:
 
     Marks take() &&
     {
+        for (Mark &mark : m_marks.marks)
+            shorten(mark);
         std::ranges::stable_sort(m_marks.marks, {},
                                  [](const Mark &mark) { return std::pair(mark.area, mark.shown.begin); });
         return std::move(m_marks);
@@ -85,9 +96,33 @@ private:
         if (index > 0 && !thread.range.isEmpty()) {
             const ByteRange range = shownRange(area.pieces, bytesOf(reviewedText(area.pieces), thread.range));
             if (!range.isEmpty())
-                return range;
+                return withinCell(index, range, shown);
         }
         return {0, std::min(shown.size(), shown.find('\n'))};
+    }
+
+    // LibreOffice loses the begin of what goes over the edge of a cell.
+    ByteRange withinCell(std::size_t area, ByteRange range, const std::string &shown) const
+    {
+        const auto touches = [&](const Line &line) {
+            const std::size_t end = std::min(shown.find('\n', line.begin), shown.size());
+            return line.isInTable && line.begin < range.end && range.begin < end;
+        };
+        const std::size_t end = std::min(shown.find('\n', range.begin), range.end);
+        return std::ranges::any_of(m_lines[area], touches) ? ByteRange{range.begin, end} : range;
+    }
+
+    // Of two that begin at one place and go over several paragraphs, LibreOffice loses one.
+    void shorten(Mark &mark) const
+    {
+        const std::string shown = shownText(m_flow.areas[mark.area].pieces);
+        const std::size_t end = std::min(shown.find('\n', mark.shown.begin), shown.size());
+        const bool hasTwin = std::ranges::any_of(m_marks.marks, [&](const Mark &other) {
+            return &other != &mark && !other.isChange && other.area == mark.area &&
+                   other.shown.begin == mark.shown.begin;
+        });
+        if (!mark.isChange && hasTwin)
+            mark.shown.end = std::min(mark.shown.end, std::max(end, mark.shown.begin));
     }
 
     // False: it cannot be a tracked change.
@@ -151,7 +186,13 @@ private:
         return number;
     }
 
+    struct Line {
+        std::size_t begin; // in the area's shown text
+        bool isInTable;
+    };
+
     const Flow &m_flow;
+    std::vector<std::vector<Line>> m_lines; // by area
     Marks m_marks;
     std::set<std::uint32_t> m_durables;
     std::uint32_t m_paragraphs = 0;

@@ -23,6 +23,34 @@ std::string filled(std::string_view pattern, std::string_view words)
     return assembly::filledIn(pattern, {{"words", words}});
 }
 
+std::string withoutTags(std::string_view xml)
+{
+    std::string text;
+    while (!xml.empty()) {
+        const std::size_t tag = std::min(xml.find('<'), xml.size());
+        text += xml.substr(0, tag);
+        xml.remove_prefix(tag);
+        if (xml.starts_with("</w:p>"))
+            text += '\n';
+        xml.remove_prefix(std::min(xml.size(), xml.find('>') + 1));
+    }
+    return text;
+}
+
+// Of links, in the list of what belongs to the text.
+std::string addressesIn(std::string_view relations)
+{
+    constexpr std::string_view kTarget = "Target=\"";
+    std::string addresses;
+    for (std::size_t at = relations.find(kTarget); at != std::string_view::npos; at = relations.find(kTarget, at)) {
+        at += kTarget.size();
+        const std::string_view rest = relations.substr(at, relations.find('>', at) - at);
+        if (rest.contains("TargetMode=\"External\""))
+            addresses += std::string(rest.substr(0, rest.find('"'))) + '\n';
+    }
+    return addresses;
+}
+
 // One line in front of what somebody wrote.
 std::string behind(const std::string &note, const std::string &text)
 {
@@ -165,12 +193,18 @@ private:
         return !thread.root.isTampered && !isGone && isOpen;
     }
 
-    // All that can be read in the copy. The record holds the same texts once more, with JSON's escapes.
+    // All that can be read in the copy, and the addresses of its links. Numbers of the markup would be taken for
+    // answers; the record holds the clauses' texts once more, with JSON's escapes.
     static std::string readable(const AssembledDocument &document, const docx::WordCopyRequest &request)
     {
         std::string text;
-        for (const archive::Entry &part : docx::wordParts(document, request))
-            text += part.bytes + '\n';
+        for (const archive::Entry &part : docx::wordParts(document, request)) {
+            const bool isText = part.name.starts_with("word/") && !part.name.starts_with("word/_rels/");
+            if (isText || part.name == "docProps/core.xml")
+                text += withoutTags(part.bytes) + '\n';
+            else if (part.name.starts_with("word/_rels/"))
+                text += addressesIn(part.bytes);
+        }
         for (const annotate::ReviewedClause &clause : annotate::reviewedText(document))
             text += clause.text + '\n';
         for (const CopiedThread &thread : request.threads) {

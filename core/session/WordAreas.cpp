@@ -62,8 +62,9 @@ std::string withoutLastBreak(std::string text)
 
 } // namespace
 
-WordAreas::WordAreas(const docx::WordDocument &document, const docx::CopyRecord *record, const annotate::Placer &now)
-    : m_document(document), m_record(record), m_now(now)
+WordAreas::WordAreas(const docx::WordDocument &document, const docx::CopyRecord *record, const annotate::Placer &now,
+                     std::string nowRevision)
+    : m_document(document), m_record(record), m_now(now), m_nowRevision(std::move(nowRevision))
 {
     for (const WordChange &change : document.changes) {
         if (change.kind != WordChange::Kind::Inserted)
@@ -238,6 +239,31 @@ annotate::Anchor WordAreas::anchorAt(const Place &place, std::string *on) const
     return anchor ? *anchor : annotate::Anchor{.clause = clause.id, .quote = {}};
 }
 
+// A paragraph that stands in the policy once, word for word.
+std::optional<annotate::Anchor> WordAreas::anchorOnSameLine(ByteRange range) const
+{
+    constexpr std::size_t kShortest = 12;
+    const std::string &text = m_areas.front().reviewed;
+    const std::size_t before = range.begin == 0 ? std::string::npos : text.rfind('\n', range.begin - 1);
+    const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+    const std::string line = text.substr(begin, text.find('\n', begin) - begin);
+    if (line.size() < kShortest || range.end > begin + line.size())
+        return std::nullopt;
+    std::optional<annotate::Anchor> anchor;
+    for (const annotate::ReviewedClause &clause : m_now.text()) {
+        for (std::size_t at = clause.text.find(line); at != std::string::npos; at = clause.text.find(line, at + 1)) {
+            if (anchor)
+                return std::nullopt;
+            const ByteRange words{at + range.begin - begin, at + range.end - begin};
+            const auto made = annotate::anchorAt(clause, codePoints(clause.text, words), m_nowRevision);
+            if (!made)
+                return std::nullopt;
+            anchor = *made;
+        }
+    }
+    return anchor;
+}
+
 // With the paragraphs before and behind for what stands around the words: their places in the policy are looked for
 // again each time, since nobody knows which text of it this was.
 annotate::Anchor WordAreas::foreignAnchor(ByteRange range) const
@@ -245,6 +271,11 @@ annotate::Anchor WordAreas::foreignAnchor(ByteRange range) const
     const std::string &text = m_areas.front().reviewed;
     if (!hasWords(text.substr(range.begin, range.end - range.begin)))
         range = nearestWord(text, range.begin);
+    if (auto anchor = anchorOnSameLine(range)) {
+        ++m_found;
+        m_lastClause = anchor->clause.toString();
+        return *std::move(anchor);
+    }
     std::size_t begin = range.begin > 0 ? text.rfind('\n', range.begin - 1) : std::string::npos;
     begin = begin == std::string::npos || begin == 0 ? 0 : text.rfind('\n', begin - 1);
     begin = begin == std::string::npos ? 0 : begin;

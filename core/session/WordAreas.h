@@ -31,7 +31,8 @@ struct WordArea {
 class WordAreas {
 public:
     // All outlive the areas. Without a record, the quotes are looked for in `now`.
-    WordAreas(const docx::WordDocument &document, const docx::CopyRecord *record, const annotate::Placer &now);
+    WordAreas(const docx::WordDocument &document, const docx::CopyRecord *record, const annotate::Placer &now,
+              std::string nowRevision);
 
     const std::vector<WordArea> &areas() const { return m_areas; }
     bool isForeign() const { return !m_record; }
@@ -62,11 +63,13 @@ private:
     std::size_t baseOffset(const WordArea &area, std::size_t at) const;
     std::size_t areaAt(std::size_t at) const;
     annotate::Anchor foreignAnchor(ByteRange text) const;
+    std::optional<annotate::Anchor> anchorOnSameLine(ByteRange text) const;
     std::size_t insertedBefore(std::size_t at) const;
 
     const docx::WordDocument &m_document;
     const docx::CopyRecord *m_record;
     const annotate::Placer &m_now;
+    std::string m_nowRevision;
     std::vector<ByteRange> m_inserted;       // apart from one another, in order
     std::vector<std::size_t> m_insertedSize; // of those before
     std::vector<WordArea> m_areas;

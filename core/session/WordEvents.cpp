@@ -84,6 +84,13 @@ void WordEvents::guessLast()
         m_lastSaved = latest.begin()->second;
 }
 
+std::string WordEvents::lookIn(const std::string &view, const annotate::ReviewedText &text,
+                               std::vector<annotate::Event> known)
+{
+    m_known = std::move(known);
+    return m_file.addRevision(view, text);
+}
+
 std::string WordEvents::add(Said said)
 {
     if (said.anchor && said.anchor->quote.empty())
@@ -106,6 +113,13 @@ std::string WordEvents::add(Said said)
                           .replacement = std::move(said.replacement),
                           .previous = m_record ? m_record->previous : std::string(),
                           .origin = "docx"};
+    const auto isSame = [&](const annotate::Event &known) {
+        return known.kind == event.kind && known.author == event.author && known.created == event.created &&
+               known.body == event.body && known.replacement == event.replacement && known.target == event.target &&
+               (!known.anchor || known.anchor->quote == event.anchor->quote);
+    };
+    if (const auto known = std::ranges::find_if(m_known, isSame); known != m_known.end())
+        return known->id;
     event.id = uuidOf(m_file.policy() + annotate::sealed(event).bytes());
     const std::string id = event.id;
     m_file.add(annotate::sealed(std::move(event)));

@@ -34,6 +34,10 @@ public:
         int step = 0; // later than what it is about
     };
 
+    // Of a document of other origin: the text that it is looked for in, and what was said already, which is not said
+    // again. The text's revision.
+    std::string lookIn(const std::string &view, const annotate::ReviewedText &text, std::vector<annotate::Event> known);
+
     // The event's id; empty: it could not be made, since there are no words to stand on.
     std::string add(Said said);
 
@@ -50,6 +54,7 @@ private:
     const docx::WordDocument &m_document;
     const docx::CopyRecord *m_record;
     annotate::ReviewFile m_file;
+    std::vector<annotate::Event> m_known;
     std::string m_lastAuthor;
     std::string m_lastSaved;
     bool m_isTooLong = false;

@@ -8,7 +8,12 @@ namespace policywright::session {
 namespace {
 
 // The document that remarks of other origin are looked for in: the first that is offered.
-ResultWithErrors<annotate::ReviewedText> firstText(const PolicyFile &policy, const Date &today)
+struct LookedIn {
+    std::string view;
+    annotate::ReviewedText text;
+};
+
+ResultWithErrors<LookedIn> firstText(const PolicyFile &policy, const Date &today)
 {
     auto assembler = assembly::Assembler::create(policy.packs, today);
     if (!assembler)
@@ -17,8 +22,8 @@ ResultWithErrors<annotate::ReviewedText> firstText(const PolicyFile &policy, con
     if (!views)
         return std::unexpected(Errors{views.error()});
     const ViewId view = views->empty() ? ViewId("full_policy") : views->front();
-    return assembler->assemble(policy.bundle.policy, view).transform([](const assembly::AssembledDocument &document) {
-        return annotate::reviewedText(document);
+    return assembler->assemble(policy.bundle.policy, view).transform([&](const assembly::AssembledDocument &document) {
+        return LookedIn{view.toString(), annotate::reviewedText(document)};
     });
 }
 
@@ -48,16 +53,18 @@ ResultWithErrors<ReturnedReview> wordReview(std::string_view bytes, const std::s
             return refuse({ErrorCode::ReviewOfOtherPolicy, path, record->policy});
     }
     const docx::CopyRecord *known = record ? &*record : nullptr;
-    annotate::ReviewedText now;
+    WordEvents events(review.policy(), *document, known);
+    LookedIn now;
+    std::string revision;
     if (!known) {
         auto text = firstText(policy, today);
         if (!text)
             return std::unexpected(text.error());
         now = *std::move(text);
+        revision = events.lookIn(now.view, now.text, review.events());
     }
-    const annotate::Placer placer(std::move(now));
-    const WordAreas areas(*document, known, placer);
-    WordEvents events(review.policy(), *document, known);
+    const annotate::Placer placer(std::move(now.text));
+    const WordAreas areas(*document, known, placer, revision);
     ReturnedReview returned{annotate::ReviewFile(review.policy()), {}};
     takeComments(*document, known, known ? std::vector<annotate::Event>() : review.events(), areas, events,
                  returned.notes);

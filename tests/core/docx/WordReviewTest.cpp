@@ -216,7 +216,7 @@ TEST_F(WordReviewTest, BelongsToItsPolicy)
 
 TEST_F(WordReviewTest, OfOtherOriginIsPlacedByItsWords)
 {
-    const std::string range = "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>regularly</w:t></w:r>"
+    const std::string range = "<w:commentRangeStart w:id=\"1\"/><w:r><w:t>every 6 months</w:t></w:r>"
                               "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>";
     const std::string comment = "<w:comment w:id=\"1\" w:author=\"Lawyer\" w:date=\"2026-12-01T10:00:00Z\"><w:p><w:r>"
                                 "<w:t>Too rarely.</w:t></w:r></w:p></w:comment>";
@@ -226,11 +226,11 @@ TEST_F(WordReviewTest, OfOtherOriginIsPlacedByItsWords)
         "</w:del><w:r><w:t xml:space=\"preserve\"> this </w:t></w:r>" +
             range + "<w:r><w:t>.</w:t></w:r></w:p>",
         comment);
-    EXPECT_TRUE(back(parts).contains("Lawyer comment “regularly”: Too rarely.\n")) << back(parts);
+    EXPECT_TRUE(back(parts).contains("Lawyer comment “every 6 months”: Too rarely.\n")) << back(parts);
     const auto read = wordReview(docx::packed(parts), "a.docx", review, policy, today);
     ASSERT_TRUE(read);
     mergeReview(review, read->review, "a.docx").value();
-    const auto threads = placedThreads(review, policy, ViewId("public"), assembler).value();
+    const auto threads = placedThreads(review, policy, kInternal, assembler).value();
     ASSERT_EQ(threads.size(), 2U);
     for (const PlacedThread &thread : threads) {
         EXPECT_EQ(thread.placement.clause, ClauseId("rules.review"));

@@ -70,6 +70,19 @@ TEST(HostileWord, HasADocumentType)
               kNotOne + "the list of comments has a document type, which no such file needs. " + kAgain);
 }
 
+TEST(HostileWord, IsRefusedWithACodeForPrograms)
+{
+    Parts parts = forgedDocument("");
+    parts["word/vbaProject.bin"] = "macro";
+    EXPECT_EQ(wordDocumentFrom(packed(parts), "a.docx").error().code, ErrorCode::WordHasMacros);
+    parts = forgedDocument("<w:p>");
+    EXPECT_EQ(wordDocumentFrom(packed(parts), "a.docx").error().code, ErrorCode::WordNotADocument);
+    std::string deep;
+    for (int i = 0; i < 300; ++i)
+        deep += "<w:p>";
+    EXPECT_EQ(wordDocumentFrom(packed(forgedDocument(deep)), "a.docx").error().code, ErrorCode::WordLimit);
+}
+
 TEST(HostileWord, IsNoXml)
 {
     EXPECT_EQ(with("word/document.xml", "<w:document><w:body>"),
@@ -161,10 +174,13 @@ TEST(HostileWord, LiesInItsZip)
     zip.entries[0].local.name = "b.xml";
     EXPECT_EQ(outcome(zip.bytes()), "a.docx is damaged or was tampered with: it describes the entry a.xml in two "
                                     "different ways. Use another copy of it.");
-    zip.entries = {deflatedEntry("a.xml", "<a/>"), deflatedEntry("b.xml", "<b/>")};
-    zip.entries[1].offset = 0;
-    zip.entries[1].local.name = "a.xml";
-    EXPECT_FALSE(wordDocumentFrom(zip.bytes(), "a.docx"));
+    // One within the other: two programs could read two texts.
+    testing::ForgedZip inner;
+    inner.entries = {testing::storedEntry("b.xml", "<b/>")};
+    zip.entries = {testing::storedEntry("a.xml", inner.bytes()), testing::storedEntry("b.xml", "<b/>")};
+    zip.entries[1].offset = 35; // behind the header and name of the first
+    EXPECT_EQ(outcome(zip.bytes()), "a.docx is damaged: the entry b.xml does not stand where its table of contents "
+                                    "says. Use another copy of it.");
     const std::string good = packed(forgedDocument(kText));
     EXPECT_EQ(outcome(good.substr(0, good.size() - 1)),
               "a.docx is not a complete zip archive: it is cut off, or something stands behind its end. Use another "

@@ -241,6 +241,8 @@ TEST_F(WordReviewTest, OfOtherOriginIsPlacedByItsWords)
         "<w:p><w:commentRangeStart w:id=\"1\"/><w:r><w:t>Lorem ipsum dolor sit amet</w:t></w:r><w:commentRangeEnd "
         "w:id=\"1\"/></w:p>",
         comment);
+    EXPECT_EQ(wordReview(docx::packed(other), "a.docx", review, policy, today).error().front().code,
+              ErrorCode::WordNothingFits);
     EXPECT_EQ(back(other), "Nothing that is remarked in a.docx (1 comment, 0 tracked changes) is about words of this "
                            "policy, so nothing was taken; look whether it is the right file.");
 }

@@ -156,6 +156,7 @@ private:
     Result<> checkApart(const std::vector<Record> &records) const
     {
         std::vector<const Record *> order;
+        order.reserve(records.size());
         for (const Record &record : records)
             order.push_back(&record);
         std::ranges::sort(order, {}, &Record::localAt);
@@ -207,6 +208,7 @@ Result<OfficePackage> OfficePackage::open(std::string_view bytes, const std::str
 std::vector<std::string> OfficePackage::names() const
 {
     std::vector<std::string> names;
+    names.reserve(m_parts.size());
     for (const auto &[name, part] : m_parts)
         names.push_back(name);
     return names;

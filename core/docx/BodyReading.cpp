@@ -53,7 +53,9 @@ bool BodyReading::beginPlace(const QString &name)
 {
     const std::size_t at = m_document.text.size();
     if (name == u"bookmarkStart") {
-        m_document.bookmarks.push_back({attribute(QLatin1StringView("name")), at});
+        std::string bookmark = attribute(QLatin1StringView("name"));
+        if (bookmark.starts_with("pw_") && m_document.bookmarks.size() < kMaxWordBookmarks)
+            m_document.bookmarks.push_back({std::move(bookmark), at});
         return true;
     }
     const bool isStart = name == u"commentRangeStart";

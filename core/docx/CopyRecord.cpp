@@ -61,12 +61,24 @@ public:
         record.areas = list<CopiedArea>(json, "areas");
         record.remarks = list<RecordedRemark>(json, "remarks");
         record.changes = list<RecordedChange>(json, "changes");
-        if (m_isBroken || !isOfRevision(record))
+        if (m_isBroken || isTooLarge(record) || !isOfRevision(record))
             return fail(ErrorCode::WordCopyChanged, file);
         return record;
     }
 
 private:
+    // Far more than a policy has: what is looked up in it stays quick.
+    static bool isTooLarge(const CopyRecord &record)
+    {
+        constexpr std::size_t kMost = 10'000;
+        constexpr std::size_t kLongestClause = 256 * 1024;
+        const auto isLong = [](const CopiedArea &area) {
+            return std::max(shownText(area.pieces).size(), reviewedText(area.pieces).size()) > kLongestClause;
+        };
+        return std::max({record.areas.size(), record.remarks.size(), record.changes.size()}) > kMost ||
+               std::ranges::any_of(record.areas, isLong);
+    }
+
     static bool isOfRevision(const CopyRecord &record)
     {
         annotate::Revision revision{record.view, {}};

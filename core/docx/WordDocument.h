@@ -16,8 +16,9 @@
 namespace policywright::docx {
 
 inline constexpr std::size_t kMaxWordText = 16 * 1024 * 1024; // bytes
-inline constexpr std::size_t kMaxWordComments = 20'000;
-inline constexpr std::size_t kMaxWordChanges = 100'000;
+inline constexpr std::size_t kMaxWordBookmarks = 20'000;      // of ours; others and the rest are left out
+inline constexpr std::size_t kMaxWordComments = 10'000;
+inline constexpr std::size_t kMaxWordChanges = 20'000;
 
 // Bytes [begin, end) of the text.
 struct WordChange {

@@ -128,7 +128,8 @@ std::optional<std::size_t> WordAreas::beginOf(const CopiedArea &area, std::size_
     }
     const std::string shown = shownText(area.pieces);
     const std::string line = shown.substr(0, shown.find('\n'));
-    if (line.empty())
+    constexpr int kMostSearches = 200;
+    if (line.empty() || ++m_searches > kMostSearches)
         return std::nullopt;
     for (std::size_t at = m_document.text.find(line, from); at != std::string::npos;
          at = m_document.text.find(line, at + 1)) {

@@ -73,6 +73,7 @@ private:
     std::vector<ByteRange> m_inserted;       // apart from one another, in order
     std::vector<std::size_t> m_insertedSize; // of those before
     std::vector<WordArea> m_areas;
+    mutable int m_searches = 0; // for areas without a bookmark
     mutable std::size_t m_found = 0;
     mutable std::string m_lastClause; // where the last one was found
 };

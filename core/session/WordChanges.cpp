@@ -60,12 +60,13 @@ private:
         std::vector<Group> groups;
         for (const WordChange &change : m_document.changes) {
             const bool isForm = change.kind == Kind::Form;
-            const auto goesOn = std::ranges::find_if(groups.rbegin(), groups.rend(), [&](const Group &group) {
+            const auto last = groups.rbegin() + std::min<std::ptrdiff_t>(4, std::ssize(groups));
+            const auto goesOn = std::ranges::find_if(groups.rbegin(), last, [&](const Group &group) {
                 return group.author == change.author && group.isForm == isForm && group.end >= change.begin &&
                        group.isMove == change.isMove;
             });
             const std::string text = m_document.text.substr(change.begin, change.end - change.begin);
-            const bool isNear = goesOn != groups.rend() && goesOn - groups.rbegin() < 4;
+            const bool isNear = goesOn != last;
             if (!isNear)
                 groups.push_back({change.author, change.created, change.begin, change.end, change.isMove, isForm});
             Group &group = isNear ? *goesOn : groups.back();

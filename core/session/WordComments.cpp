@@ -4,6 +4,7 @@
 #include "core/docx/Names.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace policywright::session {
@@ -40,6 +41,10 @@ public:
             m_remarks = record->remarks;
         for (const annotate::Event &event : known)
             m_remarks.push_back({event.id, event.author.name, event.created, event.body});
+        for (std::size_t i = 0; i < m_remarks.size(); ++i) {
+            m_byNumber.emplace(docx::durableNumber(m_remarks[i].event), i);
+            m_byMoment.emplace(momentOf(m_remarks[i].author, m_remarks[i].created), i);
+        }
         m_isUsed.resize(m_remarks.size());
         m_matched.resize(document.comments.size());
         m_ids.resize(document.comments.size());
@@ -48,16 +53,13 @@ public:
 
     void take()
     {
-        matchBy([](const WordComment &comment, const RecordedRemark &remark) {
-            return comment.durable == docx::durableNumber(remark.event) && hasText(comment, remark);
-        });
-        matchBy([](const WordComment &comment, const RecordedRemark &remark) {
-            return isOfSameMoment(comment, remark) && hasText(comment, remark);
-        });
-        if (m_hasRecord) { // the same remark with another text
-            matchBy([](const WordComment &comment, const RecordedRemark &remark) {
-                return comment.durable == docx::durableNumber(remark.event) || isOfSameMoment(comment, remark);
-            });
+        for (const bool sameText : {true, false}) { // first what is as it was, then remarks with another text
+            for (std::size_t i = 0; i < m_matched.size() && (sameText || m_hasRecord); ++i) {
+                const WordComment &comment = m_document.comments[i];
+                if (comment.durable)
+                    match(i, m_byNumber.equal_range(*comment.durable), sameText);
+                match(i, m_byMoment.equal_range(momentOf(comment.author, comment.created)), sameText);
+            }
         }
         for (std::size_t i = 0; i < m_document.comments.size(); ++i) {
             if (!m_document.comments[i].parent)
@@ -77,21 +79,19 @@ private:
         return text == known || (!text.empty() && known.ends_with("] " + text)); // behind a note of ours
     }
 
-    static bool isOfSameMoment(const WordComment &comment, const RecordedRemark &remark)
+    static std::string momentOf(const std::string &author, const std::string &created)
     {
-        return wordAuthor(comment.author).name == wordAuthor(remark.author).name &&
-               timeFrom(comment.created, {}) == timeFrom(remark.created, {});
+        return timeFrom(created, {}) + wordAuthor(author).name;
     }
 
-    void matchBy(auto isSame)
+    void match(std::size_t i, auto candidates, bool sameText)
     {
-        for (std::size_t i = 0; i < m_matched.size(); ++i) {
-            for (std::size_t j = 0; j < m_remarks.size() && !m_matched[i]; ++j) {
-                if (!m_isUsed[j] && isSame(m_document.comments[i], m_remarks[j])) {
-                    m_matched[i] = j;
-                    m_isUsed[j] = true;
-                }
-            }
+        for (auto at = candidates.first; at != candidates.second && !m_matched[i]; ++at) {
+            const std::size_t j = at->second;
+            if (m_isUsed[j] || (sameText && !hasText(m_document.comments[i], m_remarks[j])))
+                continue;
+            m_matched[i] = j;
+            m_isUsed[j] = true;
         }
     }
 
@@ -174,6 +174,8 @@ private:
     std::vector<WordNote> &m_notes;
     bool m_hasRecord;
     std::vector<RecordedRemark> m_remarks; // that are known
+    std::multimap<std::uint32_t, std::size_t> m_byNumber;
+    std::multimap<std::string, std::size_t> m_byMoment;
     std::vector<bool> m_isUsed;
     std::vector<std::optional<std::size_t>> m_matched; // comments with remarks
     std::vector<std::string> m_ids;                    // of the comments' events

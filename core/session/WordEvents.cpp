@@ -30,6 +30,13 @@ bool isTime(std::string_view text)
                               [](char c, char d) { return d == 'd' ? c >= '0' && c <= '9' : c == d; });
 }
 
+bool saysTheSame(const annotate::Event &a, const annotate::Event &b)
+{
+    const bool isOnSame = !a.anchor || !b.anchor || a.anchor->quote == b.anchor->quote;
+    return a.kind == b.kind && a.author == b.author && a.body == b.body && a.replacement == b.replacement &&
+           a.target == b.target && isOnSame;
+}
+
 } // namespace
 
 std::string timeFrom(const std::string &text, const std::string &otherwise)
@@ -87,7 +94,10 @@ void WordEvents::guessLast()
 std::string WordEvents::lookIn(const std::string &view, const annotate::ReviewedText &text,
                                std::vector<annotate::Event> known)
 {
-    m_known = std::move(known);
+    for (annotate::Event &event : known) {
+        std::string created = event.created;
+        m_known.emplace(std::move(created), std::move(event));
+    }
     return m_file.addRevision(view, text);
 }
 
@@ -113,13 +123,11 @@ std::string WordEvents::add(Said said)
                           .replacement = std::move(said.replacement),
                           .previous = m_record ? m_record->previous : std::string(),
                           .origin = "docx"};
-    const auto isSame = [&](const annotate::Event &known) {
-        return known.kind == event.kind && known.author == event.author && known.created == event.created &&
-               known.body == event.body && known.replacement == event.replacement && known.target == event.target &&
-               (!known.anchor || known.anchor->quote == event.anchor->quote);
-    };
-    if (const auto known = std::ranges::find_if(m_known, isSame); known != m_known.end())
-        return known->id;
+    const auto [first, last] = m_known.equal_range(event.created);
+    for (auto known = first; known != last; ++known) {
+        if (saysTheSame(known->second, event))
+            return known->second.id;
+    }
     event.id = uuidOf(m_file.policy() + annotate::sealed(event).bytes());
     const std::string id = event.id;
     m_file.add(annotate::sealed(std::move(event)));

@@ -8,6 +8,7 @@
 #include "core/docx/CopyRecord.h"
 #include "core/docx/WordDocument.h"
 
+#include <map>
 #include <string>
 
 namespace policywright::session {
@@ -54,7 +55,7 @@ private:
     const docx::WordDocument &m_document;
     const docx::CopyRecord *m_record;
     annotate::ReviewFile m_file;
-    std::vector<annotate::Event> m_known;
+    std::multimap<std::string, annotate::Event> m_known; // by the time that they claim
     std::string m_lastAuthor;
     std::string m_lastSaved;
     bool m_isTooLong = false;

@@ -266,6 +266,26 @@
         <translation>Die Anmerkungen in {subject} sind beschädigt: „{detail}“ fehlt, ist unbekannt oder von falscher Art. Verwenden Sie eine andere Kopie.</translation>
     </message>
     <message>
+        <source>{subject} cannot be read as a Word document: {detail}. Save it as .docx once more, and take that file.</source>
+        <translation>{subject} lässt sich nicht als Word-Dokument lesen: {detail}. Speichern Sie es noch einmal als .docx, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>{subject} holds macros or is another kind of file than .docx, so it is not read; save it as .docx without macros, and take that file.</source>
+        <translation>{subject} enthält Makros oder ist eine andere Art von Datei als .docx und wird deshalb nicht gelesen; speichern Sie es als .docx ohne Makros, und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>{subject} exceeds a limit of what is read of a Word document: {detail}.</source>
+        <translation>{subject} überschreitet eine Grenze dessen, was von einem Word-Dokument gelesen wird: {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} is a review copy whose record of the exported text was changed, so its remarks cannot be placed; ask for the file as the reviewer saved it.</source>
+        <translation>{subject} ist ein Prüfexemplar, in dem die Angaben zum ausgegebenen Text verändert wurden; seine Anmerkungen lassen sich deshalb keiner Stelle zuordnen. Bitten Sie um die Datei, wie sie gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing that is remarked in {subject} ({detail}) is about words of this policy, so nothing was taken; look whether it is the right file.</source>
+        <translation>Nichts, was in {subject} angemerkt ist ({detail}), betrifft Wörter dieser Richtlinie; deshalb wurde nichts übernommen. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
         <source>The annotations in {subject} exceed a limit: {detail}.</source>
         <translation>Die Anmerkungen in {subject} überschreiten eine Grenze: {detail}.</translation>
     </message>
@@ -1585,8 +1605,8 @@
         <translation>Prüfung einlesen</translation>
     </message>
     <message>
-        <source>Reviews (*.jsonld *.json *.policy);;All files (*)</source>
-        <translation>Prüfungen (*.jsonld *.json *.policy);;Alle Dateien (*)</translation>
+        <source>Reviews (*.jsonld *.json *.docx *.policy);;All files (*)</source>
+        <translation>Prüfungen (*.jsonld *.json *.docx *.policy);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the review copy as</source>

@@ -3,8 +3,10 @@
 #include "app/cli/PolicyCommand.h"
 #include "app/cli/ReviewListing.h"
 #include "core/archive/ArchiveLimits.h"
+#include "core/docx/WordDocument.h"
 #include "core/session/PolicyFileMerge.h"
 #include "core/session/PolicyReview.h"
+#include "core/session/WordReview.h"
 
 #include <algorithm>
 #include <limits>
@@ -18,7 +20,8 @@ using State = session::PolicyFileMerge::State;
 struct Merged {
     std::string file;
     annotate::MergeCounts counts;
-    session::PolicyFileMerge work; // of its authors
+    std::vector<session::WordNote> notes = {}; // of a Word document
+    session::PolicyFileMerge work = {};        // of its authors
 };
 
 std::string counted(std::size_t count, const char *what)
@@ -67,6 +70,8 @@ void print(const std::vector<Merged> &merged, std::ostream &out)
         if (one.counts.tampered > 0)
             out << ", " << counted(one.counts.tampered, "tampered with; every version was kept");
         out << '\n';
+        for (const session::WordNote &each : one.notes)
+            out << "  " << shown(sentenceOf(each)) << '\n';
         print(one, out);
     }
 }
@@ -95,14 +100,24 @@ Json json(const session::PolicyFileMerge &work)
                         {"conflicts", std::move(conflicts)}};
 }
 
+Json notesJson(const std::vector<session::WordNote> &notes)
+{
+    Json::Array sentences;
+    for (const session::WordNote &note : notes)
+        sentences.emplace_back(sentenceOf(note));
+    return sentences;
+}
+
 void printJson(const std::vector<Merged> &merged, std::ostream &out)
 {
     Json::Array files;
-    for (const auto &[file, counts, work] : merged) {
+    for (const auto &[file, counts, notes, work] : merged) {
         Json one = Json::Object{{"file", file},
                                 {"new", static_cast<std::int64_t>(counts.added)},
                                 {"known", static_cast<std::int64_t>(counts.known)},
                                 {"tampered", static_cast<std::int64_t>(counts.tampered)}};
+        if (!notes.empty())
+            one.set("notes", notesJson(notes));
         if (work.state != State::NothingNew)
             one.set("authors", json(work));
         files.push_back(std::move(one));
@@ -135,33 +150,53 @@ Result<Choices> choicesFrom(const Arguments &arguments, Context &context)
     return choices;
 }
 
-// The remarks of the file, and, where it is a copy of the policy, its authors' work. Nothing is saved yet.
-Result<Merged> mergeOne(session::PolicyFile &policy, annotate::ReviewFile &review, const std::string &path,
-                        const Choices &choices, const history::RevisionNote &note, Context &context)
+// What a file holds: remarks, and, where it is a copy of the policy, the whole of it.
+struct Returned {
+    session::ReturnedReview remarks;
+    std::optional<bundle::PolicyBundle> copy = {};
+};
+
+ResultWithErrors<Returned> returnedIn(const std::string &path, const session::PolicyFile &policy,
+                                      const annotate::ReviewFile &review, Context &context)
 {
+    const auto asErrors = [](const Error &error) { return Errors{error}; };
     const auto contents = context.files.readFile(path, archive::kMaxArchiveBytes);
     if (!contents)
-        return std::unexpected(contents.error());
-    std::optional<bundle::PolicyBundle> copy;
-    if (contents->bytes.starts_with("PK")) {
-        auto read = bundle::readBundle(contents->bytes, path);
-        if (!read)
-            return std::unexpected(read.error());
-        copy = *std::move(read);
-    }
-    const auto other = copy ? session::reviewIn({.path = path, .bundle = *copy, .packs = nullptr})
-                            : annotate::reviewFromText(contents->bytes, path);
+        return std::unexpected(asErrors(contents.error()));
+    if (docx::isWordDocument(contents->bytes))
+        return session::wordReview(contents->bytes, path, review, policy, context.today())
+            .transform([](session::ReturnedReview remarks) { return Returned{std::move(remarks)}; });
+    const auto withoutNotes = [](annotate::ReviewFile remarks) { return Returned{{std::move(remarks)}}; };
+    if (!contents->bytes.starts_with("PK"))
+        return annotate::reviewFromText(contents->bytes, path).transform(withoutNotes).transform_error(asErrors);
+    auto copy = bundle::readBundle(contents->bytes, path);
+    if (!copy)
+        return std::unexpected(asErrors(copy.error()));
+    auto returned = session::reviewIn({.path = path, .bundle = *copy, .packs = nullptr}).transform(withoutNotes);
+    if (!returned)
+        return std::unexpected(asErrors(returned.error()));
+    returned->copy = *std::move(copy);
+    return *std::move(returned);
+}
+
+// The remarks of the file, and its authors' work. Nothing is saved yet.
+ResultWithErrors<Merged> mergeOne(session::PolicyFile &policy, annotate::ReviewFile &review, const std::string &path,
+                                  const Choices &choices, const history::RevisionNote &note, Context &context)
+{
+    const auto other = returnedIn(path, policy, review, context);
     if (!other)
         return std::unexpected(other.error());
-    const auto counts = session::mergeReview(review, *other, path);
+    const auto counts = session::mergeReview(review, other->remarks.review, path);
     if (!counts)
-        return std::unexpected(counts.error());
-    if (!copy)
-        return Merged{path, *counts, {}};
-    auto work = session::mergePolicyFile(policy, *copy, path, choices.decisions, choices.file, note);
+        return std::unexpected(Errors{counts.error()});
+    Merged merged{.file = path, .counts = *counts, .notes = other->remarks.notes};
+    if (!other->copy)
+        return merged;
+    auto work = session::mergePolicyFile(policy, *other->copy, path, choices.decisions, choices.file, note);
     if (!work)
-        return std::unexpected(work.error());
-    return Merged{path, *counts, *std::move(work)};
+        return std::unexpected(Errors{work.error()});
+    merged.work = *std::move(work);
+    return merged;
 }
 
 // Decisions on a merge that was made before are none too many.
@@ -238,6 +273,9 @@ const Command &mergeCommand()
              "one.\"}}}; a\n"
              "decision is base, mine or theirs, and for words also both or a text. The merge is a revision. Where the\n"
              "copies have no revision in common, only remarks are taken.\n\n"
+             "Of a Word document, comments become remarks and tracked changes suggestions, under the names in it; "
+             "what\n"
+             "cannot be taken as it is becomes a comment, and a sentence says so. Nothing of it is applied.\n\n"
              "Exits with 1 where a conflict is not decided, or where a remark was tampered with: every version of it\n"
              "is kept.",
          .options = {{"take", "SIDE", "mine or theirs: of each conflict that is not decided otherwise."},

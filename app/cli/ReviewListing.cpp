@@ -36,6 +36,7 @@ std::string marksOf(const Remark &remark)
 {
     std::string marks = remark.isEdited ? ", edited" : "";
     marks += remark.isDeleted ? ", deleted" : "";
+    marks += remark.origin.empty() ? "" : ", from a file (" + shown(remark.origin) + ")";
     return marks + (remark.isTampered ? ", TAMPERED WITH" : "");
 }
 
@@ -86,6 +87,8 @@ Json json(const Remark &remark)
                              {"text", remark.body}};
     if (remark.replacement)
         json.set("replacement", *remark.replacement);
+    if (!remark.origin.empty())
+        json.set("origin", remark.origin);
     json.set("edited", remark.isEdited);
     json.set("deleted", remark.isDeleted);
     json.set("tampered", remark.isTampered);

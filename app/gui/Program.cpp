@@ -40,7 +40,7 @@ FileChooser systemFileChooser()
                 [](QWidget *parent) {
                     const QString start = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
                     return QFileDialog::getOpenFileName(parent, Words::tr("Take in a review"), start,
-                                                        Words::tr("Reviews (*.jsonld *.json *.policy);;All files (*)"));
+                                                        Words::tr("Reviews (*.jsonld *.json *.docx *.policy);;All files (*)"));
                 },
             .toSaveReviewCopy =
                 [](QWidget *parent, const QString &suggestion) {

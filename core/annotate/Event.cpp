@@ -80,6 +80,8 @@ Json toJson(const Event &event)
     }
     json.set("pw:lamport", event.lamport);
     json.set("pw:previous", event.previous);
+    if (!event.origin.empty())
+        json.set("pw:origin", event.origin);
     return json;
 }
 

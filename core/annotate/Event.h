@@ -68,6 +68,7 @@ struct Event {
     std::string body = {};                       // plain text; what is said, or the reason
     std::optional<std::string> replacement = {}; // of suggestions; empty: take the words out
     std::string previous = {};                   // digest of the last event that its author had seen; empty: the first
+    std::string origin = {};                     // the format it was read from, "docx"; empty: made as an event
     std::string digest = {};                     // that it claims for its own bytes
     Json stored = {};                            // all of it
 

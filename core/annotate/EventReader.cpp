@@ -136,6 +136,8 @@ private:
         m_event.previous = text(m_json, "pw:previous", "pw:previous");
         if (!m_event.previous.empty() && !isDigest(m_event.previous))
             wrong("pw:previous");
+        if (m_json.find("pw:origin"))
+            m_event.origin = text(m_json, "pw:origin", "pw:origin");
         m_event.digest = text(m_json, "pw:digest", "pw:digest");
         if (!isDigest(m_event.digest))
             wrong("pw:digest");

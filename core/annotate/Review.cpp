@@ -60,6 +60,7 @@ private:
                 .kind = event.kind,
                 .body = event.body,
                 .replacement = event.replacement,
+                .origin = event.origin,
                 .isTampered = isTampered(event)};
     }
 

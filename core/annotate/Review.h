@@ -18,6 +18,7 @@ struct Remark {
     EventKind kind = EventKind::Comment;
     std::string body = {}; // after edits; empty where deleted
     std::optional<std::string> replacement = {};
+    std::string origin = {}; // the format of the file that it was read from; empty: made as an event
     bool isEdited = false;
     bool isDeleted = false;
     bool isTampered = false; // the same id has other bytes elsewhere, or the bytes do not fit their digest

@@ -33,4 +33,9 @@ inline constexpr std::uint64_t kRatioFreeBytes = 64 * 1024;
 inline constexpr std::size_t kMaxNameBytes = 200;
 inline constexpr std::size_t kMaxNameParts = 5;
 
+// Packages of office programs: Word writes some twenty parts, each picture is one more.
+inline constexpr std::size_t kMaxParts = 2000;
+inline constexpr std::uint64_t kMaxPartsBytes = 256 * kMebibyte; // of those that are read, together
+inline constexpr std::uint64_t kPartRatioFreeBytes = kMebibyte;  // XML repeats itself more than our texts do
+
 } // namespace policywright::archive

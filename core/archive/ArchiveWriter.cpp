@@ -3,13 +3,11 @@
 
 #include "core/archive/ArchiveLimits.h"
 #include "core/archive/EntryNames.h"
+#include "core/archive/Packing.h"
 #include "core/archive/ZipDirectory.h"
-#include "core/archive/ZipPacker.h"
 
 #include <algorithm>
 #include <array>
-#include <dlfcn.h>
-#include <expected>
 
 namespace policywright::archive {
 namespace {
@@ -41,31 +39,6 @@ Result<> checkEntries(const std::vector<Entry> &entries, const std::string &file
             return fail(ErrorCode::ArchiveContentsTooLarge, file, std::to_string(kMaxTotalBytes / kMebibyte) + " MiB");
     }
     return checkNames(names, file);
-}
-
-// Loaded once and kept. An error says what is missing, in the words of the loader.
-std::expected<ZipPacker *, std::string> zipPacker()
-{
-    static const auto kPacker = []() -> std::expected<ZipPacker *, std::string> {
-        void *const library = ::dlopen(kZipLibrary, RTLD_NOW | RTLD_LOCAL);
-        void *const function = library ? ::dlsym(library, kZipPacker) : nullptr;
-        if (!function)
-            return std::unexpected(std::string(::dlerror()));
-        return reinterpret_cast<ZipPacker *>(function);
-    }();
-    return kPacker;
-}
-
-Result<std::string> pack(const std::vector<Entry> &entries, const std::vector<Method> &methods, const std::string &file)
-{
-    const auto packer = zipPacker();
-    if (!packer)
-        return fail(ErrorCode::ArchiveNotWritten, file, packer.error());
-    std::string archive;
-    std::string problem;
-    if (!(*packer)(entries, methods, archive, problem))
-        return fail(ErrorCode::ArchiveNotWritten, file, problem);
-    return archive;
 }
 
 std::vector<Method> methodsOf(const std::vector<Entry> &entries)

@@ -76,8 +76,8 @@ TEST_F(ReviewCopyCommandTest, LeaveOutWhatWasTamperedWith)
 
 TEST_F(ReviewCopyCommandTest, RefusesWhatItCannotWrite)
 {
-    expectRefused({"review", "copy", "small.policy", "--to", "docx"}, ExitCode::Usage,
-                  "\"docx\" is not a value of --to; it takes html.");
+    expectRefused({"review", "copy", "small.policy", "--to", "odt"}, ExitCode::Usage,
+                  "\"odt\" is not a value of --to; it takes html or docx.");
     expectRefused({"review", "copy", "small.policy", "--remarks", "some"}, ExitCode::Usage,
                   "\"some\" is not a value of --remarks; it takes all, open or none.");
     expectRefused({"review", "copy", "small.policy", "--view", "letter"}, ExitCode::Usage,
@@ -101,6 +101,40 @@ TEST_F(ReviewCopyCommandTest, RefusesGapsUnlessADraftIsAskedFor)
     expectRefused({"review", "copy", "small.policy"}, ExitCode::Findings,
                   "The answer to \"principles\" is missing; rules.principles needs it. Answer it, or export a draft.");
     EXPECT_EQ(run({"review", "copy", "small.policy", "--draft"}).code, ExitCode::Done);
+}
+
+TEST_F(ReviewCopyCommandTest, WritesOneDocumentForWordAndTakesItBack)
+{
+    remark();
+    const Outcome outcome = run({"review", "copy", "small.policy", "--to", "docx", "--for", "Anna"});
+    EXPECT_EQ(outcome, (Outcome{ExitCode::Done,
+                                "small-review-copy.docx  " + kilobytes("small-review-copy.docx") +
+                                    ", 1 document, 1 remark with its replies\n",
+                                ""}));
+    const std::string policy = *files.bytesOf("small.policy");
+    EXPECT_EQ(run({"merge", "small.policy", "small-review-copy.docx"}),
+              (Outcome{ExitCode::Done, "small-review-copy.docx: 0 new, 0 known\n", ""}));
+    EXPECT_EQ(*files.bytesOf("small.policy"), policy);
+}
+
+TEST_F(ReviewCopyCommandTest, PutsOneDocumentIntoAFileForWord)
+{
+    expectRefused({"review", "copy", "small.policy", "--to", "docx", "--view", "all"}, ExitCode::Usage,
+                  "\"all\" is not a value of --view here; a Word document holds one document, so name one.");
+    expectRefused(
+        {"review", "copy", "small.policy", "--to", "docx", "--view", "public,internal"}, ExitCode::Usage,
+        "\"public,internal\" is not a value of --view here; a Word document holds one document, so name one.");
+}
+
+TEST_F(ReviewCopyCommandTest, KeepsInternalAnswersOutOfAPublicFileForWord)
+{
+    EXPECT_EQ(run({"review", "copy", "small.policy", "--to", "docx", "--view", "public"}).code, ExitCode::Done);
+    run({"review", "add", "small.policy", "--view", "public", "--clause", "rules.review", "--quote", "regularly",
+         "--author", "Ben", "--text", "Every 6 months, you mean."});
+    expectRefused({"review", "copy", "small.policy", "--to", "docx", "--view", "public", "--out", "leak.docx"},
+                  ExitCode::Failure,
+                  "The internal answer \"review_every\" would appear in the document \"public\", which is for the "
+                  "public. Nothing was published.");
 }
 
 } // namespace

@@ -384,21 +384,39 @@ void ReviewDesk::decide(session::NewDecision decision)
 
 void ReviewDesk::takeIn(const std::string &path)
 {
+    auto known = review();
+    if (!known)
+        return Q_EMIT refused(known.error());
+    const Work work{.policy = std::make_shared<const session::PolicyFile>(m_controller.file()),
+                    .review = *std::move(known),
+                    .document = {},
+                    .isFirstView = false,
+                    .today = todayOf(m_program.clock)};
     inBackground(
-        this, [path, &files = m_program.files] { return session::readReview(files, path); },
-        [this, path](Result<annotate::ReviewFile> other) {
-            auto with = review();
-            if (!other || !with)
-                return Q_EMIT refused(other ? with.error() : other.error());
-            const auto counts = session::mergeReview(*with, *other, path);
-            if (!counts)
-                return Q_EMIT refused(counts.error());
-            if (counts->added > 0) {
-                if (const auto done = add(*with); !done)
-                    return Q_EMIT refused(done.error());
-            }
-            Q_EMIT takenIn(path, *counts);
+        this,
+        [work, path, &files = m_program.files] {
+            return session::readReturned(files, path, work.review, *work.policy, work.today);
+        },
+        [this, path](const ResultWithErrors<session::ReturnedReview> &other) {
+            if (!other)
+                return Q_EMIT refused(other.error().front());
+            takeReturned(path, *other);
         });
+}
+
+void ReviewDesk::takeReturned(const std::string &path, const session::ReturnedReview &other)
+{
+    auto with = review();
+    if (!with)
+        return Q_EMIT refused(with.error());
+    const auto counts = session::mergeReview(*with, other.review, path);
+    if (!counts)
+        return Q_EMIT refused(counts.error());
+    if (counts->added > 0) {
+        if (const auto done = add(*with); !done)
+            return Q_EMIT refused(done.error());
+    }
+    Q_EMIT takenIn(path, *counts);
 }
 
 } // namespace policywright::gui

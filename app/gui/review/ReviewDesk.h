@@ -11,6 +11,7 @@
 #include "core/session/PolicyReview.h"
 #include "core/session/ReviewDecisions.h"
 #include "core/session/ReviewEvents.h"
+#include "core/session/WordReview.h"
 
 #include <QObject>
 #include <QSet>
@@ -75,7 +76,7 @@ public:
     void accept(const std::string &suggestion);
     // decided() or refused() comes later.
     void decide(session::NewDecision decision);
-    // Of another copy of the policy or a file of annotations. takenIn() or refused() comes later.
+    // Of another copy of the policy, a file of annotations or a Word document. takenIn() or refused() comes later.
     void takeIn(const std::string &path);
 
 Q_SIGNALS:
@@ -95,6 +96,7 @@ private:
     void findPlaces();
     void takePlaces(Placed placed);
     void count();
+    void takeReturned(const std::string &path, const session::ReturnedReview &other);
     void takeAccepted(const std::string &suggestion, const session::Change &change);
     Result<> add(const annotate::ReviewFile &with, std::vector<session::SingleChange> first = {});
     std::string now() const;

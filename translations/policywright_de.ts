@@ -1601,6 +1601,10 @@
 <context>
     <name>policywright::gui::FileChooser</name>
     <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Word-Dokumente (*.docx)</translation>
+    </message>
+    <message>
         <source>Take in a review</source>
         <translation>Prüfung einlesen</translation>
     </message>
@@ -4344,12 +4348,28 @@
 <context>
     <name>policywright::gui::HandOverDialog</name>
     <message>
+        <source>Web page, for any browser</source>
+        <translation>Webseite, für jeden Browser</translation>
+    </message>
+    <message>
+        <source>Word document, for Word or LibreOffice</source>
+        <translation>Word-Dokument, für Word oder LibreOffice</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>A Word document holds one of the documents: choose which.</source>
+        <translation>Ein Word-Dokument enthält nur eines der Dokumente: Wählen Sie, welches.</translation>
+    </message>
+    <message>
         <source>Hand over for review</source>
         <translation>Zur Prüfung übergeben</translation>
     </message>
     <message>
-        <source>Makes one file that any browser opens. The reviewer comments, suggests words and decides in it; nothing has to be installed, and nothing goes over the network. What they save there comes back with “Take in a review”.</source>
-        <translation>Erstellt eine Datei, die jeder Browser öffnet. Wer prüft, kommentiert darin, schlägt Wörter vor und entscheidet; nichts muss installiert werden, und nichts geht über das Netz. Was dort gespeichert wird, kommt mit „Prüfung einlesen“ zurück.</translation>
+        <source>Makes one file in which the reviewer comments and suggests other words. In a browser nothing has to be installed, and nothing goes over the network. The file that they send back comes in with “Take in a review”.</source>
+        <translation>Erstellt eine Datei, in der die prüfende Person kommentiert und andere Wörter vorschlägt. Im Browser muss nichts installiert werden, und nichts geht über das Netz. Die Datei, die zurückkommt, lesen Sie mit „Prüfung einlesen“ ein.</translation>
     </message>
     <message>
         <source>Who reviews</source>
@@ -4396,8 +4416,8 @@
         <translation>richtlinie</translation>
     </message>
     <message>
-        <source>%1-for-review.html</source>
-        <translation>%1-zur-pruefung.html</translation>
+        <source>%1-for-review</source>
+        <translation>%1-zur-Pruefung</translation>
     </message>
 </context>
 <context>
@@ -4579,8 +4599,8 @@
         <translation>Ihre Anmerkung ist hinzugefügt</translation>
     </message>
     <message>
-        <source>The review copy is “%1”. It opens in any browser; what the reviewer saves there comes back with “Take in a review”.</source>
-        <translation>Das Prüfexemplar ist „%1“. Es öffnet sich in jedem Browser; was dort gespeichert wird, kommt mit „Prüfung einlesen“ zurück.</translation>
+        <source>The review copy is “%1”. What the reviewer sends back comes in with “Take in a review”.</source>
+        <translation>Das Prüfexemplar ist „%1“. Was zurückkommt, lesen Sie mit „Prüfung einlesen“ ein.</translation>
     </message>
     <message>
         <source>1 remark or answer came from “%1”.</source>

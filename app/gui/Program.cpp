@@ -39,15 +39,18 @@ FileChooser systemFileChooser()
             .toOpenReview =
                 [](QWidget *parent) {
                     const QString start = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-                    return QFileDialog::getOpenFileName(parent, Words::tr("Take in a review"), start,
-                                                        Words::tr("Reviews (*.jsonld *.json *.docx *.policy);;All files (*)"));
+                    return QFileDialog::getOpenFileName(
+                        parent, Words::tr("Take in a review"), start,
+                        Words::tr("Reviews (*.jsonld *.json *.docx *.policy);;All files (*)"));
                 },
             .toSaveReviewCopy =
                 [](QWidget *parent, const QString &suggestion) {
+                    const bool isForWord = suggestion.endsWith(QLatin1String(".docx"));
                     QFileDialog dialog(parent, Words::tr("Save the review copy as"), suggestion,
-                                       Words::tr("Web pages (*.html)"));
+                                       isForWord ? Words::tr("Word documents (*.docx)")
+                                                 : Words::tr("Web pages (*.html)"));
                     dialog.setAcceptMode(QFileDialog::AcceptSave);
-                    dialog.setDefaultSuffix(QStringLiteral("html"));
+                    dialog.setDefaultSuffix(isForWord ? QStringLiteral("docx") : QStringLiteral("html"));
                     dialog.selectFile(suggestion);
                     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
                 }};

@@ -139,7 +139,7 @@ private:
              .replacement = isSuggestion ? std::optional(below(5) == 0 ? std::string() : line()) : std::nullopt,
              .author = author(),
              .created = time()},
-            policy, view, assembler, m_ids);
+            assembler.assemble(policy.bundle.policy, view).value(), m_ids);
         if (!added)
             return; // the words stand there more than once
         for (std::size_t i = below(4); i > 0; --i)

@@ -24,16 +24,28 @@ using session::HandedOver;
 constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
 
 // Errors: those of session::reviewCopy and of writing.
+struct Target {
+    std::string path;
+    bool isForWord;
+};
+
 Errors written(const session::PolicyFile &policy, const annotate::ReviewFile &review,
-               const session::ReviewCopyRequest &request, const Date &today, FileSystem &files, const std::string &path)
+               const session::ReviewCopyRequest &request, const Date &today, FileSystem &files, const Target &target)
 {
     auto publisher = session::Publisher::create(policy, today);
     if (!publisher)
         return {publisher.error()};
-    const auto copy = session::reviewCopy(review, policy, request, *publisher);
-    if (!copy)
-        return copy.error();
-    const auto done = files.replaceFile(path, copy->html, kCanBeMadeAgain);
+    const auto bytes =
+        target.isForWord
+            ? session::wordReviewCopy(review, policy, request, *publisher).transform([](session::WordReviewCopy copy) {
+                  return std::move(copy.bytes);
+              })
+            : session::reviewCopy(review, policy, request, *publisher).transform([](session::ReviewCopy copy) {
+                  return std::move(copy.html);
+              });
+    if (!bytes)
+        return bytes.error();
+    const auto done = files.replaceFile(target.path, *bytes, kCanBeMadeAgain);
     return done ? Errors() : Errors{done.error()};
 }
 
@@ -43,16 +55,16 @@ HandOverDialog::HandOverDialog(const session::PolicyFile &policy, const annotate
                                const Program &program, QWidget *parent)
     : QDialog(parent), m_policy(std::make_shared<const session::PolicyFile>(policy)),
       m_review(std::make_shared<const annotate::ReviewFile>(review)), m_program(program),
-      m_reviewer(new QLineEdit(this)), m_documents(new DocumentChoice(this)), m_remarks(new QComboBox(this)),
-      m_obstacle(look::wrappingLabel(this, look::Ink::Gap))
+      m_reviewer(new QLineEdit(this)), m_form(new QComboBox(this)), m_documents(new DocumentChoice(this)),
+      m_remarks(new QComboBox(this)), m_obstacle(look::wrappingLabel(this, look::Ink::Gap))
 {
     setWindowTitle(tr("Hand over for review"));
     auto *rows = new QVBoxLayout(this);
     rows->setSpacing(look::kNear);
     QLabel *explanation = look::wrappingLabel(this, look::Ink::Quiet);
-    explanation->setText(tr("Makes one file that any browser opens. The reviewer comments, suggests words and decides "
-                            "in it; nothing has to be installed, and nothing goes over the network. What they save "
-                            "there comes back with “Take in a review”."));
+    explanation->setText(tr("Makes one file in which the reviewer comments and suggests other words. In a browser "
+                            "nothing has to be installed, and nothing goes over the network. The file that they send "
+                            "back comes in with “Take in a review”."));
     rows->addWidget(explanation);
     const auto addLabelled = [&](const QString &words, QWidget *field) {
         auto *label = new QLabel(words, this);
@@ -63,6 +75,10 @@ HandOverDialog::HandOverDialog(const session::PolicyFile &policy, const annotate
     };
     addLabelled(tr("Who reviews"), m_reviewer);
     m_reviewer->setPlaceholderText(tr("A name, or nothing if several people may get the copy"));
+    m_form->addItem(tr("Web page, for any browser"));
+    m_form->addItem(tr("Word document, for Word or LibreOffice"));
+    addLabelled(tr("Form"), m_form);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &HandOverDialog::refresh);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_documents);
@@ -110,16 +126,27 @@ QString HandOverDialog::obstacle() const
 
 void HandOverDialog::refresh()
 {
-    const int withGaps = m_documents->chosenWithGaps();
-    complain(withGaps > 0 ? tr("Answers are missing: the copy says that it is a draft.") : QString());
-    m_make->setEnabled(!m_isWorking && !m_documents->chosen().empty());
+    const std::size_t chosen = m_documents->chosen().size();
+    const bool isTooMuch = isForWord() && chosen > 1;
+    if (isTooMuch)
+        complain(tr("A Word document holds one of the documents: choose which."));
+    else
+        complain(m_documents->chosenWithGaps() > 0 ? tr("Answers are missing: the copy says that it is a draft.")
+                                                   : QString());
+    m_make->setEnabled(!m_isWorking && chosen > 0 && !isTooMuch);
+}
+
+bool HandOverDialog::isForWord() const
+{
+    return m_form->currentIndex() == 1;
 }
 
 void HandOverDialog::make()
 {
     const QFileInfo policy(shown(m_policy->path));
     const QString stem = m_policy->path.empty() ? tr("policy") : policy.completeBaseName();
-    const QString suggestion = policy.absolutePath() + QLatin1Char('/') + tr("%1-for-review.html").arg(stem);
+    const QString suggestion = policy.absolutePath() + QLatin1Char('/') + tr("%1-for-review").arg(stem) +
+                               (isForWord() ? QStringLiteral(".docx") : QStringLiteral(".html"));
     const QString file = m_program.chooser.toSaveReviewCopy(this, suggestion);
     if (file.isEmpty())
         return;
@@ -133,7 +160,9 @@ void HandOverDialog::make()
     inBackground(
         this,
         [policyCopy = m_policy, review = m_review, request, today = todayOf(m_program.clock), &files = m_program.files,
-         path = stored(file)] { return written(*policyCopy, *review, request, today, files, path); },
+         target = Target{stored(file), isForWord()}] {
+            return written(*policyCopy, *review, request, today, files, target);
+        },
         [this, file](const Errors &errors) {
             m_isWorking = false;
             refresh();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From an open policy to a copy in which somebody without this program reviews it. Works with a copy of the policy, off
+// From an open policy to a copy in which somebody without this program reviews it, in a browser or in Word. Works with a copy of the policy, off
 // the window's thread; it changes nothing of it.
 #pragma once
 
 #include "app/gui/Program.h"
-#include "core/session/ReviewCopy.h"
+#include "core/session/WordReviewCopy.h"
 
 #include <QDialog>
 
@@ -30,6 +30,7 @@ public:
 
     QLineEdit &reviewer() { return *m_reviewer; }
     DocumentChoice &documents() { return *m_documents; }
+    QComboBox &form() { return *m_form; }
     QComboBox &remarks() { return *m_remarks; }
     QPushButton &makeButton() { return *m_make; }
     QString obstacle() const;
@@ -42,11 +43,13 @@ private:
     void refresh();
     void make();
     void complain(const QString &sentence);
+    bool isForWord() const;
 
     std::shared_ptr<const session::PolicyFile> m_policy;
     std::shared_ptr<const annotate::ReviewFile> m_review;
     const Program &m_program;
     QLineEdit *m_reviewer;
+    QComboBox *m_form;
     DocumentChoice *m_documents;
     QComboBox *m_remarks;
     QLabel *m_obstacle;

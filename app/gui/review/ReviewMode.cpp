@@ -360,8 +360,8 @@ void ReviewMode::openHandOver()
     auto *dialog = new HandOverDialog(m_controller.file(), **review, m_program, m_work.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &HandOverDialog::handedOver, this, [this](const QString &file) {
-        m_work.notices().say(tr("The review copy is “%1”. It opens in any browser; what the reviewer saves there comes "
-                                "back with “Take in a review”.")
+        m_work.notices().say(tr("The review copy is “%1”. What the reviewer sends back comes in with “Take in a "
+                                "review”.")
                                  .arg(QFileInfo(file).fileName()));
     });
     dialog->open();

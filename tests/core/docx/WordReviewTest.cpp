@@ -34,7 +34,7 @@ protected:
                           .replacement = std::move(replacement),
                           .author = {"Anna"},
                           .created = kWhen},
-                         policy, kInternal, assembler, ids)
+                         assembler.assemble(policy.bundle.policy, kInternal).value(), ids)
             ->id;
     }
 

@@ -17,7 +17,9 @@
 #include "tests/gui/window/WindowStage.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -29,6 +31,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 namespace policywright::gui::test {
@@ -113,6 +116,12 @@ protected:
                 return each;
         }
         return nullptr;
+    }
+    bool says(QWidget &where, const QString &words)
+    {
+        return std::ranges::any_of(where.findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->isVisible() && label->text() == words;
+        });
     }
     void clickOn(QWidget &where, const QString &words)
     {
@@ -240,7 +249,8 @@ TEST_F(ReviewModeTest, ASuggestionIsDeclinedWithAReason)
     ThreadCard *card = opened(id);
     clickOn(*card, QStringLiteral("Decline…"));
     clickOn(*card, QStringLiteral("Decline"));
-    EXPECT_EQ(desk().thread(id)->thread.state, annotate::Thread::State::Open); // without a reason nothing happens
+    ASSERT_TRUE(eventually([&] { return says(*card, QStringLiteral("A word on why helps the reviewer.")); }));
+    EXPECT_EQ(desk().thread(id)->thread.state, annotate::Thread::State::Open);
     type(QStringLiteral("It is not on paper."));
     press(Qt::Key_Return, Qt::ControlModifier);
     const annotate::Review saved = savedReview();
@@ -348,10 +358,9 @@ TEST_F(ReviewModeTest, ACopyIsHandedOverAndTheSameReviewComesBackOnce)
     dialog->reviewer().setText(QStringLiteral("Ben Hart"));
     clickOn(*dialog, QStringLiteral("Make the copy…"));
     ASSERT_TRUE(eventually([&] { return !stage.work().notices().sentence().isEmpty(); }));
-    EXPECT_EQ(
-        stage.work().notices().sentence(),
-        QStringLiteral("The review copy is “for-ben.html”. It opens in any browser; what the reviewer saves there "
-                       "comes back with “Take in a review”."));
+    EXPECT_EQ(stage.work().notices().sentence(),
+              QStringLiteral(
+                  "The review copy is “for-ben.html”. What the reviewer sends back comes in with “Take in a review”."));
     std::ifstream copy(stage.path("for-ben.html"));
     const std::string html((std::istreambuf_iterator<char>(copy)), {});
     EXPECT_NE(html.find("What is that?"), std::string::npos);
@@ -363,6 +372,38 @@ TEST_F(ReviewModeTest, ACopyIsHandedOverAndTheSameReviewComesBackOnce)
                QStringLiteral("“a.policy” holds nothing that is not here already.");
     }));
     EXPECT_FALSE(stage.controller().isModified());
+}
+
+TEST_F(ReviewModeTest, ACopyForWordHoldsOneDocumentAndComesBackUnchanged)
+{
+    review();
+    select("firm rules");
+    newCard().form().focusWriting();
+    type(QStringLiteral("What is that?"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    stage.installation().saveName = QString::fromStdString(stage.path("for-ben.docx"));
+    stage.window().actions().handOver->trigger();
+    auto *dialog = stage.window().findChild<HandOverDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(eventually([&] { return !dialog->documents().chosen().empty(); }));
+    dialog->form().setCurrentIndex(1);
+    const auto boxes = dialog->documents().findChildren<QCheckBox *>();
+    ASSERT_GT(boxes.size(), 1);
+    for (QCheckBox *box : boxes)
+        box->setChecked(true);
+    EXPECT_EQ(dialog->obstacle(), QStringLiteral("A Word document holds one of the documents: choose which."));
+    EXPECT_FALSE(dialog->makeButton().isEnabled());
+    for (QCheckBox *box : boxes)
+        box->setChecked(box == boxes.front());
+    clickOn(*dialog, QStringLiteral("Make the copy…"));
+    ASSERT_TRUE(eventually([&] { return QFile::exists(stage.installation().saveName); }));
+    ASSERT_TRUE(eventually([&] { return !stage.work().notices().sentence().isEmpty(); }));
+    stage.installation().openName = stage.installation().saveName;
+    stage.window().actions().takeIn->trigger();
+    EXPECT_TRUE(eventually([&] {
+        return stage.work().notices().sentence() ==
+               QStringLiteral("“for-ben.docx” holds nothing that is not here already.");
+    })) << stage.work().notices().sentence().toStdString();
 }
 
 TEST_F(ReviewModeTest, WhatIsNoReviewOfThisPolicyIsSaidAndTakesNothing)

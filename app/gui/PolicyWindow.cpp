@@ -30,7 +30,8 @@
 namespace policywright::gui {
 namespace {
 
-constexpr int kSettingsVersion = 1; // of the window's state
+constexpr int kSettingsVersion = 1;     // of the window's state
+constexpr QMargins kFrame(4, 32, 4, 4); // what a desktop puts around a window, about
 
 } // namespace
 
@@ -218,7 +219,7 @@ void PolicyWindow::readSettings()
 {
     const QSettings settings(m_program.settingsFile, QSettings::IniFormat);
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize().shrunkBy(kFrame)));
     restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), kSettingsVersion);
     m_columns = settings.value(QStringLiteral("window/columns")).toByteArray();
 }

@@ -280,6 +280,8 @@ void ReviewMode::step(int by)
 
 void ReviewMode::remarkOnClause()
 {
+    if (m_isWriting) // on words that were selected
+        return m_page->newCard().form().focusWriting();
     const auto &clause = m_work.clause();
     if (!clause) {
         m_work.status().tell(tr("Select a clause first, in the outline or in the text"));

@@ -119,9 +119,8 @@ protected:
     }
     bool says(QWidget &where, const QString &words)
     {
-        return std::ranges::any_of(where.findChildren<QLabel *>(), [&](const QLabel *label) {
-            return label->isVisible() && label->text() == words;
-        });
+        return std::ranges::any_of(where.findChildren<QLabel *>(),
+                                   [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
     }
     void clickOn(QWidget &where, const QString &words)
     {
@@ -203,6 +202,17 @@ TEST_F(ReviewModeTest, ByTheKeyboardAloneWordsAreChosenInTheClauseItself)
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(settledThreads(1));
     EXPECT_EQ(desk().threads()[0].thread.anchor.quote, "Guidance");
+}
+
+TEST_F(ReviewModeTest, TheKeyForARemarkLeadsToTheOneThatIsBeingWritten)
+{
+    review();
+    select("firm rules");
+    press(Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+    type(QStringLiteral("Which?"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(settledThreads(1));
+    EXPECT_EQ(desk().threads()[0].thread.anchor.quote, "firm rules");
 }
 
 TEST_F(ReviewModeTest, NothingWrittenIsSaidAndNothingTypedIsLostByEscape)
@@ -322,6 +332,7 @@ TEST_F(ReviewModeTest, ADecisionHoldsUntilTheTextChanges)
     stage.window().actions().decide->trigger();
     auto *dialog = stage.window().findChild<DecisionDialog *>();
     ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(eventually([&] { return dialog->isActiveWindow(); }));
     EXPECT_FALSE(button(*dialog, QStringLiteral("Decide"))->isEnabled());
     dialog->verdicts().button(static_cast<int>(annotate::Verdict::Approve))->click();
     clickOn(*dialog, QStringLiteral("Decide"));
@@ -354,6 +365,7 @@ TEST_F(ReviewModeTest, ACopyIsHandedOverAndTheSameReviewComesBackOnce)
     stage.window().actions().handOver->trigger();
     auto *dialog = stage.window().findChild<HandOverDialog *>();
     ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(eventually([&] { return dialog->isActiveWindow(); }));
     ASSERT_TRUE(eventually([&] { return !dialog->documents().chosen().empty(); }));
     dialog->reviewer().setText(QStringLiteral("Ben Hart"));
     clickOn(*dialog, QStringLiteral("Make the copy…"));
@@ -385,6 +397,7 @@ TEST_F(ReviewModeTest, ACopyForWordHoldsOneDocumentAndComesBackUnchanged)
     stage.window().actions().handOver->trigger();
     auto *dialog = stage.window().findChild<HandOverDialog *>();
     ASSERT_NE(dialog, nullptr);
+    ASSERT_TRUE(eventually([&] { return dialog->isActiveWindow(); }));
     ASSERT_TRUE(eventually([&] { return !dialog->documents().chosen().empty(); }));
     dialog->form().setCurrentIndex(1);
     const auto boxes = dialog->documents().findChildren<QCheckBox *>();

@@ -162,7 +162,7 @@ const Command &reviewCopyCommand()
                      {"remarks", "WHICH", "all (the default), open or none of those that there are."},
                      {"draft", "", "Go on where answers are missing, and mark the documents as drafts."},
                      kJsonOption},
-         .examples = {{"policywright review copy charity.policy --view full_policy --for \"Anna Berg\" --out "
+         .examples = {{"policywright review copy charity.policy --view internal --for \"Anna Berg\" --out "
                        "for-anna.html",
                        "To be sent to a lawyer; her review comes back with: policywright merge charity.policy FILE"}}},
         run};

@@ -20,7 +20,7 @@ Result<ViewId> viewFor(const Arguments &arguments, assembly::Assembler &assemble
     if (const auto named = arguments.value("view"))
         return ViewId(*named);
     return assembler.offeredViews(policy.bundle.policy).transform([](const std::vector<ViewId> &offered) {
-        return offered.empty() ? ViewId("full_policy") : offered.front();
+        return offered.empty() ? ViewId("internal") : offered.front();
     });
 }
 

@@ -21,7 +21,7 @@ ResultWithErrors<LookedIn> firstText(const PolicyFile &policy, const Date &today
     const auto views = assembler->offeredViews(policy.bundle.policy);
     if (!views)
         return std::unexpected(Errors{views.error()});
-    const ViewId view = views->empty() ? ViewId("full_policy") : views->front();
+    const ViewId view = views->empty() ? ViewId("internal") : views->front();
     return assembler->assemble(policy.bundle.policy, view).transform([&](const assembly::AssembledDocument &document) {
         return LookedIn{view.toString(), annotate::reviewedText(document)};
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From an open policy to a copy in which somebody without this program reviews it, in a browser or in Word. Works with a copy of the policy, off
-// the window's thread; it changes nothing of it.
+// From an open policy to a copy in which somebody without this program reviews it, in a browser or in Word. Works with
+// a copy of the policy, off the window's thread; it changes nothing of it.
 #pragma once
 
 #include "app/gui/Program.h"

@@ -425,7 +425,7 @@ async function twoWindows(browser, problems) {
     await tab.locator('.rv-more summary').click();
     await tab.getByRole('button', { name: 'Clear this review…' }).click();
     await tab.getByRole('dialog').getByRole('button', { name: 'Clear this review…' }).click();
-    assert.equal(await tab.locator('.rv-count').textContent(), '0 remarks');
+    await tab.locator('.rv-count', { hasText: /^0 remarks$/ }).waitFor(); // the dialog closes first
     assert.equal(await tab.evaluate(() => localStorage.length + sessionStorage.length), 0);
     await tab.context().close();
 

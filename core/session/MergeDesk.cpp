@@ -59,9 +59,4 @@ std::string MergeDesk::mergedText(const std::string &place, const std::string &b
     }
 }
 
-PolicyMerge MergeDesk::done(model::PolicyDocument policy) &&
-{
-    return {std::move(policy), std::move(m_conflicts)};
-}
-
 } // namespace policywright::session

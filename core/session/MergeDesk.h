@@ -56,7 +56,7 @@ public:
     std::string mergedText(const std::string &place, const std::string &base, const std::string &mine,
                            const std::string &theirs, const std::function<bool(const std::string &)> &isGood);
 
-    PolicyMerge done(model::PolicyDocument policy) &&;
+    std::vector<MergeConflict> conflicts() && { return std::move(m_conflicts); }
     const std::optional<Error> &error() const { return m_error; } // ChoiceNotPossible
 
 private:

@@ -3,11 +3,13 @@
 
 #include "core/base/Digest.h"
 #include "core/session/Differences.h"
-#include "core/session/Logo.h"
+#include "core/session/PictureMerge.h"
 
 #include <QtAssert>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 namespace policywright::session {
@@ -41,6 +43,19 @@ std::size_t countOf(const Differences &differences)
            (differences.theme ? 1U : 0U) + (differences.rest ? 1U : 0U);
 }
 
+// How many pictures were added, replaced or taken out.
+std::size_t countOf(const Pictures &before, const Pictures &now)
+{
+    const auto areIn = [](const Pictures &pictures) {
+        return
+            [&](const NamedBytes &picture) { return std::ranges::contains(pictures, picture.name, &NamedBytes::name); };
+    };
+    const auto gone = std::ranges::count_if(before, std::not_fn(areIn(now)));
+    const auto others =
+        std::ranges::count_if(now, [&](const NamedBytes &picture) { return !std::ranges::contains(before, picture); });
+    return static_cast<std::size_t>(gone + others);
+}
+
 class FileMerge {
 public:
     FileMerge(PolicyFile &mine, RevisionLog log, const PolicyBundle &theirs, RevisionLog theirLog,
@@ -63,9 +78,14 @@ public:
         auto merged = mergedPolicy((*base)->policy, m_mine.bundle.policy, m_theirs.policy, decisions, choicesFile);
         if (!merged)
             return std::unexpected(merged.error());
+        auto pictures = mergedPictures((*base)->assets, m_mine.bundle.assets, m_theirs.assets,
+                                       merged->policy.theme.logo, decisions, choicesFile);
+        if (!pictures)
+            return std::unexpected(pictures.error());
+        std::ranges::move(pictures->conflicts, std::back_inserter(merged->conflicts));
         if (!merged->isDecided())
             return PolicyFileMerge{.state = State::Conflicts, .conflicts = std::move(merged->conflicts)};
-        return keep(**base, std::move(*merged));
+        return keep(**base, std::move(*merged), std::move(pictures->pictures));
     }
 
 private:
@@ -83,7 +103,7 @@ private:
         return *std::move(then);
     }
 
-    Result<PolicyFileMerge> keep(const PolicyBundle &base, PolicyMerge merged)
+    Result<PolicyFileMerge> keep(const PolicyBundle &base, PolicyMerge merged, Pictures pictures)
     {
         RevisionLog log = m_log;
         const auto tip = [&](const RevisionLog &of, const std::string &digest, const Json &content,
@@ -101,8 +121,10 @@ private:
         if (!other)
             return std::unexpected(other.error());
         PolicyBundle bundle = m_mine.bundle;
-        const std::size_t taken = countOf(differencesOf(m_mine.bundle.policy, merged.policy));
+        const std::size_t taken =
+            countOf(differencesOf(m_mine.bundle.policy, merged.policy)) + countOf(m_mine.bundle.assets, pictures);
         bundle.policy = std::move(merged.policy);
+        bundle.assets = std::move(pictures);
         putParts(bundle, base);
         const auto added = log.addBehind(*own, noted("Merged"), revisionContent(bundle), {*other});
         if (!added)
@@ -119,7 +141,7 @@ private:
         return note;
     }
 
-    // The packs that the merged policy has, the pictures of both, and all that the revisions need.
+    // The packs that the merged policy has, and all that the revisions need.
     void putParts(PolicyBundle &bundle, const PolicyBundle &base) const
     {
         for (const NamedBytes &part : m_theirs.historyParts)
@@ -134,17 +156,10 @@ private:
                     keepPart(bundle, pack);
             }
         }
-        for (const NamedBytes &asset : m_theirs.assets) {
-            const auto own = std::ranges::find(bundle.assets, asset.name, &NamedBytes::name);
-            const auto old = std::ranges::find(base.assets, asset.name, &NamedBytes::name);
-            const bool isTheirs = own == bundle.assets.end() || (old != base.assets.end() && *old == *own);
-            if (isTheirs)
-                putAsset(bundle, asset);
-            else if (own->bytes != asset.bytes)
-                keepPart(bundle, asset.bytes);
+        for (const Pictures *pictures : {&m_theirs.assets, &std::as_const(m_mine.bundle.assets)}) {
+            for (const NamedBytes &picture : *pictures)
+                keepIfGone(bundle, picture);
         }
-        for (const NamedBytes &asset : m_mine.bundle.assets)
-            keepIfGone(bundle, asset);
     }
 
     static void keepIfGone(PolicyBundle &bundle, const NamedBytes &asset)

@@ -21,13 +21,13 @@ struct PolicyFileMerge {
     };
 
     State state = State::NothingNew;
-    std::size_t taken = 0; // answers, wordings and so on that are other than before
+    std::size_t taken = 0; // answers, wordings, pictures and so on that are other than before
     std::vector<MergeConflict> conflicts = {};
     std::string revision = {}; // that is new
 };
 
 // `theirs` is of the same policy. `note`: when and by whom; why is said here. On Merged the policy is then to be saved.
-// Errors: those of revisionsIn, for either copy, of policyAt and mergedPolicy. Nothing was taken then.
+// Errors: those of revisionsIn, for either copy, of policyAt, mergedPolicy and mergedPictures. Nothing was taken then.
 Result<PolicyFileMerge> mergePolicyFile(PolicyFile &mine, const bundle::PolicyBundle &theirs,
                                         const std::string &theirPath, const MergeDecisions &decisions,
                                         const std::string &choicesFile, const history::RevisionNote &note);

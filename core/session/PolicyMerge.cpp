@@ -249,7 +249,7 @@ Result<PolicyMerge> mergedPolicy(const PolicyDocument &base, const PolicyDocumen
     PolicyDocument merged = Merging(base, mine, theirs, desk).merged();
     if (desk.error())
         return std::unexpected(*desk.error());
-    return std::move(desk).done(std::move(merged));
+    return PolicyMerge{std::move(merged), std::move(desk).conflicts()};
 }
 
 Result<> checkChoices(const MergeDecisions &decisions, const std::vector<MergeConflict> &conflicts,

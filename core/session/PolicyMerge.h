@@ -5,8 +5,8 @@
 // merged sentence by sentence (core/compare/ProseMerge.h), tables row by row by what their first column names and cell
 // by cell. A text that would not be a template any more is a conflict as a whole.
 //
-// A pure function of three values. Pictures and packs are those of the merged policy; who has the files puts them there
-// (PolicyFileMerge.h).
+// A pure function of three values. The packs are those of the merged policy, which who has the files puts there
+// (PolicyFileMerge.h); pictures are merged behind it (PictureMerge.h).
 #pragma once
 
 #include "core/compare/ProseMerge.h"
@@ -21,7 +21,8 @@ namespace policywright::session {
 
 struct MergeConflict {
     std::string place; // "answer:org_name", "answer:contacts:Anna:phone", "wording:rules.scope:1" (its first sentence
-                       // in conflict), "own:own.pets:title", "omission:…", "order:…", "theme:logo", "packs", …
+                       // in conflict), "own:own.pets:title", "omission:…", "order:…", "theme:logo", "packs",
+                       // "picture:logo.png", …
     std::optional<std::string> base = {}; // as people read it; none: not there
     std::optional<std::string> mine = {};
     std::optional<std::string> theirs = {};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/bundle/PolicyBundle.h"
 #include "tests/cli/CommandLineTesting.h"
 
 #include <algorithm>
@@ -151,6 +152,35 @@ TEST_F(MergeCommandTest, TakesNothingFromAnOlderCopy)
     EXPECT_EQ(run({"merge", "small.policy", "anna.policy"}),
               (Outcome{ExitCode::Done, "anna.policy: 0 new, 0 known\n", ""}));
     EXPECT_EQ(files.bytesOf("small.policy"), before);
+}
+
+TEST_F(MergeCommandTest, AsksWhichPictureHolds)
+{
+    part();
+    const auto putLogo = [&](const std::string &file, const std::string &bytes) {
+        auto bundle = bundle::readBundle(*files.bytesOf(file), file).value();
+        bundle.policy.theme.logo = "logo.png";
+        bundle.assets = {{"logo.png", bytes}};
+        files.put(file, bundle::writeBundle(bundle, file).value());
+    };
+    putLogo("small.policy", "abc");
+    putLogo("anna.policy", "");
+    EXPECT_EQ(run({"merge", "small.policy", "anna.policy"}),
+              (Outcome{ExitCode::Findings,
+                       "anna.policy: 0 new, 0 known\n"
+                       "anna.policy: nothing of its authors' work was taken, because both copies changed the same:\n"
+                       "  picture:logo.png\n"
+                       "    base: not there\n"
+                       "    mine: \"3 bytes, SHA-256 ba7816bf8f01\"\n"
+                       "    theirs: \"0 bytes, SHA-256 e3b0c44298fc\"\n"
+                       "  Decide by --take mine, --take theirs or --resolve FILE.\n",
+                       ""}));
+    files.put("choices.json", R"({"decisions": {"picture:logo.png": "theirs"}})");
+    EXPECT_EQ(
+        run({"merge", "small.policy", "anna.policy", "--resolve", "choices.json"}),
+        (Outcome{ExitCode::Done, "anna.policy: 0 new, 0 known\nanna.policy: 1 change of its authors taken\n", ""}));
+    EXPECT_EQ(bundle::readBundle(*files.bytesOf("small.policy"), "small.policy")->assets,
+              (std::vector<bundle::NamedBytes>{{"logo.png", ""}}));
 }
 
 TEST_F(MergeCommandTest, SaysThatThereIsNoRevisionToMergeBy)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/PictureMerge.h"
 
+#include "core/archive/EntryNames.h"
 #include "core/base/Digest.h"
 #include "core/session/MergeDesk.h"
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace policywright::session {
 namespace {
@@ -22,6 +24,32 @@ std::string shown(const std::string &bytes)
 {
     constexpr std::size_t kShownDigits = 12;
     return std::to_string(bytes.size()) + " bytes, SHA-256 " + sha256Hex(bytes).substr(0, kShownDigits);
+}
+
+bool canStandTogether(const Pictures &pictures)
+{
+    std::vector<std::string_view> names;
+    for (const NamedBytes &picture : pictures)
+        names.emplace_back(picture.name);
+    return archive::checkNames(names, {}).has_value();
+}
+
+// Two authors can have added names that are one name in a file: such a policy could not be saved.
+Pictures withoutNamesTwice(Pictures pictures, const Pictures &mine, const std::string &logo)
+{
+    if (canStandTogether(pictures))
+        return pictures;
+    std::ranges::stable_sort(pictures, {}, [&](const NamedBytes &picture) {
+        return picture.name == logo ? 0 : bytesOf(picture.name, mine) ? 1 : 2;
+    });
+    Pictures kept;
+    for (NamedBytes &picture : pictures) {
+        kept.push_back(std::move(picture));
+        if (!canStandTogether(kept))
+            kept.pop_back();
+    }
+    std::ranges::sort(kept, {}, &NamedBytes::name);
+    return kept;
 }
 
 } // namespace
@@ -48,7 +76,7 @@ Result<PictureMerge> mergedPictures(const Pictures &base, const Pictures &mine, 
     }
     if (desk.error())
         return std::unexpected(*desk.error());
-    return PictureMerge{std::move(merged), std::move(desk).conflicts()};
+    return PictureMerge{withoutNamesTwice(std::move(merged), mine, logo), std::move(desk).conflicts()};
 }
 
 } // namespace policywright::session

@@ -18,7 +18,8 @@ struct PictureMerge {
     std::vector<MergeConflict> conflicts; // "picture:<name>", shown by size and digest; while not decided: mine
 };
 
-// `logo`: the picture that the merged policy names. It is never taken out: who lacks it has no say on it.
+// `logo`: the picture that the merged policy names. It is never taken out: who lacks it has no say on it. Of
+// names that a file cannot have side by side ("logo.png", "Logo.png"), it holds before mine, and mine before theirs.
 // Error: ChoiceNotPossible; its subject is `choicesFile`.
 Result<PictureMerge> mergedPictures(const Pictures &base, const Pictures &mine, const Pictures &theirs,
                                     const std::string &logo, const MergeDecisions &decisions = {},

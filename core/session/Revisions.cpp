@@ -63,6 +63,7 @@ Result<PolicyBundle> policyWith(const Json &content, const PolicyBundle &bundle,
             return std::unexpected(damaged(log, revision, "the picture " + name));
         then.assets.push_back({name, *bytes});
     }
+    std::ranges::sort(then.assets, {}, &NamedBytes::name); // a delta puts new ones behind
     return then;
 }
 

@@ -106,6 +106,15 @@ TEST(PictureMerge, NeverTakesTheLogoOut)
     EXPECT_EQ(merged(logo("old"), kNone, kNone, {}, kLogo).pictures, logo("old"));
 }
 
+TEST(PictureMerge, HasNoTwoNamesThatAreOneInAFile)
+{
+    const Pictures mine = {{"logo.png", "mine"}, {"z.png", "more"}};
+    const Pictures theirs = {{"Logo.png", "theirs"}};
+    EXPECT_EQ(merged(kNone, mine, theirs, {}, "Logo.png").pictures, (Pictures{theirs.front(), mine.back()}));
+    EXPECT_EQ(merged(kNone, mine, theirs, {}, "logo.png").pictures, mine);
+    EXPECT_EQ(merged(kNone, mine, theirs).pictures, mine);
+}
+
 class PictureMergeOfFiles : public ::testing::Test {
 protected:
     PictureMergeOfFiles()
@@ -172,6 +181,17 @@ TEST_F(PictureMergeOfFiles, CountsThePicturesThatAreOtherThanBefore)
     EXPECT_EQ(done.conflicts, std::vector<MergeConflict>());
     EXPECT_EQ(m_mine.bundle.assets, m_theirs.bundle.assets);
     EXPECT_EQ(verifiedRevisions(m_mine), 3U);
+}
+
+TEST_F(PictureMergeOfFiles, CanBeSavedWhereNamesDifferInTheirCapitalsAlone)
+{
+    const Pictures capitals{{"More.png", "theirs"}, m_base.bundle.assets.front()};
+    putAsset(m_mine.bundle, {"more.png", "mine"});
+    m_theirs.bundle.assets = capitals;
+    m_theirs.bundle.policy.theme.logo = "More.png";
+    EXPECT_EQ(merge().state, State::Merged);
+    const Pictures mine{m_base.bundle.assets.front(), {"more.png", "mine"}};
+    EXPECT_EQ(keptPictures(), (std::vector{logo("old"), mine, capitals, capitals}));
 }
 
 TEST_F(PictureMergeOfFiles, TakesAPictureOutWithItsLogo)

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What can be done about a review.
+#include "app/gui/review/ReviewDesk.h"
+
+#include "app/gui/Background.h"
+#include "app/gui/review/ReviewWork.h"
+
+namespace policywright::gui {
+namespace {
+
+using annotate::EventKind;
+
+// One id, made beforehand: the source belongs to the window's thread.
+class OneId final : public IdSource {
+public:
+    explicit OneId(std::string id) : m_id(std::move(id)) {}
+    std::string newUuid() override { return m_id; }
+
+private:
+    std::string m_id;
+};
+
+} // namespace
+
+std::string ReviewDesk::now() const
+{
+    return toIso8601(m_program.clock.now());
+}
+
+Result<> ReviewDesk::add(const annotate::ReviewFile &with, std::vector<session::SingleChange> first)
+{
+    const auto before = m_controller.review();
+    if (!before)
+        return std::unexpected(before.error());
+    session::AddToReview added{with.since(**before)};
+    m_controller.endStep();
+    if (first.empty())
+        return m_controller.perform(added);
+    first.emplace_back(std::move(added));
+    return m_controller.perform(session::Several{std::move(first)});
+}
+
+Result<std::string> ReviewDesk::remark(session::NewRemark remark)
+{
+    auto with = review();
+    if (!with)
+        return std::unexpected(with.error());
+    remark.author = me();
+    remark.created = now();
+    const auto added = session::addRemark(*with, std::move(remark), *m_controller.document(), m_program.ids);
+    if (!added)
+        return std::unexpected(added.error());
+    return add(*with).transform([&] { return added->id; });
+}
+
+Result<> ReviewDesk::say(EventKind kind, const std::string &target, const std::string &body,
+                         const std::optional<std::string> &replacement)
+{
+    auto with = review();
+    if (!with)
+        return std::unexpected(with.error());
+    const auto added = session::addEvent(
+        *with,
+        {.kind = kind, .target = target, .author = me(), .created = now(), .body = body, .replacement = replacement},
+        m_program.ids);
+    return added ? add(*with) : Result<>(std::unexpected(added.error()));
+}
+
+void ReviewDesk::accept(const std::string &suggestion)
+{
+    auto known = review();
+    if (!known || !m_controller.document())
+        return;
+    const ReviewWork work = workOn(m_controller, m_program, *std::move(known));
+    inBackground(
+        this,
+        [work, suggestion]() -> ResultWithErrors<session::Change> {
+            auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
+            if (!assembler)
+                return std::unexpected(Errors{assembler.error()});
+            return session::acceptedSuggestion(work.review, suggestion, *work.policy, work.document->view, *assembler,
+                                               work.today);
+        },
+        [this, suggestion, asked = m_controller.policy()](ResultWithErrors<session::Change> change) {
+            if (asked != m_controller.policy()) // it changed meanwhile: looked for once more
+                return accept(suggestion);
+            if (!change)
+                return Q_EMIT refused(change.error().front());
+            takeAccepted(suggestion, *change);
+        });
+}
+
+void ReviewDesk::takeAccepted(const std::string &suggestion, const session::Change &change)
+{
+    auto with = review();
+    if (!with)
+        return Q_EMIT refused(with.error());
+    const auto added = session::addEvent(
+        *with, {.kind = EventKind::Accept, .target = suggestion, .author = me(), .created = now()}, m_program.ids);
+    if (!added)
+        return Q_EMIT refused(added.error());
+    std::vector<session::SingleChange> changes;
+    std::visit(
+        [&](const auto &single) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(single)>, session::Several>)
+                changes = single.changes;
+            else
+                changes.emplace_back(single);
+        },
+        change);
+    if (const auto done = add(*with, std::move(changes)); !done)
+        return Q_EMIT refused(done.error());
+    Q_EMIT accepted(suggestion);
+}
+
+void ReviewDesk::decide(session::NewDecision decision)
+{
+    auto known = review();
+    if (!known)
+        return Q_EMIT refused(known.error());
+    decision.author = me();
+    decision.created = now();
+    const ReviewWork work = workOn(m_controller, m_program, *std::move(known));
+    inBackground(
+        this,
+        [work, decision, id = m_program.ids.newUuid()]() -> ResultWithErrors<annotate::ReviewFile> {
+            auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
+            if (!assembler)
+                return std::unexpected(Errors{assembler.error()});
+            OneId ids(id);
+            annotate::ReviewFile with = work.review;
+            const auto added = session::addDecision(with, decision, *work.policy, *assembler, ids);
+            if (!added)
+                return std::unexpected(added.error());
+            return with;
+        },
+        [this](ResultWithErrors<annotate::ReviewFile> with) {
+            if (!with)
+                return Q_EMIT refused(with.error().front());
+            if (const auto done = add(*with); !done)
+                return Q_EMIT refused(done.error());
+            Q_EMIT decided();
+        });
+}
+
+void ReviewDesk::takeIn(const std::string &path)
+{
+    auto known = review();
+    if (!known)
+        return Q_EMIT refused(known.error());
+    const ReviewWork work = workOn(m_controller, m_program, *std::move(known));
+    inBackground(
+        this,
+        [work, path, &files = m_program.files] {
+            return session::readReturned(files, path, work.review, *work.policy, work.today);
+        },
+        [this, path](const ResultWithErrors<session::ReturnedReview> &other) {
+            if (!other)
+                return Q_EMIT refused(other.error().front());
+            takeReturned(path, *other);
+        });
+}
+
+void ReviewDesk::takeReturned(const std::string &path, const session::ReturnedReview &other)
+{
+    auto with = review();
+    if (!with)
+        return Q_EMIT refused(with.error());
+    const auto counts = session::mergeReview(*with, other.review, path);
+    if (!counts)
+        return Q_EMIT refused(counts.error());
+    if (counts->added > 0) {
+        if (const auto done = add(*with); !done)
+            return Q_EMIT refused(done.error());
+    }
+    Q_EMIT takenIn(path, *counts);
+}
+
+} // namespace policywright::gui

@@ -3,7 +3,6 @@
 #include "app/cli/PolicyCommand.h"
 #include "app/cli/ReviewListing.h"
 #include "core/archive/ArchiveLimits.h"
-#include "core/docx/WordDocument.h"
 #include "core/session/PolicyFileMerge.h"
 #include "core/session/PolicyReview.h"
 #include "core/session/WordReview.h"
@@ -150,46 +149,17 @@ Result<Choices> choicesFrom(const Arguments &arguments, Context &context)
     return choices;
 }
 
-// What a file holds: remarks, and, where it is a copy of the policy, the whole of it.
-struct Returned {
-    session::ReturnedReview remarks;
-    std::optional<bundle::PolicyBundle> copy = {};
-};
-
-ResultWithErrors<Returned> returnedIn(const std::string &path, const session::PolicyFile &policy,
-                                      const annotate::ReviewFile &review, Context &context)
-{
-    const auto asErrors = [](const Error &error) { return Errors{error}; };
-    const auto contents = context.files.readFile(path, archive::kMaxArchiveBytes);
-    if (!contents)
-        return std::unexpected(asErrors(contents.error()));
-    if (docx::isWordDocument(contents->bytes))
-        return session::wordReview(contents->bytes, path, review, policy, context.today())
-            .transform([](session::ReturnedReview remarks) { return Returned{std::move(remarks)}; });
-    const auto withoutNotes = [](annotate::ReviewFile remarks) { return Returned{{std::move(remarks)}}; };
-    if (!contents->bytes.starts_with("PK"))
-        return annotate::reviewFromText(contents->bytes, path).transform(withoutNotes).transform_error(asErrors);
-    auto copy = bundle::readBundle(contents->bytes, path);
-    if (!copy)
-        return std::unexpected(asErrors(copy.error()));
-    auto returned = session::reviewIn({.path = path, .bundle = *copy, .packs = nullptr}).transform(withoutNotes);
-    if (!returned)
-        return std::unexpected(asErrors(returned.error()));
-    returned->copy = *std::move(copy);
-    return *std::move(returned);
-}
-
 // The remarks of the file, and its authors' work. Nothing is saved yet.
 ResultWithErrors<Merged> mergeOne(session::PolicyFile &policy, annotate::ReviewFile &review, const std::string &path,
                                   const Choices &choices, const history::RevisionNote &note, Context &context)
 {
-    const auto other = returnedIn(path, policy, review, context);
+    const auto other = session::readReturned(context.files, path, review, policy, context.today());
     if (!other)
         return std::unexpected(other.error());
-    const auto counts = session::mergeReview(review, other->remarks.review, path);
+    const auto counts = session::mergeReview(review, other->review, path);
     if (!counts)
         return std::unexpected(Errors{counts.error()});
-    Merged merged{.file = path, .counts = *counts, .notes = other->remarks.notes};
+    Merged merged{.file = path, .counts = *counts, .notes = other->notes};
     if (!other->copy)
         return merged;
     auto work = session::mergePolicyFile(policy, *other->copy, path, choices.decisions, choices.file, note);

@@ -91,7 +91,7 @@ Result<> EditingController::perform(const session::Change &change, session::Entr
     if (!effects)
         return std::unexpected(effects.error());
     m_stepTimer.start();
-    noteChange();
+    noteChange(session::isAboutReviewAlone(change) ? Concerns::ReviewAlone : Concerns::Policy);
     return {};
 }
 
@@ -110,7 +110,7 @@ void EditingController::undo()
     const auto step = history().nextUndo();
     if (!m_session.undo())
         return;
-    noteChange();
+    noteChange(step->kind == session::ChangeKind::AddToReview ? Concerns::ReviewAlone : Concerns::Policy);
     Q_EMIT undone(*step);
 }
 
@@ -120,7 +120,7 @@ void EditingController::redo()
     const auto step = history().nextRedo();
     if (!m_session.redo())
         return;
-    noteChange();
+    noteChange(step->kind == session::ChangeKind::AddToReview ? Concerns::ReviewAlone : Concerns::Policy);
     Q_EMIT undone(*step);
 }
 
@@ -130,19 +130,21 @@ void EditingController::endStep()
     m_session.endStep();
 }
 
-void EditingController::noteChange()
+void EditingController::noteChange(Concerns concerns)
 {
-    if (!m_documentTimer.isActive()) {
-        const bool isFirst = !m_sinceDocument.isValid();
-        const auto since = isFirst ? kDocumentPace : std::chrono::milliseconds(m_sinceDocument.elapsed());
-        m_documentTimer.start(std::max(0ms, kDocumentPace - since));
-    }
     if (!m_flushTimer.isActive())
         m_flushTimer.start();
-    m_findingsTimer.start();
     if (std::exchange(m_reviewState, m_session.reviewState()) != m_session.reviewState())
         Q_EMIT reviewChanged();
-    Q_EMIT answersChanged();
+    if (concerns == Concerns::Policy) {
+        if (!m_documentTimer.isActive()) {
+            const bool isFirst = !m_sinceDocument.isValid();
+            const auto since = isFirst ? kDocumentPace : std::chrono::milliseconds(m_sinceDocument.elapsed());
+            m_documentTimer.start(std::max(0ms, kDocumentPace - since));
+        }
+        m_findingsTimer.start();
+        Q_EMIT answersChanged();
+    }
     Q_EMIT historyChanged();
 }
 

@@ -90,7 +90,8 @@ Q_SIGNALS:
 
 private:
     void setUpTimers();
-    void noteChange();
+    enum class Concerns { Policy, ReviewAlone };
+    void noteChange(Concerns concerns);
     void noteSave(const Result<> &saved);
     void makeDocument();
     void makeProgress();

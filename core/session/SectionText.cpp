@@ -149,4 +149,18 @@ Errors wordingProblems(Assembler &assembler, const model::PolicyDocument &policy
     return made ? Errors() : made.error();
 }
 
+std::optional<std::size_t> sectionOf(const ClauseId &clause, const pack::PackSet &packs)
+{
+    const pack::CompiledClause *known = packs.clause(clause);
+    if (!known)
+        return std::nullopt;
+    const auto index = static_cast<std::size_t>(known - packs.clauses().data());
+    const auto section = std::ranges::find_if(packs.sections(), [&](const pack::CompiledSection &candidate) {
+        return std::ranges::contains(candidate.clauses, index);
+    });
+    return section == packs.sections().end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(section - packs.sections().begin()));
+}
+
 } // namespace policywright::session

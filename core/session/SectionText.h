@@ -30,6 +30,9 @@ struct SectionClause {
     const std::string &body(const pack::PackSet &packs) const;
 };
 
+// Index in PackSet::sections(); none: the packs do not have the clause.
+std::optional<std::size_t> sectionOf(const ClauseId &clause, const pack::PackSet &packs);
+
 // In the author's order. `document`: of this policy, from this assembler. Errors: those of evaluating the packs'
 // conditions.
 Result<std::vector<SectionClause>> sectionText(assembly::Assembler &assembler, const model::PolicyDocument &policy,

@@ -115,10 +115,18 @@ ResultWithErrors<ReturnedReview> readReturned(const FileSystem &files, const std
         return std::unexpected(Errors{contents.error()});
     if (docx::isWordDocument(contents->bytes))
         return wordReview(contents->bytes, path, review, policy, today);
-    auto read = readReview(files, path);
-    if (!read)
-        return std::unexpected(Errors{read.error()});
-    return ReturnedReview{*std::move(read), {}};
+    const auto asErrors = [](const Error &error) { return Errors{error}; };
+    const auto alone = [](annotate::ReviewFile read) { return ReturnedReview{std::move(read)}; };
+    if (!contents->bytes.starts_with("PK"))
+        return annotate::reviewFromText(contents->bytes, path).transform(alone).transform_error(asErrors);
+    auto copy = bundle::readBundle(contents->bytes, path);
+    if (!copy)
+        return std::unexpected(asErrors(copy.error()));
+    auto returned = reviewIn({.path = path, .bundle = *copy, .packs = nullptr}).transform(alone);
+    if (!returned)
+        return std::unexpected(asErrors(returned.error()));
+    returned->copy = *std::move(copy);
+    return *std::move(returned);
 }
 
 } // namespace policywright::session

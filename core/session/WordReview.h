@@ -42,7 +42,8 @@ std::string sentenceOf(const WordNote &note); // for people
 
 struct ReturnedReview {
     annotate::ReviewFile review;
-    std::vector<WordNote> notes = {}; // of a Word document
+    std::vector<WordNote> notes = {};              // of a Word document
+    std::optional<bundle::PolicyBundle> copy = {}; // where it is another copy of the policy: all of it
 };
 
 // Errors: those of docx::wordDocumentFrom and copyRecordFromText; ReviewOfOtherPolicy; WordNothingFits, of a document

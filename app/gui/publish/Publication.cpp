@@ -10,8 +10,6 @@
 namespace policywright::gui {
 namespace {
 
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 struct MadeFile {
     std::string path;
     std::string bytes;

@@ -18,6 +18,9 @@
 
 namespace policywright::gui {
 
+// How files are written that can be made again: nothing is kept of them.
+inline constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
+
 // What publishing works with; outlives it.
 struct PublishTools {
     FileSystem &files;

@@ -21,8 +21,6 @@ namespace {
 
 using session::HandedOver;
 
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 // Errors: those of session::reviewCopy and of writing.
 struct Target {
     std::string path;

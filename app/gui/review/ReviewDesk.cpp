@@ -6,6 +6,7 @@
 #include "app/gui/review/ReviewWork.h"
 #include "app/gui/settings/Settings.h"
 #include "app/gui/wording/Author.h"
+#include "core/session/SectionText.h"
 
 #include <algorithm>
 
@@ -25,23 +26,10 @@ bool isUnsure(const annotate::Placement &placement)
            placement.state == annotate::Placement::State::NotPlaced;
 }
 
-std::optional<SectionId> sectionOf(const pack::PackSet &packs, const model::PolicyDocument &policy,
-                                   const ClauseId &clause)
-{
-    if (const auto own = policy.ownClauses.find(clause); own != policy.ownClauses.end())
-        return own->second.section;
-    const pack::CompiledClause *known = packs.clause(clause);
-    if (!known)
-        return std::nullopt;
-    const auto index = static_cast<std::size_t>(known - packs.clauses().data());
-    const auto section = std::ranges::find_if(packs.sections(), [&](const pack::CompiledSection &candidate) {
-        return std::ranges::contains(candidate.clauses, index);
-    });
-    return section == packs.sections().end() ? std::nullopt : std::optional(section->id);
-}
-
 Decisions decisionsIn(const ReviewWork &work)
 {
+    if (!std::ranges::contains(work.review.events(), annotate::EventKind::Decision, &annotate::Event::kind))
+        return {};
     auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
     if (!assembler)
         return {};
@@ -54,10 +42,7 @@ ReviewDesk::ReviewDesk(EditingController &controller, const Program &program, QO
     : QObject(parent), m_controller(controller), m_program(program)
 {
     connect(&controller, &EditingController::reviewChanged, this, &ReviewDesk::findPlaces);
-    connect(&controller, &EditingController::documentMade, this, [this] {
-        if (m_isShown)
-            findPlaces();
-    });
+    connect(&controller, &EditingController::documentMade, this, &ReviewDesk::findPlaces);
     for (const QString &id : Settings(program.settingsFile).readRemarks(shown(controller.policy().id)))
         m_read.insert(id);
 }
@@ -81,13 +66,11 @@ Result<annotate::ReviewFile> ReviewDesk::review()
 
 void ReviewDesk::findPlaces()
 {
+    if (!m_isShown || !m_controller.document())
+        return;
     auto known = review();
     if (!known)
         return Q_EMIT refused(known.error());
-    if (!m_isShown || !m_controller.document()) {
-        Q_EMIT changed(); // how many there are
-        return;
-    }
     const ReviewWork work = workOn(m_controller, m_program, *std::move(known));
     inBackground(
         this,
@@ -180,12 +163,14 @@ std::map<SectionId, int> ReviewDesk::openBySection()
     const auto known = m_controller.review();
     if (!known || (*known)->events().empty())
         return open;
-    const pack::PackSet &packs = m_controller.packs();
     for (const annotate::Thread &thread : annotate::reviewOf((*known)->events()).threads) {
         if (!isAlive(thread) || thread.state != State::Open)
             continue;
-        if (const auto section = sectionOf(packs, m_controller.policy(), thread.anchor.clause))
-            ++open[*section];
+        const auto &own = m_controller.policy().ownClauses;
+        if (const auto added = own.find(thread.anchor.clause); added != own.end())
+            ++open[added->second.section];
+        else if (const auto section = session::sectionOf(thread.anchor.clause, packs()))
+            ++open[packs().sections()[*section].id];
     }
     return open;
 }

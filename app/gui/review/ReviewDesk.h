@@ -83,7 +83,9 @@ Q_SIGNALS:
     void changed(); // threads, decisions, the filter, what is unread
     void accepted(const std::string &suggestion);
     void decided();
-    void takenIn(const std::string &path, const policywright::annotate::MergeCounts &counts);
+    // `notes`: what of a Word document could not be taken as it is.
+    void takenIn(const std::string &path, const policywright::annotate::MergeCounts &counts,
+                 const std::vector<policywright::session::WordNote> &notes);
     void refused(const policywright::Error &error);
 
 private:

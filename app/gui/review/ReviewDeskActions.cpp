@@ -174,7 +174,7 @@ void ReviewDesk::takeReturned(const std::string &path, const session::ReturnedRe
         if (const auto done = add(*with); !done)
             return Q_EMIT refused(done.error());
     }
-    Q_EMIT takenIn(path, *counts);
+    Q_EMIT takenIn(path, *counts, other.notes);
 }
 
 } // namespace policywright::gui

@@ -19,17 +19,20 @@
 #include <QPlainTextEdit>
 
 #include <algorithm>
+#include <ranges>
 
 namespace policywright::gui {
 namespace {
 
 const std::string kDraftKey = "draft";
+constexpr int kMostNotes = 3; // that are told at once
 
 // What is about all of a clause marks none of its words: its card stands beside the clause.
 annotate::TextRange markedRange(const annotate::ReviewedText &text, const ClauseId &clause, annotate::TextRange range)
 {
     const auto found = std::ranges::find(text, clause, &annotate::ReviewedClause::id);
-    const bool isWhole = found != text.end() && annotate::partOf(found->text, range).size() + 2 >= found->text.size();
+    const bool isWhole = found != text.end() && shown(annotate::partOf(found->text, range)).trimmed().size() ==
+                                                    shown(found->text).trimmed().size();
     return isWhole ? annotate::TextRange() : range;
 }
 
@@ -82,13 +85,17 @@ void ReviewMode::connectDesk()
     connect(m_desk, &ReviewDesk::accepted, this,
             [this] { m_work.status().tell(tr("The suggested words stand in the clause now")); });
     connect(m_desk, &ReviewDesk::decided, this, [this] { m_work.status().tell(tr("Your decision is noted")); });
-    connect(m_desk, &ReviewDesk::takenIn, this, [this](const std::string &path, const annotate::MergeCounts &counts) {
-        const QString file = QFileInfo(shown(path)).fileName();
-        QString words = comesWords(file, static_cast<int>(counts.added));
-        if (counts.tampered > 0)
-            words = tr("%1 %2", "two sentences").arg(words, tamperedWords(static_cast<int>(counts.tampered)));
-        m_work.notices().say(words);
-    });
+    connect(m_desk, &ReviewDesk::takenIn, this,
+            [this](const std::string &path, const annotate::MergeCounts &counts,
+                   const std::vector<session::WordNote> &notes) {
+                const QString file = QFileInfo(shown(path)).fileName();
+                QString words = comesWords(file, static_cast<int>(counts.added));
+                if (counts.tampered > 0)
+                    words = tr("%1 %2", "two sentences").arg(words, tamperedWords(static_cast<int>(counts.tampered)));
+                for (const session::WordNote &note : notes | std::views::take(kMostNotes))
+                    words = tr("%1 %2", "two sentences").arg(words, shown(sentenceOf(note)));
+                m_work.notices().say(words);
+            });
 }
 
 void ReviewMode::connectPage()
@@ -251,6 +258,10 @@ void ReviewMode::refreshMarks()
 
 void ReviewMode::refreshCounts()
 {
+    const auto state = m_controller.session().reviewState();
+    if (m_countedState == state)
+        return;
+    m_countedState = state;
     m_work.setRemarks(m_desk->openBySection());
 }
 

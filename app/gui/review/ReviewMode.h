@@ -58,8 +58,9 @@ private:
     std::map<std::string, MarkPlace> m_places;
     double m_scroll = 0;
     bool m_isMarked = true;
-    bool m_isWriting = false; // a new remark
-    bool m_wasPages = false;  // the preview, before the mode
+    bool m_isWriting = false;                    // a new remark
+    bool m_wasPages = false;                     // the preview, before the mode
+    std::optional<std::uint64_t> m_countedState; // of the review; see refreshCounts()
     int m_mode;
 };
 

@@ -14,6 +14,7 @@
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/Saving.h"
 #include "app/gui/window/StatusRow.h"
+#include "core/session/SectionText.h"
 
 #include <QSplitter>
 #include <QStackedWidget>
@@ -301,17 +302,11 @@ void WorkArea::goToClause(const ClauseId &clause)
     m_preview->preview().goTo(clause);
     select(clause);
     const pack::PackSet &packs = m_controller->packs();
-    const pack::CompiledClause *known = packs.clause(clause);
-    if (!known)
+    const auto section = session::sectionOf(clause, packs);
+    if (!section)
         return;
-    const auto index = static_cast<std::size_t>(known - packs.clauses().data());
-    const auto section = std::ranges::find_if(packs.sections(), [&](const pack::CompiledSection &candidate) {
-        return std::ranges::contains(candidate.clauses, index);
-    });
-    if (section == packs.sections().end())
-        return;
-    showSection(static_cast<std::size_t>(section - packs.sections().begin()));
-    m_outline->markSection(section->id);
+    showSection(*section);
+    m_outline->markSection(packs.sections()[*section].id);
     m_outline->markClause(clause);
     Q_EMIT clauseChosen(clause);
 }

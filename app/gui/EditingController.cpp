@@ -95,6 +95,18 @@ Result<> EditingController::perform(const session::Change &change, session::Entr
     return {};
 }
 
+Result<session::PolicyFileMerge> EditingController::mergeCopy(const bundle::PolicyBundle &theirs,
+                                                              const std::string &path,
+                                                              const session::MergeDecisions &decisions,
+                                                              const history::RevisionNote &note)
+{
+    Q_ASSERT(!m_isWaiting);
+    auto merged = m_session.mergeCopy(theirs, path, decisions, note);
+    if (merged && merged->state == session::PolicyFileMerge::State::Merged)
+        noteChange(Concerns::Policy);
+    return merged;
+}
+
 Result<> EditingController::setTheme(const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo)
 {
     if (logo) {
@@ -162,6 +174,15 @@ Result<> EditingController::saveAs(const std::string &path, session::IfThere ifT
     Q_EMIT wordsWanted();
     const QScopedValueRollback waiting(m_isWaiting, true);
     auto saved = m_session.saveAs(path, ifThere);
+    noteSave(saved);
+    return saved;
+}
+
+Result<> EditingController::saveRevision(const history::RevisionNote &note)
+{
+    Q_EMIT wordsWanted();
+    const QScopedValueRollback waiting(m_isWaiting, true);
+    auto saved = m_session.saveRevision(note);
     noteSave(saved);
     return saved;
 }

@@ -55,6 +55,10 @@ public:
     // second passes without a key.
     void answer(const QuestionId &question, const std::optional<model::Answer> &answer);
     Result<> perform(const session::Change &change, session::Entry entry = session::Entry::Whole);
+    // See EditingSession::mergeCopy().
+    Result<session::PolicyFileMerge> mergeCopy(const bundle::PolicyBundle &theirs, const std::string &path,
+                                               const session::MergeDecisions &decisions,
+                                               const history::RevisionNote &note);
     // `logo`: a picture that the policy does not have yet.
     Result<> setTheme(const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo);
     void undo();
@@ -66,6 +70,7 @@ public:
     // While one of these waits for the disk, timers run and the window paints itself; see Patience.h.
     Result<> save();
     Result<> saveAs(const std::string &path, session::IfThere ifThere);
+    Result<> saveRevision(const history::RevisionNote &note);
     Result<> saveCopy(const std::string &path, session::IfThere ifThere);
     // What somebody else left in the policy's file. Errors: those of session::openPolicy().
     ResultWithErrors<session::PolicyFile> fileAsItIs(const FileSystem &files, session::PackCache &packs);

@@ -45,12 +45,13 @@ FileChooser systemFileChooser()
                 },
             .toSaveReviewCopy =
                 [](QWidget *parent, const QString &suggestion) {
-                    const bool isForWord = suggestion.endsWith(QLatin1String(".docx"));
-                    QFileDialog dialog(parent, Words::tr("Save the review copy as"), suggestion,
-                                       isForWord ? Words::tr("Word documents (*.docx)")
-                                                 : Words::tr("Web pages (*.html)"));
+                    const QString suffix = QFileInfo(suggestion).suffix();
+                    const QString kinds = suffix == QLatin1String("docx")     ? Words::tr("Word documents (*.docx)")
+                                          : suffix == QLatin1String("policy") ? Words::tr("Policies (*.policy)")
+                                                                              : Words::tr("Web pages (*.html)");
+                    QFileDialog dialog(parent, Words::tr("Save the review copy as"), suggestion, kinds);
                     dialog.setAcceptMode(QFileDialog::AcceptSave);
-                    dialog.setDefaultSuffix(isForWord ? QStringLiteral("docx") : QStringLiteral("html"));
+                    dialog.setDefaultSuffix(suffix);
                     dialog.selectFile(suggestion);
                     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
                 }};

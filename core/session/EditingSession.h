@@ -16,6 +16,7 @@
 
 #include "core/assembly/Assembler.h"
 #include "core/check/Findings.h"
+#include "core/history/RevisionLog.h"
 #include "core/session/History.h"
 #include "core/session/Impact.h"
 #include "core/session/Interview.h"
@@ -106,6 +107,9 @@ public:
     // From here on the session is about that file. Replace: the author was asked about the file that is there. Errors:
     // those of savePolicy; FileAlreadyExists with Refuse.
     Result<> saveAs(const std::string &path, IfThere ifThere = IfThere::Refuse);
+    // Saves the policy as it is as a revision of itself, to be found, compared and merged by later. Errors: those of
+    // addRevision and of save(); then there is no revision.
+    Result<> saveRevision(const history::RevisionNote &note);
     // The same file again; the session stays where it is. Errors: as of saveAs(); FileAlreadyExists of its own file in
     // any case.
     Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse);

@@ -6,6 +6,7 @@
 #include "core/archive/ArchiveLimits.h"
 #include "core/base/Digest.h"
 #include "core/session/PolicyReview.h"
+#include "core/session/Revisions.h"
 
 #include <algorithm>
 
@@ -123,6 +124,23 @@ Result<> EditingSession::save()
     auto done = put(target, Target::OwnFile);
     m_file->identity = target.identity;
     return done;
+}
+
+Result<> EditingSession::saveRevision(const history::RevisionNote &note)
+{
+    if (m_file->path.empty())
+        return fail(ErrorCode::PolicyHasNoFile);
+    keepReview();
+    PolicyFile target = *m_file;
+    if (auto added = addRevision(target, note); !added)
+        return std::unexpected(added.error());
+    auto saved = put(target, Target::OwnFile);
+    m_file->identity = target.identity;
+    if (saved) {
+        m_file->bundle.history = std::move(target.bundle.history);
+        m_file->bundle.historyParts = std::move(target.bundle.historyParts);
+    }
+    return saved;
 }
 
 Result<> EditingSession::saveAs(const std::string &path, IfThere ifThere)

@@ -75,6 +75,7 @@ HandOverDialog::HandOverDialog(const session::PolicyFile &policy, const annotate
     m_reviewer->setPlaceholderText(tr("A name, or nothing if several people may get the copy"));
     m_form->addItem(tr("Web page, for any browser"));
     m_form->addItem(tr("Word document, for Word or LibreOffice"));
+    m_form->addItem(tr("Policy file, for somebody who works on it in this program"));
     addLabelled(tr("Form"), m_form);
     connect(m_form, &QComboBox::currentIndexChanged, this, &HandOverDialog::refresh);
     auto *scroll = new QScrollArea(this);
@@ -125,29 +126,43 @@ QString HandOverDialog::obstacle() const
 void HandOverDialog::refresh()
 {
     const std::size_t chosen = m_documents->chosen().size();
-    const bool isTooMuch = isForWord() && chosen > 1;
-    if (isTooMuch)
+    const bool isPolicy = chosenForm() == Form::Policy;
+    const bool isTooMuch = chosenForm() == Form::Word && chosen > 1;
+    m_documents->setEnabled(!isPolicy);
+    m_remarks->setEnabled(!isPolicy);
+    if (isPolicy)
+        complain(tr("Holds everything: the answers, all documents and all remarks. What is changed in both copies "
+                    "meanwhile is put together when it comes back. The policy is saved first."));
+    else if (isTooMuch)
         complain(tr("A Word document holds one of the documents: choose which."));
     else
         complain(m_documents->chosenWithGaps() > 0 ? tr("Answers are missing: the copy says that it is a draft.")
                                                    : QString());
-    m_make->setEnabled(!m_isWorking && chosen > 0 && !isTooMuch);
+    m_make->setEnabled(!m_isWorking && (isPolicy || (chosen > 0 && !isTooMuch)));
 }
 
-bool HandOverDialog::isForWord() const
+HandOverDialog::Form HandOverDialog::chosenForm() const
 {
-    return m_form->currentIndex() == 1;
+    return static_cast<Form>(m_form->currentIndex()); // in their order
+}
+
+QString HandOverDialog::suggestedFile() const
+{
+    const QFileInfo policy(shown(m_policy->path));
+    const QString stem = m_policy->path.empty() ? tr("policy") : policy.completeBaseName();
+    const char *ending = chosenForm() == Form::Word ? ".docx" : chosenForm() == Form::Policy ? ".policy" : ".html";
+    return policy.absolutePath() + QLatin1Char('/') + tr("%1-for-review").arg(stem) + QLatin1String(ending);
 }
 
 void HandOverDialog::make()
 {
-    const QFileInfo policy(shown(m_policy->path));
-    const QString stem = m_policy->path.empty() ? tr("policy") : policy.completeBaseName();
-    const QString suggestion = policy.absolutePath() + QLatin1Char('/') + tr("%1-for-review").arg(stem) +
-                               (isForWord() ? QStringLiteral(".docx") : QStringLiteral(".html"));
-    const QString file = m_program.chooser.toSaveReviewCopy(this, suggestion);
+    const QString file = m_program.chooser.toSaveReviewCopy(this, suggestedFile());
     if (file.isEmpty())
         return;
+    if (chosenForm() == Form::Policy) {
+        Q_EMIT policyWanted(file, m_reviewer->text().trimmed());
+        return accept();
+    }
     const bool isDraft = m_documents->chosenWithGaps() > 0;
     const session::ReviewCopyRequest request{.views = m_documents->chosen(),
                                              .reviewer = stored(m_reviewer->text().trimmed()),
@@ -158,7 +173,7 @@ void HandOverDialog::make()
     inBackground(
         this,
         [policyCopy = m_policy, review = m_review, request, today = todayOf(m_program.clock), &files = m_program.files,
-         target = Target{stored(file), isForWord()}] {
+         target = Target{stored(file), chosenForm() == Form::Word}] {
             return written(*policyCopy, *review, request, today, files, target);
         },
         [this, file](const Errors &errors) {

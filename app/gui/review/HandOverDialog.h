@@ -37,13 +37,17 @@ public:
 
 Q_SIGNALS:
     void handedOver(const QString &file);
+    // The policy itself, to be worked on: whoever edits it writes that.
+    void policyWanted(const QString &file, const QString &reviewer);
 
 private:
     void lookForGaps();
     void refresh();
     void make();
     void complain(const QString &sentence);
-    bool isForWord() const;
+    enum class Form { WebPage, Word, Policy };
+    Form chosenForm() const;
+    QString suggestedFile() const;
 
     std::shared_ptr<const session::PolicyFile> m_policy;
     std::shared_ptr<const annotate::ReviewFile> m_review;

@@ -17,6 +17,7 @@
 #include <QSet>
 
 #include <map>
+#include <memory>
 
 namespace policywright::gui {
 
@@ -40,6 +41,13 @@ struct ReviewCounts { // of the document that is shown, but `elsewhere`
     int elsewhere = 0; // open ones of other documents
 
     bool operator==(const ReviewCounts &) const = default;
+};
+
+struct TakenIn { // the remarks of a file
+    std::string path;
+    annotate::MergeCounts counts;
+    std::vector<session::WordNote> notes;             // what of a Word document could not be taken as it is
+    std::shared_ptr<const bundle::PolicyBundle> copy; // nullptr: the file is no copy of the policy
 };
 
 class ReviewDesk final : public QObject {
@@ -83,9 +91,7 @@ Q_SIGNALS:
     void changed(); // threads, decisions, the filter, what is unread
     void accepted(const std::string &suggestion);
     void decided();
-    // `notes`: what of a Word document could not be taken as it is.
-    void takenIn(const std::string &path, const policywright::annotate::MergeCounts &counts,
-                 const std::vector<policywright::session::WordNote> &notes);
+    void takenIn(const policywright::gui::TakenIn &taken);
     void refused(const policywright::Error &error);
 
 private:

@@ -174,7 +174,8 @@ void ReviewDesk::takeReturned(const std::string &path, const session::ReturnedRe
         if (const auto done = add(*with); !done)
             return Q_EMIT refused(done.error());
     }
-    Q_EMIT takenIn(path, *counts, other.notes);
+    auto copy = other.copy ? std::make_shared<const bundle::PolicyBundle>(*other.copy) : nullptr;
+    Q_EMIT takenIn({.path = path, .counts = *counts, .notes = other.notes, .copy = std::move(copy)});
 }
 
 } // namespace policywright::gui

@@ -4,9 +4,9 @@
 #include "app/gui/TextConversion.h"
 #include "app/gui/outline/OutlinePanel.h"
 #include "app/gui/review/DecisionDialog.h"
-#include "app/gui/review/HandOverDialog.h"
 #include "app/gui/review/NewRemarkCard.h"
 #include "app/gui/review/RemarkMargin.h"
+#include "app/gui/review/ReviewExchange.h"
 #include "app/gui/review/ReviewPage.h"
 #include "app/gui/review/ThreadWords.h"
 #include "app/gui/window/NoticeBar.h"
@@ -25,7 +25,6 @@ namespace policywright::gui {
 namespace {
 
 const std::string kDraftKey = "draft";
-constexpr int kMostNotes = 3; // that are told at once
 
 // What is about all of a clause marks none of its words: its card stands beside the clause.
 annotate::TextRange markedRange(const annotate::ReviewedText &text, const ClauseId &clause, annotate::TextRange range)
@@ -36,26 +35,12 @@ annotate::TextRange markedRange(const annotate::ReviewedText &text, const Clause
     return isWhole ? annotate::TextRange() : range;
 }
 
-QString comesWords(const QString &file, int added)
-{
-    if (added == 0)
-        return ReviewMode::tr("“%1” holds nothing that is not here already.").arg(file);
-    return added == 1 ? ReviewMode::tr("1 remark or answer came from “%1”.").arg(file)
-                      : ReviewMode::tr("%n remarks and answers came from “%1”.", nullptr, added).arg(file);
-}
-
-QString tamperedWords(int count)
-{
-    return count == 1 ? ReviewMode::tr("1 of them was tampered with; every version was kept.")
-                      : ReviewMode::tr("%n of them were tampered with; every version was kept.", nullptr, count);
-}
-
 } // namespace
 
 ReviewMode::ReviewMode(WorkArea &work, const WindowActions &actions, const Program &program)
     : QObject(&work), m_work(work), m_controller(work.controller()), m_program(program),
       m_desk(new ReviewDesk(work.controller(), program, this)), m_page(new ReviewPage(*m_desk, &work)),
-      m_mode(work.addMode(tr("Review"), m_page))
+      m_exchange(new ReviewExchange(*m_desk, work, program)), m_mode(work.addMode(tr("Review"), m_page))
 {
     connectDesk();
     connectPage();
@@ -85,17 +70,6 @@ void ReviewMode::connectDesk()
     connect(m_desk, &ReviewDesk::accepted, this,
             [this] { m_work.status().tell(tr("The suggested words stand in the clause now")); });
     connect(m_desk, &ReviewDesk::decided, this, [this] { m_work.status().tell(tr("Your decision is noted")); });
-    connect(m_desk, &ReviewDesk::takenIn, this,
-            [this](const std::string &path, const annotate::MergeCounts &counts,
-                   const std::vector<session::WordNote> &notes) {
-                const QString file = QFileInfo(shown(path)).fileName();
-                QString words = comesWords(file, static_cast<int>(counts.added));
-                if (counts.tampered > 0)
-                    words = tr("%1 %2", "two sentences").arg(words, tamperedWords(static_cast<int>(counts.tampered)));
-                for (const session::WordNote &note : notes | std::views::take(kMostNotes))
-                    words = tr("%1 %2", "two sentences").arg(words, shown(sentenceOf(note)));
-                m_work.notices().say(words);
-            });
 }
 
 void ReviewMode::connectPage()
@@ -107,8 +81,8 @@ void ReviewMode::connectPage()
     connect(m_page, &ReviewPage::stepWanted, this, &ReviewMode::step);
     connect(m_page, &ReviewPage::remarkWanted, this, &ReviewMode::remarkOnClause);
     connect(m_page, &ReviewPage::decisionWanted, this, &ReviewMode::openDecision);
-    connect(m_page, &ReviewPage::handOverWanted, this, &ReviewMode::openHandOver);
-    connect(m_page, &ReviewPage::takeInWanted, this, &ReviewMode::takeIn);
+    connect(m_page, &ReviewPage::handOverWanted, m_exchange, &ReviewExchange::handOver);
+    connect(m_page, &ReviewPage::takeInWanted, m_exchange, &ReviewExchange::takeIn);
     connect(m_page, &ReviewPage::marksWanted, this, [this](bool isMarked) {
         m_isMarked = isMarked;
         refreshMarks();
@@ -195,8 +169,11 @@ void ReviewMode::connectActions(const WindowActions &actions)
     connect(actions.reviewMode, &QAction::triggered, this, [this] { m_work.setMode(m_mode); });
     connect(actions.remark, &QAction::triggered, this, inMode(&ReviewMode::remarkOnClause));
     connect(actions.decide, &QAction::triggered, this, inMode(&ReviewMode::openDecision));
-    connect(actions.handOver, &QAction::triggered, this, &ReviewMode::openHandOver);
-    connect(actions.takeIn, &QAction::triggered, this, inMode(&ReviewMode::takeIn));
+    connect(actions.handOver, &QAction::triggered, m_exchange, &ReviewExchange::handOver);
+    connect(actions.takeIn, &QAction::triggered, this, [this] {
+        m_work.setMode(m_mode);
+        m_exchange->takeIn();
+    });
     connect(actions.nextRemark, &QAction::triggered, this, [this] {
         m_work.setMode(m_mode);
         step(1);
@@ -362,29 +339,6 @@ void ReviewMode::openDecision()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DecisionDialog::decided, m_desk, &ReviewDesk::decide);
     dialog->open();
-}
-
-void ReviewMode::openHandOver()
-{
-    m_controller.endStep();
-    const auto review = m_controller.review();
-    if (!review)
-        return m_work.notices().say(shown(sentence(review.error())));
-    auto *dialog = new HandOverDialog(m_controller.file(), **review, m_program, m_work.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &HandOverDialog::handedOver, this, [this](const QString &file) {
-        m_work.notices().say(tr("The review copy is “%1”. What the reviewer sends back comes in with “Take in a "
-                                "review”.")
-                                 .arg(QFileInfo(file).fileName()));
-    });
-    dialog->open();
-}
-
-void ReviewMode::takeIn()
-{
-    const QString file = m_program.chooser.toOpenReview(m_work.window());
-    if (!file.isEmpty())
-        m_desk->takeIn(stored(file));
 }
 
 } // namespace policywright::gui

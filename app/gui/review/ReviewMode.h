@@ -12,6 +12,7 @@
 
 namespace policywright::gui {
 
+class ReviewExchange;
 class ReviewPage;
 class ThreadCard;
 class WorkArea;
@@ -45,14 +46,13 @@ private:
     void leaveNewCard();
     void tell(const Result<> &done, const QString &words);
     void openDecision();
-    void openHandOver();
-    void takeIn();
 
     WorkArea &m_work;
     EditingController &m_controller;
     const Program &m_program;
     ReviewDesk *m_desk;
     ReviewPage *m_page;
+    ReviewExchange *m_exchange;
     annotate::ReviewedText m_text; // of the document that is shown
     Document m_textOf;
     std::map<std::string, MarkPlace> m_places;

@@ -2,6 +2,7 @@
 #include "app/gui/window/ComparisonDialog.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/PolicyNames.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/list/CalmList.h"
 #include "app/gui/overview/AnswerText.h"
@@ -22,7 +23,8 @@ class Rows {
 
 public:
     Rows(const session::PolicyFile &here, const session::PolicyFile &inFile)
-        : m_here(here), m_inFile(inFile), m_formats(assembly::Formats::fromWords(here.packs->assemblyWords()))
+        : m_here(here), m_inFile(inFile), m_names({stateOf(here), stateOf(inFile)}),
+          m_formats(assembly::Formats::fromWords(here.packs->assemblyWords()))
     {
     }
 
@@ -33,7 +35,7 @@ public:
         const session::Differences found = session::differencesOf(here, inFile);
         addHeading(tr("Answers (%1)"), found.answers.size());
         for (const QuestionId &id : found.answers)
-            add(questionInWords(id), inWords(id, m_here), inWords(id, m_inFile));
+            add(m_names.question(id), inWords(id, m_here), inWords(id, m_inFile));
         addClauses(tr("Wordings (%1)"), found.wordings, here.customWordings, inFile.customWordings,
                    [](const model::CustomWording &wording) { return shown(wording.text).simplified(); });
         addClauses(tr("Left out (%1)"), found.omissions, here.omissions, inFile.omissions,
@@ -44,7 +46,7 @@ public:
             found.orders.size() + (found.packs ? 1 : 0) + (found.theme ? 1 : 0) + (found.rest ? 1 : 0);
         addHeading(tr("More (%1)"), rest);
         for (const SectionId &section : found.orders)
-            addRow(tr("The order of the clauses in “%1”").arg(sectionInWords(section)), tr("It differs."));
+            addRow(tr("The order of the clauses in “%1”").arg(m_names.section(section)), tr("It differs."));
         if (found.packs)
             addRow(tr("The packs"), tr("The file has other packs, or other versions of them."));
         if (found.theme)
@@ -86,25 +88,18 @@ private:
             return found == all.end() ? tr("nothing of your own") : words(found->second);
         };
         for (const ClauseId &id : ids)
-            add(clauseInWords(id), of(here, id), of(inFile, id));
+            add(m_names.clause(id), of(here, id), of(inFile, id));
     }
 
-    const pack::CompiledQuestion *question(const QuestionId &id) const
+    static PolicyNames::State stateOf(const session::PolicyFile &file)
     {
-        const pack::CompiledQuestion *known = m_here.packs->question(id);
-        return known ? known : m_inFile.packs->question(id);
-    }
-
-    QString questionInWords(const QuestionId &id) const
-    {
-        const pack::CompiledQuestion *known = question(id);
-        return shown(known ? known->words.prompt.text : id.toString()).simplified();
+        return {file.packs.get(), &file.bundle.policy};
     }
 
     QString inWords(const QuestionId &id, const session::PolicyFile &file) const
     {
         const auto found = file.bundle.policy.answers.find(id);
-        const pack::CompiledQuestion *known = question(id);
+        const pack::CompiledQuestion *known = m_names.known(id);
         if (found == file.bundle.policy.answers.end())
             return tr("no answer");
         const QString words =
@@ -112,29 +107,9 @@ private:
         return words.isEmpty() ? tr("left empty") : words;
     }
 
-    QString clauseInWords(const ClauseId &id) const
-    {
-        for (const session::PolicyFile *file : {&m_here, &m_inFile}) {
-            if (const pack::CompiledClause *clause = file->packs->clause(id))
-                return shown(clause->title);
-            const auto own = file->bundle.policy.ownClauses.find(id);
-            if (own != file->bundle.policy.ownClauses.end())
-                return shown(own->second.title);
-        }
-        return shown(id.toString());
-    }
-
-    QString sectionInWords(const SectionId &id) const
-    {
-        for (const pack::CompiledSection &section : m_here.packs->sections()) {
-            if (section.id == id)
-                return shown(section.title);
-        }
-        return shown(id.toString());
-    }
-
     const session::PolicyFile &m_here;
     const session::PolicyFile &m_inFile;
+    PolicyNames m_names;
     Result<assembly::Formats> m_formats;
     std::vector<ListRow> m_rows;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/wording/CardStates.h"
 
+#include "app/gui/MarkedWords.h"
 #include "app/gui/TextConversion.h"
 #include "core/assembly/Formats.h"
 #include "core/compare/ReadableText.h"
-#include "core/compare/WordDiff.h"
 #include "core/render/HtmlBlocks.h"
 #include "core/render/HtmlText.h"
 
@@ -27,7 +27,6 @@ QString htmlOf(const assembly::AssembledDocument &document, const assembly::Clau
         .replace(QStringLiteral("</mark>"), QStringLiteral("</span>"));
 }
 
-// A paragraph a line.
 QString comparisonOf(const assembly::AssembledDocument &document, const assembly::ClauseContent &pack,
                      const assembly::ClauseContent &own)
 {
@@ -35,26 +34,7 @@ QString comparisonOf(const assembly::AssembledDocument &document, const assembly
         const assembly::ReferenceTarget *target = document.target(href);
         return target ? assembly::filledIn(document.words.at("section"), {{"number", target->number}}) : std::string();
     };
-    std::string html = "<p>";
-    bool isBehindRemoved = false;
-    for (const compare::Piece &piece : compare::wordDiff(compare::readableText(pack.blocks, reference),
-                                                         compare::readableText(own.blocks, reference))) {
-        const bool isAdded = piece.kind == compare::Piece::Kind::Added;
-        if (isBehindRemoved && isAdded)
-            html += ' '; // or the two would read as one word
-        isBehindRemoved = piece.kind == compare::Piece::Kind::Removed;
-        const bool isSame = piece.kind == compare::Piece::Kind::Same;
-        const std::string tag = piece.kind == compare::Piece::Kind::Removed ? "del" : "ins";
-        std::string words = isSame ? "" : '<' + tag + '>';
-        for (const char c : render::escaped(piece.text)) {
-            if (c != '\n')
-                words += c;
-            else
-                words += isSame ? "</p>\n<p>" : "</" + tag + "></p>\n<p><" + tag + '>';
-        }
-        html += isSame ? words : words + "</" + tag + '>';
-    }
-    return shown(html + "</p>");
+    return markedWords(compare::readableText(pack.blocks, reference), compare::readableText(own.blocks, reference));
 }
 
 CardState stateOf(const session::SectionClause &clause, assembly::Assembler &assembler,

@@ -136,7 +136,7 @@ Result<Choices> choicesFrom(const Arguments &arguments, Context &context)
         const auto contents = context.files.readFile(*path, archive::kMaxEntryBytes);
         if (!contents)
             return std::unexpected(contents.error());
-        auto decisions = session::mergeDecisionsFrom(contents->bytes, *path);
+        auto decisions = compare::mergeDecisionsFrom(contents->bytes, *path);
         if (!decisions)
             return std::unexpected(decisions.error());
         choices = {*std::move(decisions), *path};
@@ -178,7 +178,7 @@ Result<> checkChoices(const Choices &choices, const std::vector<Merged> &merged)
         hasWork = hasWork || one.work.state == State::Merged || one.work.state == State::Conflicts;
         conflicts.insert(conflicts.end(), one.work.conflicts.begin(), one.work.conflicts.end());
     }
-    return hasWork ? session::checkChoices(choices.decisions, conflicts, choices.file) : Result<>();
+    return hasWork ? compare::checkChoices(choices.decisions, conflicts, choices.file) : Result<>();
 }
 
 bool isToBeMended(const Merged &merged)

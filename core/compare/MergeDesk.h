@@ -37,8 +37,8 @@ struct MergeDecisions {
 Result<> checkChoices(const MergeDecisions &decisions, const std::vector<MergeConflict> &conflicts,
                       const std::string &choicesFile);
 
-// {"decisions": {place: "base" | "mine" | "theirs" | "both" | {"text": "…"}}}; "pack" is "theirs" where packs are what
-// is merged. Errors: those of parseJson; ChoicesDamaged.
+// {"decisions": {place: "base" | "mine" | "theirs" | "both" | {"text": "…"}}}; In an update of packs "original" is
+// the base and "pack" theirs. Errors: those of parseJson; ChoicesDamaged.
 Result<MergeDecisions> mergeDecisionsFrom(std::string_view json, const std::string &file);
 
 template <class Value>

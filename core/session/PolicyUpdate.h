@@ -6,6 +6,7 @@
 
 #include "core/base/Date.h"
 #include "core/history/RevisionLog.h"
+#include "core/session/Change.h"
 #include "core/session/PackVersions.h"
 #include "core/session/UpdatePreview.h"
 
@@ -38,5 +39,11 @@ ResultWithErrors<PolicyUpdate> preparedUpdate(const PolicyFile &policy, const Fi
 // Of one that is Ready, prepared for this policy as it is. The policy is then to be saved. `note`: when and by whom;
 // why is said here. Errors, and then nothing was taken: those of revisionsIn and of RevisionLog::add.
 Result<> takeUpdate(PolicyFile &policy, PolicyUpdate update, history::RevisionNote note);
+
+// What leads from the one state of a policy to the other: its packs and all that an update of them can change.
+Several changeBetween(const bundle::PolicyBundle &before, const bundle::PolicyBundle &after);
+std::vector<const ReplacePacks *> packsIn(const Change &change);
+// The bytes beside the pins.
+void putPacks(const ReplacePacks &change, bundle::PolicyBundle &bundle);
 
 } // namespace policywright::session

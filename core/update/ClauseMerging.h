@@ -59,7 +59,7 @@ private:
     };
     ClauseUpdate mergeSeveral(const ClauseGroup &group);
     Several takeSeveral(const ClauseGroup &group);
-    void leaveOutAll(const ClauseGroup &group, const Several &several);
+    void leaveOutAll(const ClauseGroup &group);
     void takeOmissions(const ClauseGroup &group);
     bool takePins(const ClauseGroup &group);
     bool distribute(ClauseUpdate &update, const ClauseGroup &group, const Wording &wording);

@@ -103,17 +103,17 @@ ClauseUpdate ClauseMerging::mergeSeveral(const ClauseGroup &group)
 {
     ClauseUpdate update{.before = idsOf(group.before), .after = idsOf(group.after),
                         .title = group.after.front()->title};
+    for (const ClauseId &id : update.after)
+        giveWay(id);
     const Several several = takeSeveral(group);
     const Wording &wording = several.asOne;
     update.original = wording.packText;
     update.mine = wording.text;
     update.pack = joined(bodiesOf(group.after));
     update.result = update.pack;
-    for (const ClauseId &id : update.after)
-        giveWay(id);
     const bool isPinned = takePins(group);
     if (std::ranges::all_of(update.before, [&](const ClauseId &id) { return m_omissions.contains(id); })) {
-        leaveOutAll(group, several);
+        leaveOutAll(group);
         update.outcome = Outcome::LeftOut;
     } else {
         takeOmissions(group);
@@ -131,33 +131,38 @@ ClauseUpdate ClauseMerging::mergeSeveral(const ClauseGroup &group)
     return update;
 }
 
-// What was worded and what was not, as one text; a clause that was left out is one whose text was taken out.
+// What was worded and what was not, as one text; a clause that was left out is one whose text was taken out, and what
+// was worded of it is kept.
 ClauseMerging::Several ClauseMerging::takeSeveral(const ClauseGroup &group)
 {
     Several several;
+    Wording &asOne = several.asOne;
     std::vector<std::string> bases;
     std::vector<std::string> texts;
     for (const CompiledClause *before : group.before) {
         const ClauseId &id = before->logic.id;
         auto worded = m_wordings.extract(id);
         const Wording wording = inNewNames(worded ? worded.mapped() : packWording(*before));
+        const bool isLeftOut = m_omissions.contains(id);
         bases.push_back(wording.packText);
-        texts.push_back(m_omissions.contains(id) ? std::string() : wording.text);
-        join(several.asOne.author, wording.author, ", ");
-        several.asOne.date = std::max(several.asOne.date, wording.date);
-        if (several.asOne.unknown.isNull())
-            several.asOne.unknown = wording.unknown;
-        if (worded)
+        texts.push_back(isLeftOut ? std::string() : wording.text);
+        join(asOne.author, wording.author, ", ");
+        asOne.date = std::max(asOne.date, wording.date);
+        if (asOne.unknown.isNull())
+            asOne.unknown = wording.unknown;
+        if (worded && isLeftOut)
+            leaveBehind(id, std::move(worded.mapped()));
+        else if (worded)
             several.wordings.insert(std::move(worded));
     }
-    several.asOne.packText = joined(bases);
-    several.asOne.text = joined(texts);
-    several.asOne.packVersion = versionOf(group.before.front()->pack, m_with.before);
+    asOne.packText = joined(bases);
+    asOne.text = joined(texts);
+    asOne.packVersion = versionOf(group.before.front()->pack, m_with.before);
     return several;
 }
 
 // All of them were left out, and so is what they became.
-void ClauseMerging::leaveOutAll(const ClauseGroup &group, const Several &several)
+void ClauseMerging::leaveOutAll(const ClauseGroup &group)
 {
     model::Omission all;
     for (const ClauseId &id : idsOf(group.before)) {
@@ -170,8 +175,6 @@ void ClauseMerging::leaveOutAll(const ClauseGroup &group, const Several &several
     }
     for (const ClauseId &id : idsOf(group.after))
         m_policy.omissions.insert_or_assign(id, all);
-    for (const auto &[id, wording] : several.wordings)
-        leaveBehind(id, wording);
 }
 
 // Some of them were left out: their text was taken out already, and their reason must not leave out anything else.
@@ -253,12 +256,11 @@ void ClauseMerging::putInFirst(ClauseUpdate &update, const ClauseGroup &group, W
 {
     update.result = wording.text;
     update.lostNames = lostNames(wording.text);
-    m_policy.customWordings.insert_or_assign(group.after.front()->logic.id, std::move(wording));
-    for (std::size_t i = 1; i < group.after.size(); ++i) {
-        const std::string reason = "Its words stand in \"" + group.after.front()->title + "\".";
-        m_policy.omissions.insert_or_assign(
-            group.after[i]->logic.id, model::Omission{reason, wording.author, m_with.stamp.date});
-    }
+    const CompiledClause &first = *group.after.front();
+    const model::Omission elsewhere{"Its words stand in \"" + first.title + "\".", wording.author, m_with.stamp.date};
+    for (std::size_t i = 1; i < group.after.size(); ++i)
+        m_policy.omissions.insert_or_assign(group.after[i]->logic.id, elsewhere);
+    m_policy.customWordings.insert_or_assign(first.logic.id, std::move(wording));
 }
 
 } // namespace policywright::update

@@ -109,9 +109,9 @@ TEST(PackUpdate, ShowsThreeTextsWhereBothChangedASentence)
     const PackUpdate update = updated(policyWith(mine), kBefore, kAfter);
     EXPECT_FALSE(update.isDecided());
     EXPECT_EQ(update.conflicts, (std::vector<MergeConflict>{{.place = "wording:rules.scope:1",
-                                                             .base = " Nobody answers at night.",
-                                                             .mine = " Nobody answers before eight.",
-                                                             .theirs = " Nobody answers on Sundays.",
+                                                             .base = "Nobody answers at night.",
+                                                             .mine = "Nobody answers before eight.",
+                                                             .theirs = "Nobody answers on Sundays.",
                                                              .isProse = true}}));
     EXPECT_EQ(clauseIn(update, "rules.scope")->outcome, Outcome::Undecided);
     EXPECT_EQ(clauseIn(update, "rules.scope")->conflicts, std::vector<std::string>{"wording:rules.scope:1"});
@@ -124,7 +124,7 @@ TEST(PackUpdate, ShowsThreeTextsWhereBothChangedASentence)
     EXPECT_EQ(decided(Take::Mine), "Staff answer within a day. Nobody answers before eight." + end);
     EXPECT_EQ(decided(Take::Both),
               "Staff answer within a day. Nobody answers before eight. Nobody answers on Sundays." + end);
-    EXPECT_EQ(decided(std::string(" Nobody ever.")), "Staff answer within a day. Nobody ever." + end);
+    EXPECT_EQ(decided(std::string("Nobody ever.")), "Staff answer within a day. Nobody ever." + end);
     const PackUpdate theirs = updated(policyWith(mine), kBefore, kAfter, {.otherwise = Take::Theirs});
     EXPECT_TRUE(theirs.policy.customWordings.empty());
     EXPECT_EQ(clauseIn(theirs, "rules.scope")->outcome, Outcome::Decided);

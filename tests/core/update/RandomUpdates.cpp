@@ -34,7 +34,8 @@ class Writer {
 public:
     Writer(Random &random, char mark) : m_random(random), m_mark(mark) {}
 
-    std::string word() { return m_mark + std::string("w") + std::to_string(++m_words); }
+    // A letter at its end: behind numbers no sentence ends.
+    std::string word() { return m_mark + std::string("w") + std::to_string(++m_words) + 'x'; }
 
     std::string sentence()
     {

@@ -258,17 +258,6 @@ Json json(const UpdatedPolicy &policy)
 
 } // namespace
 
-std::string versionsOf(const PolicyUpdate &update)
-{
-    std::string text;
-    for (const session::PackVersion &each : update.versions) {
-        if (each.isNewer())
-            text += (text.empty() ? "" : ", ") + each.id.toString() + ' ' + each.has.toString() + " to " +
-                    each.offered->toString();
-    }
-    return text;
-}
-
 void printLine(const UpdatedPolicy &policy, std::ostream &out)
 {
     out << policy.file << ": ";
@@ -284,7 +273,7 @@ void printLine(const UpdatedPolicy &policy, std::ostream &out)
         out << openConflicts(update) << (openConflicts(update) == 1 ? " conflict" : " conflicts") << " to decide";
         break;
     }
-    out << ", " << versionsOf(update) << '\n';
+    out << ", " << newerVersions(update.versions) << '\n';
 }
 
 void printAll(const UpdatedPolicy &policy, std::ostream &out)

@@ -26,7 +26,4 @@ void printLine(const UpdatedPolicy &policy, std::ostream &out);
 void printAll(const UpdatedPolicy &policy, std::ostream &out);
 void printJson(const std::vector<UpdatedPolicy> &policies, std::ostream &out);
 
-// "base 1.0.0 to 1.1.0, uk 1.0.0 to 2.0.0"
-std::string versionsOf(const session::PolicyUpdate &update);
-
 } // namespace policywright::cli

@@ -41,6 +41,17 @@ ResultWithErrors<pack::Pack> packOf(const FileSystem &files, const std::string &
 
 } // namespace
 
+std::string newerVersions(const std::vector<PackVersion> &versions)
+{
+    std::string words;
+    for (const PackVersion &each : versions) {
+        if (each.isNewer())
+            words += (words.empty() ? "" : ", ") + each.id.toString() + ' ' + each.has.toString() + " to " +
+                     each.offered->toString();
+    }
+    return words;
+}
+
 ResultWithErrors<std::vector<PackVersion>> packVersions(const FileSystem &files, const std::string &folder,
                                                         const model::PolicyDocument &policy, const std::string &path)
 {

@@ -21,6 +21,9 @@ struct PackVersion {
     bool operator==(const PackVersion &) const = default;
 };
 
+// "base 1.0.0 to 1.1.0, uk 1.0.0 to 2.0.0"; empty: none is newer.
+std::string newerVersions(const std::vector<PackVersion> &versions);
+
 // In the order of the policy's packs. Of each pack in the folder one small file is read. Errors: NoPacksForPolicy;
 // PackOlderThanPolicy where the folder has an older version of one; those of reading pack.yaml.
 ResultWithErrors<std::vector<PackVersion>> packVersions(const FileSystem &files, const std::string &folder,

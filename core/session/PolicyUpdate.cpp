@@ -26,18 +26,6 @@ std::set<ClauseId> standingIn(const ViewTexts &texts)
     return standing;
 }
 
-// "Packs updated: base 1.0.0 to 1.1.0"
-std::string reasonFor(const std::vector<PackVersion> &versions)
-{
-    std::string packs;
-    for (const PackVersion &each : versions) {
-        if (each.isNewer())
-            packs += (packs.empty() ? "" : ", ") + each.id.toString() + ' ' + each.has.toString() + " to " +
-                     each.offered->toString();
-    }
-    return "Packs updated: " + packs;
-}
-
 void putIn(bundle::PolicyBundle &bundle, PolicyUpdate &update)
 {
     bundle.policy = std::move(update.changes->policy);
@@ -97,7 +85,7 @@ Result<> takeUpdate(PolicyFile &policy, PolicyUpdate update, history::RevisionNo
         return std::unexpected(log.error());
     const bool hasHistory = log->head() != nullptr;
     PolicyFile updated = policy;
-    const std::string reason = reasonFor(update.versions);
+    const std::string reason = "Packs updated: " + newerVersions(update.versions);
     putIn(updated.bundle, update);
     updated.packs = update.packs.packs;
     if (hasHistory) {

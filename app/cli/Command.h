@@ -25,6 +25,7 @@ enum class ExitCode {
     Usage = 2,    // it was called wrongly
     BadInput = 3, // something that it read is not right
     Failure = 4,  // the work itself failed
+    Undecided = 5, // a person has to decide something first
 };
 
 struct OptionSpec {

@@ -128,6 +128,7 @@ const std::vector<const Command *> &allCommands()
         &reviewAddCommand(),     &reviewExportCommand(),  &reviewReplyCommand(),    &reviewEditCommand(),
         &reviewDeleteCommand(),  &reviewResolveCommand(), &reviewReopenCommand(),   &reviewAcceptCommand(),
         &reviewDeclineCommand(), &reviewDecideCommand(),  &reviewCopyCommand(),     &mergeCommand(),
+        &updateCommand(),        &clausePinCommand(),     &clauseUnpinCommand(),
         &revisionAddCommand(),   &revisionListCommand(),  &revisionExportCommand(), &verifyCommand(),
         &packCheckCommand(),     &templateRenderCommand()};
     return commands;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/MergeChoices.h"
 #include "app/cli/PolicyCommand.h"
 #include "app/cli/ReviewListing.h"
-#include "core/archive/ArchiveLimits.h"
 #include "core/session/PolicyFileMerge.h"
 #include "core/session/PolicyReview.h"
 #include "core/session/WordReview.h"
@@ -28,10 +28,7 @@ std::string counted(std::size_t count, const char *what)
     return std::to_string(count) + ' ' + what;
 }
 
-void print(const char *whose, const std::optional<std::string> &text, std::ostream &out)
-{
-    out << "    " << whose << ": " << (text ? '"' + shown(*text) + '"' : "not there") << '\n';
-}
+constexpr ConflictNames kNames{"base", "mine", "theirs"};
 
 void print(const Merged &merged, std::ostream &out)
 {
@@ -51,12 +48,7 @@ void print(const Merged &merged, std::ostream &out)
         break;
     case State::Conflicts:
         out << file << ": nothing of its authors' work was taken, because both copies changed the same:\n";
-        for (const session::MergeConflict &conflict : work.conflicts) {
-            out << "  " << shown(conflict.place) << (conflict.isDecided ? ", decided" : "") << '\n';
-            print("base", conflict.base, out);
-            print("mine", conflict.mine, out);
-            print("theirs", conflict.theirs, out);
-        }
+        printConflicts(work.conflicts, kNames, out);
         out << "  Decide by --take mine, --take theirs or --resolve FILE.\n";
         break;
     }
@@ -75,28 +67,15 @@ void print(const std::vector<Merged> &merged, std::ostream &out)
     }
 }
 
-Json json(const std::optional<std::string> &text)
-{
-    return text ? Json(*text) : Json();
-}
-
 Json json(const session::PolicyFileMerge &work)
 {
-    Json::Array conflicts;
-    for (const session::MergeConflict &conflict : work.conflicts)
-        conflicts.emplace_back(Json::Object{{"place", conflict.place},
-                                            {"base", json(conflict.base)},
-                                            {"mine", json(conflict.mine)},
-                                            {"theirs", json(conflict.theirs)},
-                                            {"words", conflict.isProse},
-                                            {"decided", conflict.isDecided}});
     const char *state = work.state == State::Merged      ? "merged"
                         : work.state == State::Conflicts ? "conflicts"
                                                          : "no-common-revision";
     return Json::Object{{"state", state},
                         {"taken", static_cast<std::int64_t>(work.taken)},
                         {"revision", work.revision},
-                        {"conflicts", std::move(conflicts)}};
+                        {"conflicts", conflictsJson(work.conflicts, kNames)}};
 }
 
 Json notesJson(const std::vector<session::WordNote> &notes)
@@ -124,34 +103,9 @@ void printJson(const std::vector<Merged> &merged, std::ostream &out)
     out << toText(Json(Json::Object{{"reviews", std::move(files)}}));
 }
 
-struct Choices {
-    session::MergeDecisions decisions;
-    std::string file;
-};
-
-Result<Choices> choicesFrom(const Arguments &arguments, Context &context)
-{
-    Choices choices;
-    if (const auto path = arguments.value("resolve")) {
-        const auto contents = context.files.readFile(*path, archive::kMaxEntryBytes);
-        if (!contents)
-            return std::unexpected(contents.error());
-        auto decisions = session::mergeDecisionsFrom(contents->bytes, *path);
-        if (!decisions)
-            return std::unexpected(decisions.error());
-        choices = {*std::move(decisions), *path};
-    }
-    const auto take = arguments.value("take");
-    if (take && *take != "mine" && *take != "theirs")
-        return fail(ErrorCode::OptionValueUnknown, *take, "--take; it takes mine or theirs.");
-    if (take)
-        choices.decisions.otherwise = *take == "mine" ? compare::Take::Mine : compare::Take::Theirs;
-    return choices;
-}
-
 // The remarks of the file, and its authors' work. Nothing is saved yet.
 ResultWithErrors<Merged> mergeOne(session::PolicyFile &policy, annotate::ReviewFile &review, const std::string &path,
-                                  const Choices &choices, const history::RevisionNote &note, Context &context)
+                                  const MergeChoices &choices, const history::RevisionNote &note, Context &context)
 {
     const auto other = session::readReturned(context.files, path, review, policy, context.today());
     if (!other)
@@ -170,7 +124,7 @@ ResultWithErrors<Merged> mergeOne(session::PolicyFile &policy, annotate::ReviewF
 }
 
 // Decisions on a merge that was made before are none too many.
-Result<> checkChoices(const Choices &choices, const std::vector<Merged> &merged)
+Result<> checkChoices(const MergeChoices &choices, const std::vector<Merged> &merged)
 {
     std::vector<session::MergeConflict> conflicts;
     bool hasWork = false;
@@ -178,7 +132,7 @@ Result<> checkChoices(const Choices &choices, const std::vector<Merged> &merged)
         hasWork = hasWork || one.work.state == State::Merged || one.work.state == State::Conflicts;
         conflicts.insert(conflicts.end(), one.work.conflicts.begin(), one.work.conflicts.end());
     }
-    return hasWork ? session::checkChoices(choices.decisions, conflicts, choices.file) : Result<>();
+    return hasWork ? compare::checkChoices(choices.decisions, conflicts, choices.file) : Result<>();
 }
 
 bool isToBeMended(const Merged &merged)
@@ -188,7 +142,7 @@ bool isToBeMended(const Merged &merged)
 
 ExitCode run(const Arguments &arguments, Context &context)
 {
-    const auto choices = choicesFrom(arguments, context);
+    const auto choices = choicesFrom(arguments, "theirs", context);
     if (!choices)
         return report(choices.error(), context);
     auto policy = openPolicy(arguments.operands[0], context);

@@ -2,6 +2,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
 #include "core/check/Findings.h"
+#include "core/session/PackVersions.h"
 
 #include <algorithm>
 #include <ostream>
@@ -23,9 +24,19 @@ const char *nameOf(pack::Severity severity)
 }
 
 struct Status {
+    std::string file;
     std::vector<MissingAnswer> missing;
     std::vector<Finding> findings;
+    std::string newerPacks; // "base 1.0.0 to 1.1.0"; empty: none
 };
+
+// Where they cannot be looked up, `update` says why; nothing is wrong with the policy.
+std::string newerPacksFor(const session::PolicyFile &policy, const Context &context)
+{
+    const auto versions =
+        session::packVersions(context.files, context.templatesFolder, policy.bundle.policy, policy.path);
+    return versions ? session::newerVersions(*versions) : std::string();
+}
 
 void print(const Status &status, std::ostream &out)
 {
@@ -46,6 +57,9 @@ void print(const Status &status, std::ostream &out)
         out << "Findings:\n";
     for (const Finding &finding : status.findings)
         out << "  " << nameOf(finding.severity) << "  " << finding.id.view() << "  " << finding.message << '\n';
+    if (!status.newerPacks.empty())
+        out << "Newer template packs: " << status.newerPacks << ". See: policywright update --check " << status.file
+            << '\n';
 }
 
 void printJson(const Status &status, std::ostream &out)
@@ -66,7 +80,10 @@ void printJson(const Status &status, std::ostream &out)
                                            {"answers", Json::Array(finding.names.begin(), finding.names.end())},
                                            {"sources", Json::Array(finding.sources.begin(), finding.sources.end())}});
     }
-    out << toText(Json(Json::Object{{"missing", std::move(missing)}, {"findings", std::move(findings)}}));
+    Json json = Json::Object{{"missing", std::move(missing)}, {"findings", std::move(findings)}};
+    if (!status.newerPacks.empty())
+        json.set("newerPacks", status.newerPacks);
+    out << toText(json);
 }
 
 void printAll(const assembly::Assembler &assembler, const assembly::AnswerValues &values, std::ostream &out)
@@ -112,7 +129,8 @@ ExitCode run(const Arguments &arguments, Context &context)
         return report(missing.error(), context);
     if (!found)
         return report(found.error(), context);
-    const Status status{*std::move(missing), *std::move(found)};
+    const Status status{arguments.operands[0], *std::move(missing), *std::move(found),
+                        newerPacksFor(*policy, context)};
     if (arguments.has("json"))
         printJson(status, context.out);
     else

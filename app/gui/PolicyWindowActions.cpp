@@ -166,6 +166,10 @@ QString PolicyWindow::nameOf(const session::StepName &step) const
     case session::ChangeKind::SetOrder: return tr("order of clauses");
     case session::ChangeKind::AddToReview: return tr("what was said in the review");
     case session::ChangeKind::TakeFromReview: return tr("taking back what was said in the review");
+    case session::ChangeKind::PinClause: return tr("pinning “%1”").arg(clause());
+    case session::ChangeKind::UnpinClause: return tr("unpinning “%1”").arg(clause());
+    case session::ChangeKind::SetAsideAll: return tr("what was set aside");
+    case session::ChangeKind::ReplacePacks: return tr("update of the packs");
     case session::ChangeKind::Several: return tr("changes in several places");
     }
     return {};

@@ -47,6 +47,17 @@ public:
         return 0;
     }
 
+    // Empty where it is missing.
+    std::string optionalText(std::string_view name) { return has(name) ? text(name) : std::string(); }
+
+    Json any(std::string_view name)
+    {
+        const auto value = take(name);
+        if (!value)
+            complain(name);
+        return value ? value->toJson() : Json();
+    }
+
     JsonView::Items array(std::string_view name)
     {
         const auto value = take(name);
@@ -55,6 +66,7 @@ public:
         complain(name);
         return {};
     }
+    JsonView::Items optionalArray(std::string_view name) { return has(name) ? array(name) : JsonView::Items(); }
 
     // An object; an empty one where the member is missing.
     JsonView::Members object(std::string_view name)
@@ -86,6 +98,8 @@ public:
 
 private:
     using Member = std::pair<std::string_view, JsonView>;
+
+    bool has(std::string_view name) const { return std::ranges::contains(m_left, name, &Member::first); }
 
     std::optional<JsonView> take(std::string_view name)
     {
@@ -195,6 +209,13 @@ Result<PolicyDocument> policyFrom(MemberReader reader)
     readInto(policy.omissions, reader, "omissions", omissionFromJson);
     readInto(policy.ownClauses, reader, "ownClauses", placedOwnClauseFromJson);
     readInto(policy.order, reader, "order", someOrderFromJson);
+    readInto(policy.pins, reader, "pins", clausePinFromJson);
+    for (auto kept = reader.optionalArray("setAside"); kept.size() > 0;) {
+        auto one = setAsideFromJson(kept.next(), "setAside");
+        if (!one)
+            return std::unexpected(one.error());
+        policy.setAside.push_back(*std::move(one));
+    }
     if (reader.error())
         return std::unexpected(*reader.error());
     policy.unknown = reader.rest();
@@ -235,8 +256,22 @@ Json toJson(const OwnClause &clause)
                      {"audience", std::string(clause.audience == OwnAudience::Internal ? kOwnInternal : kOwnPublic)},
                      {"author", clause.author},
                      {"date", clause.date}};
+    if (clause.was)
+        json.set("was", clause.was->toString());
     addUnknown(json, clause.unknown);
     return json;
+}
+
+Json toJson(const ClausePin &pin)
+{
+    Json json = Json::Object{{"author", pin.author}, {"date", pin.date}};
+    addUnknown(json, pin.unknown);
+    return json;
+}
+
+Json toJson(const SetAside &kept)
+{
+    return Json::Object{{"place", kept.place}, {"value", kept.value}, {"packs", kept.packs}, {"date", kept.date}};
 }
 
 Json toJson(const ClauseOrder &order)
@@ -279,10 +314,31 @@ Result<OwnClause> ownClauseFromJson(JsonView json, const std::string &path)
         reader.fail({ErrorCode::NotAPolicy, path + ".audience"});
     clause.author = reader.text("author");
     clause.date = reader.text("date");
+    if (std::string was = reader.optionalText("was"); !was.empty())
+        clause.was = ClauseId(std::move(was));
     if (reader.error())
         return std::unexpected(*reader.error());
     clause.unknown = reader.rest();
     return clause;
+}
+
+Result<ClausePin> clausePinFromJson(JsonView json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    ClausePin pin{reader.text("author"), reader.text("date")};
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    pin.unknown = reader.rest();
+    return pin;
+}
+
+Result<SetAside> setAsideFromJson(JsonView json, const std::string &path)
+{
+    MemberReader reader(json, path);
+    SetAside kept{reader.text("place"), reader.any("value"), reader.text("packs"), reader.text("date")};
+    if (reader.error())
+        return std::unexpected(*reader.error());
+    return kept;
 }
 
 Result<ClauseOrder> clauseOrderFromJson(JsonView json, const std::string &path)
@@ -330,6 +386,14 @@ Json toJson(const PolicyDocument &policy)
         json.set("ownClauses", written(policy.ownClauses, [](const OwnClause &clause) { return toJson(clause); }));
     if (!policy.order.empty())
         json.set("order", written(policy.order, [](const ClauseOrder &order) { return toJson(order); }));
+    if (!policy.pins.empty())
+        json.set("pins", written(policy.pins, [](const ClausePin &pin) { return toJson(pin); }));
+    if (!policy.setAside.empty()) {
+        Json::Array kept;
+        for (const SetAside &one : policy.setAside)
+            kept.push_back(toJson(one));
+        json.set("setAside", std::move(kept));
+    }
     addUnknown(json, policy.unknown);
     return json;
 }

@@ -13,6 +13,7 @@
 #include "core/model/Ids.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,10 +52,32 @@ struct OwnClause {
     std::string text;  // Markdown with the placeholders of the template language
     OwnAudience audience = OwnAudience::Public;
     std::string author = {};
-    std::string date = {}; // ISO
+    std::string date = {};              // ISO
+    std::optional<ClauseId> was = {}; // the packs' clause that it was until an update withdrew that
     Json unknown = {};
 
     bool operator==(const OwnClause &) const = default;
+};
+
+// A clause of the packs whose wording no update touches. What it reads like then becomes a custom wording.
+struct ClausePin {
+    std::string author;
+    std::string date; // ISO
+    Json unknown = {};
+
+    bool operator==(const ClausePin &) const = default;
+};
+
+// Something of the author's that lost its place in an update of the packs because another thing has that place now, or
+// because it does not fit it any more: kept, shown and used nowhere. What the packs merely do not know any more stays
+// where it is.
+struct SetAside {
+    std::string place; // "answer:owner", "wording:rules.scope", "omission:rules.scope", "own:own.pets"
+    Json value;        // in the stored form of its kind
+    std::string packs; // the update: "base 2.0.0"
+    std::string date;  // ISO
+
+    bool operator==(const SetAside &) const = default;
 };
 
 // The author's order of a section's clauses: ids, each once, never none. What it means for clauses that it does not
@@ -88,6 +111,8 @@ struct PolicyDocument {
     std::map<ClauseId, Omission> omissions = {};
     std::map<ClauseId, OwnClause> ownClauses = {};
     std::map<SectionId, ClauseOrder> order = {};
+    std::map<ClauseId, ClausePin> pins = {};
+    std::vector<SetAside> setAside = {};
     Theme theme = {};
     Json unknown = {};
 
@@ -106,11 +131,15 @@ Json toJson(const CustomWording &wording);
 Json toJson(const Omission &omission);
 Json toJson(const OwnClause &clause);
 Json toJson(const ClauseOrder &order);
+Json toJson(const ClausePin &pin);
+Json toJson(const SetAside &kept);
 Json toJson(const Theme &theme);
 Result<CustomWording> customWordingFromJson(JsonView json, const std::string &path);
 Result<Omission> omissionFromJson(JsonView json, const std::string &path);
 Result<OwnClause> ownClauseFromJson(JsonView json, const std::string &path);
 Result<ClauseOrder> clauseOrderFromJson(JsonView json, const std::string &path); // none is an order, too
+Result<ClausePin> clausePinFromJson(JsonView json, const std::string &path);
+Result<SetAside> setAsideFromJson(JsonView json, const std::string &path);
 Result<Theme> themeFromJson(JsonView json, const std::string &path);
 
 } // namespace policywright::model

@@ -233,6 +233,29 @@ struct DocumentFacts {
     bool operator==(const DocumentFacts &) const = default;
 };
 
+// What became of ids: one for one is another name, none of it withdrawn, several of one split, one of several merged.
+struct Succession {
+    std::vector<std::string> from;
+    std::vector<std::string> into = {};
+    SourceText where = {};
+
+    bool operator==(const Succession &) const = default;
+};
+
+// What a version of the pack changed, for policies that were written with an earlier one.
+struct Release {
+    Version version;
+    std::string date = {};                 // ISO: when it was published
+    std::vector<std::string> sources = {}; // that gave the reason
+    std::vector<Succession> sections = {}; // renamed only; their clauses are renamed with them
+    std::vector<Succession> clauses = {};
+    std::vector<Succession> questions = {}; // renamed or withdrawn; also columns, "question.column"
+    std::string summary = {};               // in the language of a PackSet; empty in packs that are not joined yet
+    SourceText where = {};
+
+    bool operator==(const Release &) const = default;
+};
+
 inline constexpr int kPackFormat = 1;
 
 struct Pack {
@@ -244,6 +267,7 @@ struct Pack {
     DocumentFacts document = {};
     SourceText titlesOnly = {}; // `people.titles_only`
     std::vector<Derived> derived = {};
+    std::vector<Release> changes = {}; // the newest first
     std::vector<Section> sections = {};
     std::vector<StrictnessLevel> strictness = {};
     std::vector<Profile> profiles = {};

@@ -136,6 +136,16 @@ inline constexpr auto kFields<SourceRegister> =
                may("sources", &SourceRegister::sources)};
 
 template <>
+inline constexpr auto kFields<Succession> =
+    std::tuple{must("from", &Succession::from), may("into", &Succession::into)};
+
+template <>
+inline constexpr auto kFields<Release> =
+    std::tuple{must("version", &Release::version),   may("date", &Release::date),
+               may("sources", &Release::sources),    may("sections", &Release::sections),
+               may("clauses", &Release::clauses),    may("questions", &Release::questions)};
+
+template <>
 inline constexpr auto kFields<DocumentFacts> =
     std::tuple{may("organisation", &DocumentFacts::organisation), may("shortName", &DocumentFacts::shortName),
                may("version", &DocumentFacts::version),           may("effective", &DocumentFacts::effective),
@@ -183,7 +193,7 @@ inline constexpr auto kFields<Words> =
                may("profiles", &Words::profiles),   may("strictness", &Words::strictness),
                may("derived", &Words::derived),     may("assembly", &Words::assembly),
                may("quiz", &Words::quiz),           may("library", &Words::library),
-               may("sources", &Words::sources)};
+               may("sources", &Words::sources),     may("changes", &Words::changes)};
 
 template <>
 inline constexpr auto kFields<Pack> = std::tuple{must("id", &Pack::id),
@@ -194,6 +204,7 @@ inline constexpr auto kFields<Pack> = std::tuple{must("id", &Pack::id),
                                                  may("document", &Pack::document),
                                                  may("titlesOnly", &Pack::titlesOnly),
                                                  may("derived", &Pack::derived),
+                                                 may("changes", &Pack::changes),
                                                  may("sections", &Pack::sections),
                                                  may("strictness", &Pack::strictness),
                                                  may("profiles", &Pack::profiles),

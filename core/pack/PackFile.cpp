@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/pack/Changes.h"
 #include "core/pack/PackFiles.h"
 #include "core/pack/PackValues.h"
 
@@ -76,6 +77,8 @@ void readPackFile(const YamlFile &file, Pack &pack, Errors &errors)
     YamlMap map(file, file.root, errors);
     readFormat(map);
     readIdentity(map, pack);
+    if (const YamlNode *changes = map.list("changes"))
+        pack.changes = readChanges(file, *changes, pack.version, errors);
     if (const YamlNode *facts = map.map("document"))
         readFacts(file, *facts, pack.document, errors);
     if (const YamlNode *people = map.map("people")) {

@@ -144,6 +144,12 @@ Version blank<Version>()
     return {0, 0, 0};
 }
 
+template <>
+Release blank<Release>()
+{
+    return {.version = blank<Version>()};
+}
+
 // The first problem ends it: read() is false from there on, and problem() has its path.
 class Reader {
 public:

@@ -4,6 +4,7 @@
 #include "core/pack/PackFiles.h"
 #include "core/pack/WordsCheck.h"
 #include "core/pack/WordsReader.h"
+#include "core/pack/YamlMap.h"
 
 #include <algorithm>
 #include <iterator>
@@ -166,6 +167,27 @@ PackReading readPackLeniently(const FileSystem &files, const std::string &folder
                               const std::optional<std::string> &language)
 {
     return PackReader(files, folder, language).read();
+}
+
+ResultWithErrors<std::optional<Version>> versionOfPack(const FileSystem &files, const std::string &folder)
+{
+    auto contents = files.readFile(folder + "/pack.yaml", kMaxYamlBytes);
+    if (!contents && contents.error().code == ErrorCode::FileNotFound)
+        return std::nullopt;
+    if (!contents)
+        return std::unexpected(Errors{std::move(contents).error()});
+    const auto file = readYaml(std::move(contents->bytes), folder + "/pack.yaml");
+    if (!file)
+        return std::unexpected(file.error());
+    Errors errors;
+    YamlMap map(*file, file->root, errors);
+    const SourceText written = map.requiredText("version");
+    const auto version = Version::fromString(written.text);
+    if (errors.empty() && !version)
+        map.report(ErrorCode::NotAVersion, written, written.text);
+    if (!errors.empty())
+        return std::unexpected(std::move(errors));
+    return *version;
 }
 
 ResultWithErrors<Pack> readPack(const FileSystem &files, const std::string &folder)

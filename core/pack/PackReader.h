@@ -27,6 +27,10 @@ struct PackReading {
 PackReading readPackLeniently(const FileSystem &files, const std::string &folder,
                               const std::optional<std::string> &language = std::nullopt);
 
+// Of the pack in the folder, of which pack.yaml alone is read; none: there is no pack. Errors: those of readYaml and of
+// reading the file; PackKeyMissing, NotAVersion.
+ResultWithErrors<std::optional<Version>> versionOfPack(const FileSystem &files, const std::string &folder);
+
 ResultWithErrors<Pack> readPack(const FileSystem &files, const std::string &folder);
 
 } // namespace policywright::pack

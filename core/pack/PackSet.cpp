@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/pack/PackSet.h"
 
+#include "core/pack/Changes.h"
 #include "core/pack/Layers.h"
 #include "core/pack/Meaning.h"
 #include "core/pack/PackSetBuilder.h"
@@ -32,8 +33,10 @@ ResultWithErrors<PackSet> PackSet::compose(std::vector<Pack> packs, const std::s
     if (!errors.empty())
         return std::unexpected(std::move(errors));
     const Layers layers = joinLayers(packs, errors);
-    if (trust == Trust::CheckEverything)
+    if (trust == Trust::CheckEverything) {
         checkReferences(layers, packs, errors);
+        checkChanges(layers, packs, errors);
+    }
     PackSetBuilder builder(packs, language, trust, errors);
     builder.compile(layers);
     PackSet set = std::move(builder).take(std::move(packs));

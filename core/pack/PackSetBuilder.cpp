@@ -101,8 +101,10 @@ void PackSetBuilder::reserve(const Layers &layers)
 
 PackSet PackSetBuilder::take(std::vector<Pack> packs) &&
 {
-    for (Pack &pack : packs)
+    for (Pack &pack : packs) {
         translateSources(pack);
+        translateChanges(pack);
+    }
     m_set.m_packs = std::move(packs);
     return std::move(m_set);
 }
@@ -124,6 +126,14 @@ void PackSetBuilder::translateSources(Pack &pack)
         source.confidenceNote = std::move(written.confidenceNote.text);
     }
     words.sources.clear();
+}
+
+void PackSetBuilder::translateChanges(Pack &pack)
+{
+    Words &words = wordsOf(pack);
+    for (Release &release : pack.changes)
+        release.summary = taken(words.changes, release.version.toString());
+    words.changes.clear();
 }
 
 void PackSetBuilder::addSection(const LayeredSection &section)

@@ -23,6 +23,7 @@ private:
     Words &wordsOf(Pack &pack) const { return pack.words.at(m_set.m_language); }
 
     void translateSources(Pack &pack);
+    void translateChanges(Pack &pack);
     void addSection(const LayeredSection &section);
     void addQuestion(const Layered<Question> &question);
     void addClause(const LayeredClause &clause);

@@ -193,6 +193,8 @@ void checkPackWords(const Pack &pack, const WordsFile &words, const WordsFile *o
         check.expect("strictness " + level.id, level.where);
     for (const Derived &derived : pack.derived)
         check.expect("derived " + derived.id, derived.where);
+    for (const Release &release : pack.changes)
+        check.expect("change " + release.version.toString(), release.where);
     if (original) { // sources.yaml has them in the first language
         for (const LegalSource &source : pack.sources.sources)
             checkSource(check, source);

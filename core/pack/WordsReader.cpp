@@ -43,7 +43,7 @@ private:
         std::string_view name;
         Reader read;
     };
-    static const std::array<Kind, 11> kKinds;
+    static const std::array<Kind, 12> kKinds;
 
     // The licence stands in an HTML comment above the title.
     void skipComment()
@@ -167,6 +167,11 @@ private:
         m_words.words.strictness[id] = titled(lines);
     }
 
+    void readChange(const std::string &version, const SourceText &, WordsLines &lines)
+    {
+        m_words.words.changes[version] = lines.paragraphs().text;
+    }
+
     void readAssemblyWords(const std::string &, const SourceText &, WordsLines &lines)
     {
         for (lines.skipBlank(); !lines.isAtEnd(); lines.skipBlank()) {
@@ -201,7 +206,7 @@ private:
     WordsFile m_words;
 };
 
-constexpr std::array<WordsReader::Kind, 11> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
+constexpr std::array<WordsReader::Kind, 12> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
                                                                  {"clause", &WordsReader::readClause},
                                                                  {"check", &WordsReader::readCheck},
                                                                  {"quiz", &WordsReader::readQuiz},
@@ -211,6 +216,7 @@ constexpr std::array<WordsReader::Kind, 11> WordsReader::kKinds{{{"question", &W
                                                                  {"profile", &WordsReader::readProfile},
                                                                  {"strictness", &WordsReader::readStrictness},
                                                                  {"derived", &WordsReader::readDerived},
+                                                                 {"change", &WordsReader::readChange},
                                                                  {"words", &WordsReader::readAssemblyWords}}};
 
 bool hasControlCharacter(unsigned char byte)

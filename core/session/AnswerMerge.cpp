@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// The part of a PolicyMerge that merges answers.
-#include "core/session/MergeDesk.h"
+#include "core/session/AnswerMerge.h"
 
 #include "core/compare/Sentences.h"
 
@@ -13,6 +11,9 @@ namespace {
 
 using model::Cell;
 using model::Record;
+using compare::areEqual;
+using compare::MergeDesk;
+using compare::ThreeStates;
 using model::Records;
 
 using Rows = std::map<std::string, const Record *>; // by what their first cell names

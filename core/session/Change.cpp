@@ -90,6 +90,26 @@ struct Application {
             policy.order.insert_or_assign(change.section, change.order);
         return inverse;
     }
+    SingleChange operator()(const PinClause &change) const
+    {
+        return assigned<PinClause, UnpinClause>(policy.pins, change.clause, change.pin);
+    }
+    SingleChange operator()(const UnpinClause &change) const
+    {
+        return erased<PinClause, UnpinClause>(policy.pins, change.clause);
+    }
+    SingleChange operator()(const SetAsideAll &change) const
+    {
+        return SetAsideAll{std::exchange(policy.setAside, change.kept)};
+    }
+    SingleChange operator()(const ReplacePacks &change) const
+    {
+        for (const StoredPack &pack : change.by) {
+            for (model::PackPin &pin : policy.packs)
+                pin = pin.id == pack.pin.id ? pack.pin : pin;
+        }
+        return ReplacePacks{change.by, change.from};
+    }
     SingleChange operator()(const AddToReview &change) const { return TakeFromReview{change.review}; }
     SingleChange operator()(const TakeFromReview &change) const { return AddToReview{change.review}; }
 };
@@ -110,6 +130,15 @@ struct Comparison {
     bool operator()(const SetOwnClause &change) const { return holds(policy.ownClauses, change.clause, change.own); }
     bool operator()(const RemoveOwnClause &change) const { return !policy.ownClauses.contains(change.clause); }
     bool operator()(const SetOrder &change) const { return orderIn(policy, change.section) == change.order; }
+    bool operator()(const PinClause &change) const { return holds(policy.pins, change.clause, change.pin); }
+    bool operator()(const UnpinClause &change) const { return !policy.pins.contains(change.clause); }
+    bool operator()(const SetAsideAll &change) const { return policy.setAside == change.kept; }
+    bool operator()(const ReplacePacks &change) const
+    {
+        return std::ranges::all_of(change.by, [this](const StoredPack &pack) {
+            return std::ranges::contains(policy.packs, pack.pin);
+        });
+    }
     bool operator()(const AddToReview &) const { return false; }
     bool operator()(const TakeFromReview &) const { return false; }
 };
@@ -137,6 +166,10 @@ struct Target {
         return {TargetKind::OwnClause, change.clause.toString()};
     }
     ChangeTarget operator()(const SetOrder &change) const { return {TargetKind::Order, change.section.toString()}; }
+    ChangeTarget operator()(const PinClause &change) const { return {TargetKind::Pin, change.clause.toString()}; }
+    ChangeTarget operator()(const UnpinClause &change) const { return {TargetKind::Pin, change.clause.toString()}; }
+    ChangeTarget operator()(const SetAsideAll &) const { return {TargetKind::SetAside, {}}; }
+    ChangeTarget operator()(const ReplacePacks &) const { return {TargetKind::Packs, {}}; }
     ChangeTarget operator()(const AddToReview &change) const { return of(change.review); }
     ChangeTarget operator()(const TakeFromReview &change) const { return of(change.review); }
 

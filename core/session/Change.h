@@ -7,6 +7,7 @@
 
 #include "core/annotate/ReviewFile.h"
 #include "core/model/PolicyDocument.h"
+#include "core/session/StoredPack.h"
 
 #include <string>
 #include <variant>
@@ -65,6 +66,30 @@ struct SetOrder { // of a section's clauses; none: the packs' order counts again
     bool operator==(const SetOrder &) const = default;
 };
 
+struct PinClause { // no update of the packs touches its wording
+    ClauseId clause;
+    model::ClausePin pin;
+    bool operator==(const PinClause &) const = default;
+};
+
+struct UnpinClause {
+    ClauseId clause;
+    bool operator==(const UnpinClause &) const = default;
+};
+
+struct SetAsideAll { // all that updates of the packs set aside
+    std::vector<model::SetAside> kept;
+    bool operator==(const SetAsideAll &) const = default;
+};
+
+// Other versions of some of the packs. It has both, so that it can be undone from itself; who has the file puts the
+// packs there.
+struct ReplacePacks {
+    std::vector<StoredPack> from;
+    std::vector<StoredPack> by; // the same packs
+    bool operator==(const ReplacePacks &) const = default;
+};
+
 struct SetTheme {
     model::Theme theme;
     bool operator==(const SetTheme &) const = default;
@@ -83,7 +108,8 @@ struct TakeFromReview { // what was added and is to be as if it had never been s
 };
 
 using SingleChange = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme,
-                                  SetOwnClause, RemoveOwnClause, SetOrder, AddToReview, TakeFromReview>;
+                                  SetOwnClause, RemoveOwnClause, SetOrder, AddToReview, TakeFromReview, PinClause,
+                                  UnpinClause, SetAsideAll, ReplacePacks>;
 
 // Single changes that are one to the author: done, undone and recovered together or not at all. In their order.
 struct Several {
@@ -92,7 +118,8 @@ struct Several {
 };
 
 using Change = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme,
-                            SetOwnClause, RemoveOwnClause, SetOrder, AddToReview, TakeFromReview, Several>;
+                            SetOwnClause, RemoveOwnClause, SetOrder, AddToReview, TakeFromReview, PinClause,
+                            UnpinClause, SetAsideAll, ReplacePacks, Several>;
 
 enum class ChangeKind { // same order
     SetAnswer,
@@ -107,6 +134,10 @@ enum class ChangeKind { // same order
     SetOrder,
     AddToReview,
     TakeFromReview,
+    PinClause,
+    UnpinClause,
+    SetAsideAll,
+    ReplacePacks,
     Several,
 };
 constexpr ChangeKind kindOf(const Change &change)
@@ -116,10 +147,11 @@ constexpr ChangeKind kindOf(const Change &change)
 Change widened(SingleChange change);
 
 // What a change is about. Of two changes with the same targets the later one decides.
-enum class TargetKind { Answer, Wording, Omission, Theme, OwnClause, Order, Review };
+enum class TargetKind { Answer, Wording, Omission, Theme, OwnClause, Order, Review, Pin, SetAside, Packs };
 struct ChangeTarget {
     TargetKind kind;
-    std::string id; // of the question, clause, section or first event; empty for the theme
+    std::string id; // of the question, clause, section or first event; empty for the theme,
+                    // what was set aside and the packs
     auto operator<=>(const ChangeTarget &) const = default;
 };
 ChangeTarget targetOf(const SingleChange &change);

@@ -102,6 +102,28 @@ struct Admission {
     {
         return checkOrder(change.section, change.order, policy, packs).transform([&]() -> Change { return change; });
     }
+    Result<Change> operator()(const PinClause &change) const
+    {
+        if (!packs.clause(change.clause))
+            return failUnknown(change.clause, packs);
+        if (policy.pins.contains(change.clause))
+            return fail(ErrorCode::ClauseAlreadyPinned, change.clause.toString());
+        return checked(change, {change.pin.author, change.pin.date});
+    }
+    Result<Change> operator()(const UnpinClause &change) const
+    {
+        return policy.pins.contains(change.clause) ? Result<Change>(change)
+                                                   : fail(ErrorCode::ClauseNotPinned, change.clause.toString());
+    }
+    // What was set aside can be put away; nothing else sets aside but an update.
+    Result<Change> operator()(const SetAsideAll &change) const
+    {
+        const bool isKnown = std::ranges::all_of(change.kept, [this](const model::SetAside &kept) {
+            return std::ranges::contains(policy.setAside, kept);
+        });
+        return isKnown ? Result<Change>(change) : fail(ErrorCode::NotAChange, "kept");
+    }
+    Result<Change> operator()(const ReplacePacks &) const { return fail(ErrorCode::NotAChange, "packs"); }
     Result<Change> operator()(const AddToReview &change) const { return ofThisPolicy(change); }
     Result<Change> operator()(const TakeFromReview &change) const { return ofThisPolicy(change); }
     Result<Change> operator()(const Several &several) const

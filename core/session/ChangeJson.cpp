@@ -7,9 +7,10 @@
 namespace policywright::session {
 namespace {
 
-constexpr std::array<std::string_view, 13> kNames{
-    "setAnswer",    "clearAnswer",     "setWording", "clearWording", "leaveOut",       "takeBack", "setTheme",
-    "setOwnClause", "removeOwnClause", "setOrder",   "addToReview",  "takeFromReview", "several"}; // as ChangeKind
+constexpr std::array<std::string_view, 17> kNames{
+    "setAnswer",      "clearAnswer",  "setWording",      "clearWording", "leaveOut",    "takeBack",
+    "setTheme",       "setOwnClause", "removeOwnClause", "setOrder",     "addToReview", "takeFromReview",
+    "pinClause",      "unpinClause",  "setAside",        "replacePacks", "several"}; // as ChangeKind
 static_assert(kNames.size() == std::variant_size_v<Change>);
 
 struct Writer {
@@ -49,6 +50,32 @@ struct Writer {
     }
     Json operator()(const AddToReview &change) const { return with({{"review", annotate::toText(change.review)}}); }
     Json operator()(const TakeFromReview &change) const { return with({{"review", annotate::toText(change.review)}}); }
+    Json operator()(const PinClause &change) const
+    {
+        return with({{"clause", change.clause.toString()}, {"pin", model::toJson(change.pin)}});
+    }
+    Json operator()(const UnpinClause &change) const { return with({{"clause", change.clause.toString()}}); }
+    Json operator()(const SetAsideAll &change) const
+    {
+        Json::Array kept;
+        for (const model::SetAside &one : change.kept)
+            kept.push_back(model::toJson(one));
+        return with({{"kept", std::move(kept)}});
+    }
+    Json operator()(const ReplacePacks &change) const
+    {
+        return with({{"from", packsJson(change.from)}, {"by", packsJson(change.by)}});
+    }
+    static Json packsJson(const std::vector<StoredPack> &packs)
+    {
+        Json::Array stored;
+        for (const StoredPack &pack : packs)
+            stored.emplace_back(Json::Object{{"id", pack.pin.id.toString()},
+                                             {"version", pack.pin.version.toString()},
+                                             {"digest", pack.pin.digest},
+                                             {"pack", pack.bytes}});
+        return stored;
+    }
     Json operator()(const Several &several) const
     {
         Json::Array changes;
@@ -161,6 +188,76 @@ Result<Change> reviewChangeFrom(JsonView json)
     });
 }
 
+Result<Change> pinClauseFrom(JsonView json)
+{
+    auto id = idMember<ClauseId>(json, "clause");
+    if (!id)
+        return std::unexpected(id.error());
+    auto pin = member(json, "pin").and_then([](JsonView stored) {
+        return asPartOfAChange(model::clausePinFromJson(stored, "pin"));
+    });
+    return pin.transform([&](model::ClausePin value) -> Change { return PinClause{*id, std::move(value)}; });
+}
+
+Result<JsonView::Items> listMember(JsonView json, std::string_view name)
+{
+    const auto found = json.find(name);
+    const auto items = found ? found->ifArray() : std::nullopt;
+    return items ? Result<JsonView::Items>(*items) : fail(ErrorCode::NotAChange, std::string(name));
+}
+
+Result<Change> setAsideFrom(JsonView json)
+{
+    auto stored = listMember(json, "kept");
+    if (!stored)
+        return std::unexpected(stored.error());
+    SetAsideAll change;
+    while (stored->size() > 0) {
+        auto kept = asPartOfAChange(model::setAsideFromJson(stored->next(), "kept"));
+        if (!kept)
+            return std::unexpected(kept.error());
+        change.kept.push_back(*std::move(kept));
+    }
+    return change;
+}
+
+Result<StoredPack> storedPackFrom(JsonView json)
+{
+    const auto text = [&](std::string_view name) {
+        const auto found = json.find(name);
+        return found ? found->ifString().value_or(std::string_view()) : std::string_view();
+    };
+    const auto version = Version::fromString(std::string(text("version")));
+    if (!version || text("id").empty() || text("digest").empty() || text("pack").empty())
+        return fail(ErrorCode::NotAChange, "packs");
+    return StoredPack{{PackId(std::string(text("id"))), *version, std::string(text("digest"))},
+                      std::string(text("pack"))};
+}
+
+Result<std::vector<StoredPack>> packsFrom(JsonView json, std::string_view name)
+{
+    auto stored = listMember(json, name);
+    if (!stored)
+        return std::unexpected(stored.error());
+    std::vector<StoredPack> packs;
+    while (stored->size() > 0) {
+        auto pack = storedPackFrom(stored->next());
+        if (!pack)
+            return std::unexpected(pack.error());
+        packs.push_back(*std::move(pack));
+    }
+    return packs;
+}
+
+Result<Change> replacePacksFrom(JsonView json)
+{
+    auto from = packsFrom(json, "from");
+    auto by = packsFrom(json, "by");
+    if (!from || !by)
+        return std::unexpected(from ? by.error() : from.error());
+    return ReplacePacks{*std::move(from), *std::move(by)};
+}
+
 // None of them holds several again.
 Result<SingleChange> singleFrom(JsonView json)
 {
@@ -220,6 +317,10 @@ Result<Change> changeFromJson(JsonView json)
     case ChangeKind::SetOrder: return setOrderFrom(json);
     case ChangeKind::AddToReview: return reviewChangeFrom<AddToReview>(json);
     case ChangeKind::TakeFromReview: return reviewChangeFrom<TakeFromReview>(json);
+    case ChangeKind::PinClause: return pinClauseFrom(json);
+    case ChangeKind::UnpinClause: return changeOf<UnpinClause, ClauseId>(json, "clause");
+    case ChangeKind::SetAsideAll: return setAsideFrom(json);
+    case ChangeKind::ReplacePacks: return replacePacksFrom(json);
     case ChangeKind::Several: return severalFrom(json);
     }
     return fail(ErrorCode::NotAChange, "do");

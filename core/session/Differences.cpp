@@ -36,7 +36,8 @@ Differences differencesOf(const model::PolicyDocument &one, const model::PolicyD
             .orders = differing(one.order, other.order),
             .packs = one.packs != other.packs,
             .theme = one.theme != other.theme,
-            .rest = one.language != other.language || one.id != other.id || !(one.unknown == other.unknown)};
+            .rest = one.language != other.language || one.id != other.id || one.pins != other.pins ||
+                    one.setAside != other.setAside || !(one.unknown == other.unknown)};
 }
 
 } // namespace policywright::session

@@ -5,6 +5,8 @@
 #include "core/session/Logo.h"
 #include "core/session/PolicyReview.h"
 
+#include <QtAssert>
+
 #include <algorithm>
 #include <utility>
 
@@ -82,6 +84,7 @@ Effects EditingSession::step(const Change &change)
 {
     apply(change, m_file->bundle.policy);
     take(change);
+    takePacks(change);
     return noteChange(change);
 }
 
@@ -92,6 +95,37 @@ Result<const annotate::ReviewFile *> EditingSession::review()
     if (!*m_review)
         return std::unexpected(m_review->error());
     return &**m_review;
+}
+
+Result<Effects> EditingSession::updatePacks(const PolicyUpdate &update, const history::RevisionNote &note)
+{
+    PolicyFile updated = *m_file;
+    if (auto taken = takeUpdate(updated, update, note); !taken)
+        return std::unexpected(taken.error());
+    const Change change = changeBetween(m_file->bundle, updated.bundle);
+    m_file->bundle.history = std::move(updated.bundle.history);
+    m_file->bundle.historyParts = std::move(updated.bundle.historyParts);
+    m_history.add(change, apply(change, m_file->bundle.policy), Entry::Whole);
+    takePacks(change);
+    return noteChange(change);
+}
+
+// Where the change has other packs, everything that was made of the earlier ones is made anew.
+void EditingSession::takePacks(const Change &change)
+{
+    const std::vector<const ReplacePacks *> replaced = packsIn(change);
+    for (const ReplacePacks *each : replaced)
+        putPacks(*each, m_file->bundle);
+    if (replaced.empty())
+        return;
+    auto packs = m_surroundings.packs.packsOf(m_file->bundle);
+    auto assembler = packs ? assembly::Assembler::create(*packs, todayOf(m_surroundings.clock))
+                           : std::unexpected(packs.error().front());
+    Q_ASSERT(assembler); // they were joined and assembled before they were taken
+    m_file->packs = *std::move(packs);
+    m_assembler = *std::move(assembler);
+    m_answers.clear();
+    ++m_packsState;
 }
 
 void EditingSession::take(const Change &change)
@@ -117,7 +151,9 @@ Effects EditingSession::noteChange(const Change &done)
     m_journal.append(done);
     m_findings.reset();
     m_missing.reset();
-    const bool isAnswer = std::ranges::contains(targetsOf(done), TargetKind::Answer, &ChangeTarget::kind);
+    const std::vector<ChangeTarget> targets = targetsOf(done);
+    const bool isAnswer = std::ranges::contains(targets, TargetKind::Answer, &ChangeTarget::kind) ||
+                          std::ranges::contains(targets, TargetKind::Packs, &ChangeTarget::kind);
     return isAnswer ? takeAnswers() : Effects{};
 }
 

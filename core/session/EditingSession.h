@@ -22,6 +22,7 @@
 #include "core/session/Interview.h"
 #include "core/session/JournalFolder.h"
 #include "core/session/PolicyFile.h"
+#include "core/session/PolicyUpdate.h"
 #include "core/session/Recovery.h"
 
 #include <cstdint>
@@ -88,6 +89,13 @@ public:
     std::optional<Effects> redo();
     const History &history() const { return m_history; }
 
+    // Takes an update of the packs, prepared for this policy as it is (PolicyUpdate.h), as one step. Everything that was
+    // made of packs() is then out of date, and again when the step is undone or redone: see packsState(). Where the
+    // policy has revisions, what was before and what came of it are two more, which stay when it is undone. Errors, and
+    // then nothing was taken: as of takeUpdate().
+    Result<Effects> updatePacks(const PolicyUpdate &update, const history::RevisionNote &note);
+    std::uint64_t packsState() const { return m_packsState; } // another one whenever the packs are others
+
     // What was said in reviews: read when it is first asked for, and changed by perform(). It goes into the file with
     // the next save. Errors: those of reviewIn(); then nothing can be added, and the file keeps what it has.
     Result<const annotate::ReviewFile *> review();
@@ -146,6 +154,7 @@ private:
     Result<> put(PolicyFile &target, Target kind);
     Result<PolicyFile> targetAt(const std::string &path, IfThere ifThere);
     void take(const Change &change); // into the review
+    void takePacks(const Change &change);
     void keepReview();               // in the file's entry
 
     Surroundings m_surroundings;
@@ -155,6 +164,7 @@ private:
     std::optional<Result<annotate::ReviewFile>> m_review; // none: not read yet
     bool m_isReviewKept = true;                           // in m_file
     std::uint64_t m_reviewState = 0;
+    std::uint64_t m_packsState = 0;
     History m_history;
     RecoveryJournal m_journal;
     AnswerList m_answers; // as they were after the last change; empty where they could not be found

@@ -101,6 +101,7 @@ ResultWithErrors<Recovered> EditingSession::recover(const std::string &journal, 
     for (const Change &change : base->unsaved) {
         session->m_history.add(change, apply(change, session->m_file->bundle.policy), Entry::Typing);
         session->take(change);
+        session->takePacks(change);
     }
     session->endStep();
     session->takeAnswers();

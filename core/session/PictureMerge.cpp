@@ -3,7 +3,7 @@
 
 #include "core/archive/EntryNames.h"
 #include "core/base/Digest.h"
-#include "core/session/MergeDesk.h"
+#include "core/compare/MergeDesk.h"
 
 #include <algorithm>
 #include <set>
@@ -13,6 +13,8 @@ namespace policywright::session {
 namespace {
 
 using bundle::NamedBytes;
+using compare::MergeDesk;
+using compare::ThreeStates;
 
 const std::string *bytesOf(const std::string &name, const Pictures &pictures)
 {

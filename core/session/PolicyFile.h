@@ -9,6 +9,7 @@
 #include "core/bundle/PolicyBundle.h"
 #include "core/pack/PackSet.h"
 #include "core/session/PackCache.h"
+#include "core/session/StoredPack.h"
 
 #include <memory>
 #include <optional>
@@ -35,13 +36,6 @@ ResultWithErrors<PolicyFile> openPolicy(std::string_view bytes, const std::strin
 // Errors: those of composing the packs.
 ResultWithErrors<PolicyFile> newPolicy(const std::string &path, const std::vector<pack::Pack> &packs,
                                        const std::string &language, IdSource &ids);
-
-// As a policy that was read from a file carries it, with its digest in the pin.
-struct StoredPack {
-    model::PackPin pin;
-    std::string bytes;
-};
-StoredPack storedPack(const pack::Pack &pack, const std::string &language);
 
 // Writes the policy under its path, or leaves what was there. Errors: those of writeBundle and FileSystem::replaceFile;
 // behind FileNotConfirmed the identity is that of the new file, so that saving again replaces it.

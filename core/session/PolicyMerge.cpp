@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/PolicyMerge.h"
 
-#include "core/session/MergeDesk.h"
+#include "core/session/AnswerMerge.h"
 #include "core/templating/Template.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace policywright::session {
 namespace {
 
+using compare::areEqual;
+using compare::MergeDesk;
+using compare::ThreeStates;
 using model::CustomWording;
 using model::OwnClause;
 using model::PolicyDocument;
@@ -60,6 +64,10 @@ public:
             return copied(
                 m_desk.merged(place, states, [](const model::Omission &omission) { return omission.reason; }));
         });
+        mergeMap("pin:", &PolicyDocument::pins, [this](const auto &place, const auto &states) {
+            return copied(m_desk.merged(place, states, [](const model::ClausePin &pin) { return shown(pin); }));
+        });
+        mergeSetAside();
         mergeMap("order:", &PolicyDocument::order, [this](const auto &place, const auto &states) {
             return copied(m_desk.merged(place, states, [](const model::ClauseOrder &order) {
                 return toText(model::toJson(order), JsonStyle::Compact);
@@ -104,6 +112,7 @@ private:
     static std::string shown(const CustomWording &wording) { return wording.text; }
     static std::string shown(const OwnClause &clause) { return clause.title + "\n\n" + clause.text; }
     static std::string shown(const model::Omission &omission) { return omission.reason; }
+    static std::string shown(const model::ClausePin &pin) { return pin.author + ' ' + pin.date; }
     static std::string shown(const model::ClauseOrder &order)
     {
         return toText(model::toJson(order), JsonStyle::Compact);
@@ -158,12 +167,26 @@ private:
             mergedPart(place + ":audience", states, &OwnClause::audience, [](model::OwnAudience audience) {
                 return std::string(audience == model::OwnAudience::Public ? "public" : "internal");
             });
+        merged.was = mergedPart(place + ":was", states, &OwnClause::was,
+                                [](const std::optional<ClauseId> &was) { return was ? was->toString() : ""; });
         merged.unknown = mergedPart(place + ":more", states, &OwnClause::unknown,
                                     [](const Json &json) { return toText(json, JsonStyle::Compact); });
         merged.text =
             m_desk.mergedText(place + ":text", states.base->text, states.mine->text, states.theirs->text, isTemplate);
         sign(merged, *states.mine, *states.theirs);
         return merged;
+    }
+
+    // What either side set aside, without what either side has put away since.
+    void mergeSetAside()
+    {
+        std::vector<model::SetAside> &merged = m_merged.setAside;
+        std::erase_if(merged, [&](const model::SetAside &kept) {
+            return std::ranges::contains(m_base.setAside, kept) && !std::ranges::contains(m_theirs.setAside, kept);
+        });
+        std::ranges::copy_if(m_theirs.setAside, std::back_inserter(merged), [&](const model::SetAside &kept) {
+            return !std::ranges::contains(m_base.setAside, kept) && !std::ranges::contains(merged, kept);
+        });
     }
 
     template <class Part, class Words>
@@ -222,19 +245,6 @@ private:
     MergeDesk &m_desk;
 };
 
-std::optional<compare::MergeChoice> choiceFrom(const Json &json)
-{
-    if (const Json *text = json.find("text"); text && text->ifString())
-        return *text->ifString();
-    using compare::Take;
-    for (const auto &[name, take] : {std::pair("base", Take::Base), std::pair("mine", Take::Mine),
-                                     std::pair("theirs", Take::Theirs), std::pair("both", Take::Both)}) {
-        if (json.ifString() && *json.ifString() == name)
-            return take;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 bool PolicyMerge::isDecided() const
@@ -250,34 +260,6 @@ Result<PolicyMerge> mergedPolicy(const PolicyDocument &base, const PolicyDocumen
     if (desk.error())
         return std::unexpected(*desk.error());
     return PolicyMerge{std::move(merged), std::move(desk).conflicts()};
-}
-
-Result<> checkChoices(const MergeDecisions &decisions, const std::vector<MergeConflict> &conflicts,
-                      const std::string &choicesFile)
-{
-    for (const auto &[place, choice] : decisions.choices) {
-        if (!std::ranges::contains(conflicts, place, &MergeConflict::place))
-            return fail(ErrorCode::ChoiceForNoConflict, choicesFile, place);
-    }
-    return {};
-}
-
-Result<MergeDecisions> mergeDecisionsFrom(std::string_view text, const std::string &file)
-{
-    const auto json = parseJson(text, file);
-    if (!json)
-        return std::unexpected(json.error());
-    const Json *stored = json->find("decisions");
-    if (!stored || !stored->ifObject())
-        return fail(ErrorCode::ChoicesDamaged, file, "decisions");
-    MergeDecisions decisions;
-    for (const auto &[place, value] : *stored->ifObject()) {
-        auto choice = choiceFrom(value);
-        if (!choice)
-            return fail(ErrorCode::ChoicesDamaged, file, place);
-        decisions.choices.emplace(place, *std::move(choice));
-    }
-    return decisions;
 }
 
 } // namespace policywright::session

@@ -3,6 +3,7 @@
 
 #include "core/archive/ArchiveLimits.h"
 #include "core/base/Digest.h"
+#include "core/update/Successors.h"
 
 #include <algorithm>
 #include <map>
@@ -14,11 +15,29 @@ namespace {
 
 using annotate::Placement;
 
+// Remarks were made on the ids of their time; updates of the packs may have renamed clauses since.
+class NewerIds {
+public:
+    explicit NewerIds(const pack::PackSet &packs) : m_packs(packs), m_successors(update::allReleases(packs)) {}
+
+    ClauseId of(const ClauseId &id) const
+    {
+        if (m_packs.clause(id))
+            return id;
+        const std::vector<ClauseId> newer = m_successors.of(id);
+        return newer.size() == 1 ? newer.front() : id;
+    }
+
+private:
+    const pack::PackSet &m_packs;
+    update::Successors m_successors;
+};
+
 // One view, with the texts that its remarks were made on.
 class ReviewedView {
 public:
-    explicit ReviewedView(const assembly::AssembledDocument &document)
-        : m_placer(annotate::reviewedText(document)), m_document(document)
+    ReviewedView(const assembly::AssembledDocument &document, const pack::PackSet &packs)
+        : m_placer(annotate::reviewedText(document)), m_document(document), m_newerIds(packs)
     {
         std::size_t order = 0;
         for (const assembly::AssembledSection &section : document.sections) {
@@ -31,13 +50,19 @@ public:
     {
         if (id.empty() || !m_revisions.insert(id).second)
             return;
-        if (auto text = review.textOf(id))
-            m_placer.addRevision(id, *std::move(text));
+        auto text = review.textOf(id);
+        if (!text)
+            return;
+        for (annotate::ReviewedClause &clause : *text)
+            clause.id = m_newerIds.of(clause.id);
+        m_placer.addRevision(id, *std::move(text));
     }
 
     PlacedThread placed(annotate::Thread thread) const
     {
-        const Placement placement = m_placer.place(thread.anchor);
+        annotate::Anchor anchor = thread.anchor;
+        anchor.clause = m_newerIds.of(anchor.clause);
+        const Placement placement = m_placer.place(anchor);
         PlacedThread result{.thread = std::move(thread), .placement = placement, .view = m_document.view};
         if (const auto place = m_places.find(placement.clause); place != m_places.end()) {
             result.section = place->second.section;
@@ -66,6 +91,7 @@ private:
 
     annotate::Placer m_placer;
     const assembly::AssembledDocument &m_document;
+    NewerIds m_newerIds;
     std::map<ClauseId, Place> m_places;
     std::set<std::string> m_revisions;
 };
@@ -81,9 +107,9 @@ std::optional<ViewId> viewOf(const annotate::Anchor &anchor, const annotate::Rev
 }
 
 std::vector<PlacedThread> placedIn(const assembly::AssembledDocument &document, std::vector<annotate::Thread> threads,
-                                   const annotate::ReviewFile &review)
+                                   const annotate::ReviewFile &review, const pack::PackSet &packs)
 {
-    ReviewedView reviewed(document);
+    ReviewedView reviewed(document, packs);
     for (const annotate::Thread &thread : threads)
         reviewed.addRevision(thread.anchor.revision, review);
     std::vector<PlacedThread> placed;
@@ -176,7 +202,7 @@ std::vector<PlacedThread> threadsIn(const assembly::AssembledDocument &document,
         const auto view = viewOf(thread.anchor, review, packs);
         return view ? *view != document.view : !isForOthers;
     });
-    return placedIn(document, std::move(threads), review);
+    return placedIn(document, std::move(threads), review, packs);
 }
 
 ResultWithErrors<std::vector<PlacedThread>> placedThreads(const annotate::ReviewFile &review, const PolicyFile &policy,
@@ -190,7 +216,7 @@ ResultWithErrors<std::vector<PlacedThread>> placedThreads(const annotate::Review
         const auto document = assembler.assemble(policy.bundle.policy, view);
         if (!document)
             return std::unexpected(document.error());
-        std::ranges::move(placedIn(*document, std::move(list), review), std::back_inserter(placed));
+        std::ranges::move(placedIn(*document, std::move(list), review, *policy.packs), std::back_inserter(placed));
     }
     return placed;
 }

@@ -70,6 +70,11 @@ inline std::vector<session::Change> everyChange()
             SetOrder{SectionId("rules"), {ClauseId("rules.review"), ClauseId("rules.scope")}},
             AddToReview{remarks("Whom?")},
             TakeFromReview{remarks("Whom?")},
+            PinClause{ClauseId("rules.scope"), {"Ada", "2026-11-22"}},
+            UnpinClause{ClauseId("rules.scope")},
+            SetAsideAll{{{"answer:owner", Json("Ada"), "small 1.1.0", "2026-11-22"}}},
+            ReplacePacks{{{{PackId("small"), Version(1, 0, 0), "aa"}, "old"}},
+                         {{{PackId("small"), Version(1, 1, 0), "bb"}, "new"}}},
             Several{{ClearAnswer{QuestionId("org_name")}, LeaveOut{ClauseId("rules.scope"), omission("Never.")}}}};
 }
 

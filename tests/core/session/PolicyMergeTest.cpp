@@ -251,9 +251,9 @@ TEST(PolicyMerge, RefusesADecisionThatDoesNotFit)
         return mergedPolicy(start(), with(mine), with(theirs), decisions, "choices.json").error();
     };
     const Changes mine = [](PolicyDocument &policy) { setName(policy, "Mine"); };
-    EXPECT_TRUE(checkChoices({.choices = {{"answer:org_name", Take::Mine}}}, merged(mine, kEverything).conflicts, "x"));
+    EXPECT_TRUE(compare::checkChoices({.choices = {{"answer:org_name", Take::Mine}}}, merged(mine, kEverything).conflicts, "x"));
     EXPECT_EQ(
-        checkChoices({.choices = {{"answer:org", Take::Mine}}}, merged(mine, kEverything).conflicts, "choices.json")
+        compare::checkChoices({.choices = {{"answer:org", Take::Mine}}}, merged(mine, kEverything).conflicts, "choices.json")
             .error(),
         (Error{ErrorCode::ChoiceForNoConflict, "choices.json", "answer:org"}));
     EXPECT_EQ(refused(mine, kEverything, {.choices = {{"answer:org_name", Take::Both}}}),
@@ -264,13 +264,13 @@ TEST(PolicyMerge, RefusesADecisionThatDoesNotFit)
 
 TEST(PolicyMerge, ReadsDecisions)
 {
-    const auto read = mergeDecisionsFrom(
+    const auto read = compare::mergeDecisionsFrom(
         R"({"decisions":{"a":"base","b":"mine","c":"theirs","d":"both","e":{"text":"Own."}}})", "choices.json");
     ASSERT_TRUE(read);
     EXPECT_EQ(read->choices,
               (std::map<std::string, compare::MergeChoice>{
                   {"a", Take::Base}, {"b", Take::Mine}, {"c", Take::Theirs}, {"d", Take::Both}, {"e", "Own."}}));
-    const auto refused = [](const char *text) { return mergeDecisionsFrom(text, "choices.json").error(); };
+    const auto refused = [](const char *text) { return compare::mergeDecisionsFrom(text, "choices.json").error(); };
     EXPECT_EQ(refused("{}"), (Error{ErrorCode::ChoicesDamaged, "choices.json", "decisions"}));
     EXPECT_EQ(refused(R"({"decisions":{"a":"ours"}})"), (Error{ErrorCode::ChoicesDamaged, "choices.json", "a"}));
 }

@@ -102,10 +102,36 @@ Result<Effects> EditingSession::updatePacks(const PolicyUpdate &update, const hi
     PolicyFile updated = *m_file;
     if (auto taken = takeUpdate(updated, update, note); !taken)
         return std::unexpected(taken.error());
-    const Change change = changeBetween(m_file->bundle, updated.bundle);
-    m_file->bundle.history = std::move(updated.bundle.history);
-    m_file->bundle.historyParts = std::move(updated.bundle.historyParts);
-    m_history.add(change, apply(change, m_file->bundle.policy), Entry::Whole);
+    return becomeAs(std::move(updated));
+}
+
+Result<PolicyFileMerge> EditingSession::mergeCopy(const bundle::PolicyBundle &theirs, const std::string &path,
+                                                  const MergeDecisions &decisions, const history::RevisionNote &note)
+{
+    PolicyFile made = *m_file;
+    auto merged = mergePolicyFile(made, theirs, path, decisions, {}, note);
+    if (!merged || merged->state != PolicyFileMerge::State::Merged)
+        return merged;
+    const model::PolicyDocument &now = made.bundle.policy;
+    if (now.packs != policy().packs || now.language != policy().language)
+        return fail(ErrorCode::MergeOfOtherPacks, path);
+    becomeAs(std::move(made));
+    return merged;
+}
+
+Effects EditingSession::becomeAs(PolicyFile made)
+{
+    bundle::PolicyBundle &bundle = m_file->bundle;
+    const Several change = changeBetween(bundle, made.bundle);
+    bundle.history = std::move(made.bundle.history);
+    bundle.historyParts = std::move(made.bundle.historyParts);
+    for (bundle::NamedBytes &picture : made.bundle.assets) { // the others stay for what undoes the theme
+        std::erase_if(bundle.assets, [&](const bundle::NamedBytes &before) { return before.name == picture.name; });
+        bundle.assets.push_back(std::move(picture));
+    }
+    if (change.changes.empty())
+        return {}; // the revisions go into the file with the next save
+    m_history.add(change, apply(change, bundle.policy), Entry::Whole);
     takePacks(change);
     return noteChange(change);
 }

@@ -22,6 +22,7 @@
 #include "core/session/Interview.h"
 #include "core/session/JournalFolder.h"
 #include "core/session/PolicyFile.h"
+#include "core/session/PolicyFileMerge.h"
 #include "core/session/PolicyUpdate.h"
 #include "core/session/Recovery.h"
 
@@ -94,6 +95,11 @@ public:
     // policy has revisions, what was before and what came of it are two more, which stay when it is undone. Errors, and
     // then nothing was taken: as of takeUpdate().
     Result<Effects> updatePacks(const PolicyUpdate &update, const history::RevisionNote &note);
+    // Takes another copy of the policy, with what its authors did, as one step; see PolicyFileMerge.h, whose revisions
+    // stay when it is undone. `path`: what it is called. Errors, and then nothing was taken: those of mergePolicyFile();
+    // MergeOfOtherPacks.
+    Result<PolicyFileMerge> mergeCopy(const bundle::PolicyBundle &theirs, const std::string &path,
+                                      const MergeDecisions &decisions, const history::RevisionNote &note);
     std::uint64_t packsState() const { return m_packsState; } // another one whenever the packs are others
 
     // What was said in reviews: read when it is first asked for, and changed by perform(). It goes into the file with
@@ -155,6 +161,7 @@ private:
     Result<PolicyFile> targetAt(const std::string &path, IfThere ifThere);
     void take(const Change &change); // into the review
     void takePacks(const Change &change);
+    Effects becomeAs(PolicyFile made); // of this one, with revisions
     void keepReview();               // in the file's entry
 
     Surroundings m_surroundings;

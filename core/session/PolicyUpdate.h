@@ -40,7 +40,8 @@ ResultWithErrors<PolicyUpdate> preparedUpdate(const PolicyFile &policy, const Fi
 // why is said here. Errors, and then nothing was taken: those of revisionsIn and of RevisionLog::add.
 Result<> takeUpdate(PolicyFile &policy, PolicyUpdate update, history::RevisionNote note);
 
-// What leads from the one state of a policy to the other: its packs and all that an update of them can change.
+// What leads from the one state of a policy to the other, which has the same packs, perhaps in other versions, and the
+// same language.
 Several changeBetween(const bundle::PolicyBundle &before, const bundle::PolicyBundle &after);
 std::vector<const ReplacePacks *> packsIn(const Change &change);
 // The bytes beside the pins.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An update of the packs as a change, for editing sessions.
+// What an update of the packs or a merge did, as a change, for editing sessions.
 #include "core/session/PolicyUpdate.h"
 
 #include <algorithm>
@@ -53,8 +53,10 @@ Several changeBetween(const PolicyBundle &before, const PolicyBundle &after)
 {
     const model::PolicyDocument &from = before.policy;
     const model::PolicyDocument &to = after.policy;
-    Several several{.changes = {replacedPacks(before, after)}};
+    Several several;
     std::vector<SingleChange> &changes = several.changes;
+    if (from.packs != to.packs)
+        changes.emplace_back(replacedPacks(before, after));
     addDifferences<SetAnswer, ClearAnswer>(changes, from.answers, to.answers);
     addDifferences<SetWording, ClearWording>(changes, from.customWordings, to.customWordings);
     addDifferences<LeaveOut, TakeBack>(changes, from.omissions, to.omissions);
@@ -64,6 +66,8 @@ Several changeBetween(const PolicyBundle &before, const PolicyBundle &after)
         changes, from.order, to.order,
         [](const SectionId &id, const model::ClauseOrder &order) { return SetOrder{id, order}; },
         [](const SectionId &id) { return SetOrder{id, {}}; });
+    if (from.theme != to.theme)
+        changes.emplace_back(SetTheme{to.theme});
     if (from.setAside != to.setAside)
         changes.emplace_back(SetAsideAll{to.setAside});
     return several;

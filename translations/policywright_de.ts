@@ -4348,6 +4348,14 @@
 <context>
     <name>policywright::gui::HandOverDialog</name>
     <message>
+        <source>Policy file, for somebody who works on it in this program</source>
+        <translation>Richtliniendatei, für jemanden, der in diesem Programm daran arbeitet</translation>
+    </message>
+    <message>
+        <source>Holds everything: the answers, all documents and all remarks. What is changed in both copies meanwhile is put together when it comes back. The policy is saved first.</source>
+        <translation>Enthält alles: die Antworten, alle Dokumente und alle Anmerkungen. Was inzwischen in beiden Kopien geändert wird, wird zusammengeführt, wenn sie zurückkommt. Zuerst wird die Richtlinie gespeichert.</translation>
+    </message>
+    <message>
         <source>Web page, for any browser</source>
         <translation>Webseite, für jeden Browser</translation>
     </message>
@@ -4544,17 +4552,6 @@
         <translation>Ihre Entscheidung ist vermerkt</translation>
     </message>
     <message>
-        <source>“%1” holds nothing that is not here already.</source>
-        <translation>„%1“ enthält nichts, was nicht schon hier ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remarks and answers came from “%1”.</source>
-        <translation>
-            <numerusform>%n Anmerkung oder Antwort kam aus „%1“.</numerusform>
-            <numerusform>%n Anmerkungen und Antworten kamen aus „%1“.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Your answer is there</source>
         <translation>Ihre Antwort ist hinzugefügt</translation>
     </message>
@@ -4597,30 +4594,6 @@
     <message>
         <source>Your remark is there</source>
         <translation>Ihre Anmerkung ist hinzugefügt</translation>
-    </message>
-    <message>
-        <source>The review copy is “%1”. What the reviewer sends back comes in with “Take in a review”.</source>
-        <translation>Das Prüfexemplar ist „%1“. Was zurückkommt, lesen Sie mit „Prüfung einlesen“ ein.</translation>
-    </message>
-    <message>
-        <source>1 remark or answer came from “%1”.</source>
-        <translation>1 Anmerkung oder Antwort kam aus „%1“.</translation>
-    </message>
-    <message>
-        <source>1 of them was tampered with; every version was kept.</source>
-        <translation>1 davon wurde verfälscht; jede Fassung blieb erhalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them were tampered with; every version was kept.</source>
-        <translation>
-            <numerusform>%n davon wurde verfälscht; jede Fassung blieb erhalten.</numerusform>
-            <numerusform>%n davon wurden verfälscht; jede Fassung blieb erhalten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +4883,221 @@
     <message>
         <source>1 answer</source>
         <translation>1 Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ReviewExchange</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing that is not here already.</source>
+        <translation>„%1“ enthält nichts, was nicht schon hier ist.</translation>
+    </message>
+    <message>
+        <source>1 remark or answer came from “%1”.</source>
+        <translation>1 Anmerkung oder Antwort kam aus „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks and answers came from “%1”.</source>
+        <translation>
+            <numerusform>%n Anmerkung oder Antwort kam aus „%1“.</numerusform>
+            <numerusform>%n Anmerkungen und Antworten kamen aus „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of them was tampered with; every version was kept.</source>
+        <translation>1 davon wurde verfälscht; jede Fassung blieb erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were tampered with; every version was kept.</source>
+        <translation>
+            <numerusform>%n davon wurde verfälscht; jede Fassung blieb erhalten.</numerusform>
+            <numerusform>%n davon wurden verfälscht; jede Fassung blieb erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change of its authors was taken from “%1”.</source>
+        <translation>1 Änderung anderer wurde aus „%1“ übernommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of its authors were taken from “%1”.</source>
+        <translation>
+            <numerusform>%n Änderung anderer wurde aus „%1“ übernommen.</numerusform>
+            <numerusform>%n Änderungen anderer wurden aus „%1“ übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The review copy is “%1”. What the reviewer sends back comes in with “Take in a review”.</source>
+        <translation>Die Prüfkopie ist „%1“. Was zurückkommt, wird mit „Prüfung einlesen“ übernommen.</translation>
+    </message>
+    <message>
+        <source>The copy is “%1”. What comes back in it comes in with “Take in a review”.</source>
+        <translation>Die Kopie ist „%1“. Was in ihr zurückkommt, wird mit „Prüfung einlesen“ übernommen.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Handed over to %1</source>
+        <translation>Übergeben an %1</translation>
+    </message>
+    <message>
+        <source>“%1” has other answers or texts than this policy, but nothing says what both began with, so only its remarks were taken. Copies made with “Hand over for review” can be put together.</source>
+        <translation>„%1“ hat andere Antworten oder Texte als diese Richtlinie, aber nichts sagt, womit beide begannen; deshalb wurden nur die Anmerkungen übernommen. Kopien, die mit „Zur Prüfung übergeben“ entstanden sind, lassen sich zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Both copies changed the same</source>
+        <translation>Beide Kopien haben dasselbe geändert</translation>
+    </message>
+    <message>
+        <source>Here and in “%1”, one thing was changed to something different.</source>
+        <translation>Hier und in „%1“ wurde eine Stelle verschieden geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here and in “%1”, %n things were changed to something different.</source>
+        <translation>
+            <numerusform>Hier und in „%1“ wurde %n Stelle verschieden geändert.</numerusform>
+            <numerusform>Hier und in „%1“ wurden %n Stellen verschieden geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else is put together by itself. Undo takes all of it back.</source>
+        <translation>Alles andere wird von selbst zusammengeführt. „Rückgängig“ nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre Fassung</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Die andere Fassung</translation>
+    </message>
+    <message>
+        <source>Nothing of what its authors changed was taken from “%1”. Take it in again to decide.</source>
+        <translation>Von den Änderungen in „%1“ wurde nichts übernommen. Lesen Sie die Datei erneut ein, um zu entscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ConflictWords</name>
+    <message>
+        <source>The answer to “%1”</source>
+        <translation>Die Antwort auf „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” in the answer to “%3”</source>
+        <comment>column, row, question</comment>
+        <translation>„%1“ bei „%2“ in der Antwort auf „%3“</translation>
+    </message>
+    <message>
+        <source>“%1” in the answer to “%2”</source>
+        <comment>row or part, question</comment>
+        <translation>„%1“ in der Antwort auf „%2“</translation>
+    </message>
+    <message>
+        <source>The clause “%1”, which is none of the packs'</source>
+        <translation>Die eigene Klausel „%1“</translation>
+    </message>
+    <message>
+        <source>The title of “%1”</source>
+        <translation>Die Überschrift von „%1“</translation>
+    </message>
+    <message>
+        <source>The text of “%1”</source>
+        <translation>Der Text von „%1“</translation>
+    </message>
+    <message>
+        <source>Where “%1” stands, and who reads it</source>
+        <translation>Wo „%1“ steht und wer es liest</translation>
+    </message>
+    <message>
+        <source>A sentence of “%1”</source>
+        <translation>Ein Satz aus „%1“</translation>
+    </message>
+    <message>
+        <source>Whether “%1” is left out</source>
+        <translation>Ob „%1“ wegfällt</translation>
+    </message>
+    <message>
+        <source>The order of the clauses in “%1”</source>
+        <translation>Die Reihenfolge der Klauseln in „%1“</translation>
+    </message>
+    <message>
+        <source>The colour</source>
+        <translation>Die Farbe</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>Das Logo</translation>
+    </message>
+    <message>
+        <source>The picture “%1”</source>
+        <translation>Das Bild „%1“</translation>
+    </message>
+    <message>
+        <source>The packs</source>
+        <translation>Die Pakete</translation>
+    </message>
+    <message>
+        <source>The language</source>
+        <translation>Die Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ConflictCard</name>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>Beide, nacheinander</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>Before, there was nothing here.</source>
+        <translation>Vorher stand hier nichts.</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Other words:</source>
+        <translation>Andere Worte:</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Andere Worte</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::MergeDialog</name>
+    <message>
+        <source>What is to be decided</source>
+        <translation>Was zu entscheiden ist</translation>
+    </message>
+    <message>
+        <source>The rest: %1</source>
+        <translation>Alle übrigen: %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>All decided</source>
+        <translation>Alles entschieden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 von %2 entschieden</translation>
     </message>
 </context>
 </TS>

@@ -47,7 +47,7 @@ FileChooser systemFileChooser()
                 [](QWidget *parent, const QString &suggestion) {
                     const QString suffix = QFileInfo(suggestion).suffix();
                     const QString kinds = suffix == QLatin1String("docx")     ? Words::tr("Word documents (*.docx)")
-                                          : suffix == QLatin1String("policy") ? Words::tr("Policies (*.policy)")
+                                          : suffix == QLatin1String("policy") ? nameFilter()
                                                                               : Words::tr("Web pages (*.html)");
                     QFileDialog dialog(parent, Words::tr("Save the review copy as"), suggestion, kinds);
                     dialog.setAcceptMode(QFileDialog::AcceptSave);

@@ -129,8 +129,7 @@ ExitCode run(const Arguments &arguments, Context &context)
         return report(missing.error(), context);
     if (!found)
         return report(found.error(), context);
-    const Status status{arguments.operands[0], *std::move(missing), *std::move(found),
-                        newerPacksFor(*policy, context)};
+    const Status status{arguments.operands[0], *std::move(missing), *std::move(found), newerPacksFor(*policy, context)};
     if (arguments.has("json"))
         printJson(status, context.out);
     else

@@ -54,7 +54,7 @@ private:
 
     // Split and merged ones (ClauseSplitting.cpp)
     struct Several {
-        Wording asOne;                         // in the newer names
+        Wording asOne;                             // in the newer names
         std::map<ClauseId, Wording> wordings = {}; // as they were, by the older id
     };
     ClauseUpdate mergeSeveral(const ClauseGroup &group);
@@ -91,7 +91,7 @@ private:
     model::PolicyDocument &m_policy;
     Surroundings m_with;
     compare::MergeDesk &m_desk;
-    templating::Schema m_schema; // of the newer packs
+    templating::Schema m_schema;        // of the newer packs
     std::map<ClauseId, ClauseId> m_own; // by the withdrawn clause that they were
     std::optional<Error> m_error;
 };

@@ -251,11 +251,12 @@ TEST(PolicyMerge, RefusesADecisionThatDoesNotFit)
         return mergedPolicy(start(), with(mine), with(theirs), decisions, "choices.json").error();
     };
     const Changes mine = [](PolicyDocument &policy) { setName(policy, "Mine"); };
-    EXPECT_TRUE(compare::checkChoices({.choices = {{"answer:org_name", Take::Mine}}}, merged(mine, kEverything).conflicts, "x"));
-    EXPECT_EQ(
-        compare::checkChoices({.choices = {{"answer:org", Take::Mine}}}, merged(mine, kEverything).conflicts, "choices.json")
-            .error(),
-        (Error{ErrorCode::ChoiceForNoConflict, "choices.json", "answer:org"}));
+    EXPECT_TRUE(compare::checkChoices({.choices = {{"answer:org_name", Take::Mine}}},
+                                      merged(mine, kEverything).conflicts, "x"));
+    EXPECT_EQ(compare::checkChoices({.choices = {{"answer:org", Take::Mine}}}, merged(mine, kEverything).conflicts,
+                                    "choices.json")
+                  .error(),
+              (Error{ErrorCode::ChoiceForNoConflict, "choices.json", "answer:org"}));
     EXPECT_EQ(refused(mine, kEverything, {.choices = {{"answer:org_name", Take::Both}}}),
               (Error{ErrorCode::ChoiceNotPossible, "choices.json", "answer:org_name"}));
     EXPECT_EQ(refused(mine, kEverything, {.choices = {{"answer:org_name", "My own"}}}),

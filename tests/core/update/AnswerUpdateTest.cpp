@@ -57,30 +57,34 @@ TEST(AnswerUpdate, KeepsAnAnswerThatFitsTheNewerQuestion)
 
 TEST(AnswerUpdate, MakesOneChoiceOfSeveralAndSeveralOfOne)
 {
-    const Changed several = changed("org_profile", std::string("bank"), [](auto &question) { question.type = AnswerType::Multi; });
+    const Changed several =
+        changed("org_profile", std::string("bank"), [](auto &question) { question.type = AnswerType::Multi; });
     EXPECT_EQ(fateOf(several), Fate::Converted);
     EXPECT_EQ(several.policy.answers.begin()->second, Answer(Choices{{"bank"}}));
     const Changed one = changed("places", Choices{{"us"}}, [](auto &question) { question.type = AnswerType::Choice; });
     EXPECT_EQ(fateOf(one), Fate::Converted);
     EXPECT_EQ(one.policy.answers.at(kPlaces), Answer(std::string("us")));
-    const Changed two = changed("places", Choices{{"uk", "us"}}, [](auto &question) { question.type = AnswerType::Choice; });
+    const Changed two =
+        changed("places", Choices{{"uk", "us"}}, [](auto &question) { question.type = AnswerType::Choice; });
     EXPECT_EQ(fateOf(two), Fate::SetAside);
 }
 
 TEST(AnswerUpdate, KeepsOfAListWhatStillFitsAndSetsAllOfItAside)
 {
-    const Changed less = changed("places", Choices{{"uk", "us"}}, [](auto &question) { question.options = {"uk", "eu"}; });
+    const Changed less =
+        changed("places", Choices{{"uk", "us"}}, [](auto &question) { question.options = {"uk", "eu"}; });
     EXPECT_EQ(fateOf(less), Fate::Reduced);
     EXPECT_EQ(less.policy.answers.at(kPlaces), Answer(Choices{{"uk"}}));
-    EXPECT_EQ(less.policy.setAside, (std::vector<model::SetAside>{
-                                        {"answer:places", Json(Json::Array{"uk", "us"}), "small 1.1.0", "2027-02-01"}}));
+    EXPECT_EQ(less.policy.setAside, (std::vector<model::SetAside>{{"answer:places", Json(Json::Array{"uk", "us"}),
+                                                                   "small 1.1.0", "2027-02-01"}}));
     EXPECT_EQ(less.updates.front().was, Answer(Choices{{"uk", "us"}}));
 }
 
 TEST(AnswerUpdate, KeepsOfATableTheColumnsThatAreLeft)
 {
     const Answer table = test::answeredPolicy().answers.at(QuestionId("contacts"));
-    const Changed less = changed("contacts", table, [](auto &question) { question.columns.erase(question.columns.begin() + 1); });
+    const Changed less =
+        changed("contacts", table, [](auto &question) { question.columns.erase(question.columns.begin() + 1); });
     EXPECT_EQ(fateOf(less), Fate::Reduced);
     const auto &rows = std::get<model::Records>(less.policy.answers.begin()->second).rows;
     ASSERT_EQ(rows.size(), 2U);
@@ -90,9 +94,8 @@ TEST(AnswerUpdate, KeepsOfATableTheColumnsThatAreLeft)
 
 TEST(AnswerUpdate, SetsAsideWhatDoesNotFitAtAll)
 {
-    const Changed other = changed("secret_tool", std::string("Vault"), [](auto &question) {
-        question = {.id = question.id, .type = AnswerType::Date};
-    });
+    const Changed other = changed("secret_tool", std::string("Vault"),
+                                  [](auto &question) { question = {.id = question.id, .type = AnswerType::Date}; });
     EXPECT_EQ(fateOf(other), Fate::SetAside);
     EXPECT_TRUE(other.policy.answers.empty());
     EXPECT_EQ(other.policy.setAside.front().place, "answer:secret_tool");
@@ -100,7 +103,9 @@ TEST(AnswerUpdate, SetsAsideWhatDoesNotFitAtAll)
 
 TEST(AnswerUpdate, SaysNothingOfQuestionsThatAreAsTheyWere)
 {
-    EXPECT_TRUE(changed("secret_tool", std::string("Vault"), [](auto &question) { question.showIf = {"true"}; }).updates.empty());
+    EXPECT_TRUE(changed("secret_tool", std::string("Vault"), [](auto &question) {
+                    question.showIf = {"true"};
+                }).updates.empty());
 }
 
 } // namespace

@@ -17,14 +17,16 @@ std::string after(const std::string &text)
 
 TEST(NameChanges, ReachPrintedAnswersAndConditions)
 {
-    EXPECT_EQ(after("{{ owner }} and {{owner.email|upper_first}}"), "{{ policy_owner }} and {{policy_owner.email|upper_first}}");
+    EXPECT_EQ(after("{{ owner }} and {{owner.email|upper_first}}"),
+              "{{ policy_owner }} and {{policy_owner.email|upper_first}}");
     EXPECT_EQ(after("{% if owner and not x %}owner{% endif %}"), "{% if policy_owner and not x %}owner{% endif %}");
     EXPECT_EQ(after("{{ x|default(owner) }} {{ 'owner' }}"), "{{ x|default(policy_owner) }} {{ 'owner' }}");
 }
 
 TEST(NameChanges, LeaveFieldsFiltersAndArgumentsOfThatNameAlone)
 {
-    EXPECT_EQ(after("{{ x.owner }} {{ x|owner }} {{ x|f(owner=1) }}"), "{{ x.owner }} {{ x|owner }} {{ x|f(owner=1) }}");
+    EXPECT_EQ(after("{{ x.owner }} {{ x|owner }} {{ x|f(owner=1) }}"),
+              "{{ x.owner }} {{ x|owner }} {{ x|f(owner=1) }}");
 }
 
 TEST(NameChanges, ReachTheColumnsOfATablesRows)

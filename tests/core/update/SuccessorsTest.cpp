@@ -52,8 +52,10 @@ TEST(Successors, GoThroughTheReleasesInTheirOrder)
 
 TEST(ClauseGroups, JoinWhatHasToDoWithOneAnother)
 {
-    const auto before = test::composed(test::versionOf(0, {{"rules.a", "A."}, {"rules.b", "B."}, {"rules.c", "C."}, {"rules.d", "D."}}));
-    pack::Pack later = test::versionOf(2, {{"rules.new", "N."}, {"rules.x", "X."}, {"rules.y", "Y."}, {"rules.d", "D."}});
+    const auto before = test::composed(
+        test::versionOf(0, {{"rules.a", "A."}, {"rules.b", "B."}, {"rules.c", "C."}, {"rules.d", "D."}}));
+    pack::Pack later =
+        test::versionOf(2, {{"rules.new", "N."}, {"rules.x", "X."}, {"rules.y", "Y."}, {"rules.d", "D."}});
     test::release(later, 1).clauses = {succession({"rules.a"}, {"rules.m", "rules.x"}), succession({"rules.c"})};
     test::release(later, 2).clauses = {succession({"rules.b", "rules.m"}, {"rules.y"})};
     const auto after = test::composed(later);

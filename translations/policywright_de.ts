@@ -2459,6 +2459,22 @@
         <translation>Zurücknehmen von Beiträgen zur Prüfung</translation>
     </message>
     <message>
+        <source>pinning “%1”</source>
+        <translation>Festhalten von „%1“</translation>
+    </message>
+    <message>
+        <source>unpinning “%1”</source>
+        <translation>Freigeben von „%1“</translation>
+    </message>
+    <message>
+        <source>what was set aside</source>
+        <translation>Beiseitegelegtes</translation>
+    </message>
+    <message>
+        <source>update of the packs</source>
+        <translation>Aktualisierung der Vorlagenpakete</translation>
+    </message>
+    <message>
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
     </message>

@@ -21,10 +21,10 @@ namespace policywright::cli {
 
 enum class ExitCode {
     Done = 0,
-    Findings = 1, // the command did its work and found something to mend
-    Usage = 2,    // it was called wrongly
-    BadInput = 3, // something that it read is not right
-    Failure = 4,  // the work itself failed
+    Findings = 1,  // the command did its work and found something to mend
+    Usage = 2,     // it was called wrongly
+    BadInput = 3,  // something that it read is not right
+    Failure = 4,   // the work itself failed
     Undecided = 5, // a person has to decide something first
 };
 

@@ -122,15 +122,17 @@ Error unknownCommand(const std::vector<std::string> &words)
 const std::vector<const Command *> &allCommands()
 {
     static const std::vector<const Command *> commands{
-        &newCommand(),           &setCommand(),           &answersExportCommand(),  &answersImportCommand(),
-        &clauseAddCommand(),     &clauseMoveCommand(),    &clauseRemoveCommand(),   &statusCommand(),
-        &exportCommand(),        &explainCommand(),       &inspectCommand(),        &reviewListCommand(),
-        &reviewAddCommand(),     &reviewExportCommand(),  &reviewReplyCommand(),    &reviewEditCommand(),
-        &reviewDeleteCommand(),  &reviewResolveCommand(), &reviewReopenCommand(),   &reviewAcceptCommand(),
-        &reviewDeclineCommand(), &reviewDecideCommand(),  &reviewCopyCommand(),     &mergeCommand(),
-        &updateCommand(),        &clausePinCommand(),     &clauseUnpinCommand(),
-        &revisionAddCommand(),   &revisionListCommand(),  &revisionExportCommand(), &verifyCommand(),
-        &packCheckCommand(),     &templateRenderCommand()};
+        &newCommand(),           &setCommand(),          &answersExportCommand(),
+        &answersImportCommand(), &clauseAddCommand(),    &clauseMoveCommand(),
+        &clauseRemoveCommand(),  &statusCommand(),       &exportCommand(),
+        &explainCommand(),       &inspectCommand(),      &reviewListCommand(),
+        &reviewAddCommand(),     &reviewExportCommand(), &reviewReplyCommand(),
+        &reviewEditCommand(),    &reviewDeleteCommand(), &reviewResolveCommand(),
+        &reviewReopenCommand(),  &reviewAcceptCommand(), &reviewDeclineCommand(),
+        &reviewDecideCommand(),  &reviewCopyCommand(),   &mergeCommand(),
+        &updateCommand(),        &clausePinCommand(),    &clauseUnpinCommand(),
+        &revisionAddCommand(),   &revisionListCommand(), &revisionExportCommand(),
+        &verifyCommand(),        &packCheckCommand(),    &templateRenderCommand()};
     return commands;
 }
 

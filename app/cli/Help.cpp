@@ -9,8 +9,11 @@ namespace policywright::cli {
 namespace {
 
 constexpr const char *kTagline = "Writes, checks and publishes social media policies.";
-constexpr const char *kExitCodes[] = {"0  done", "1  done, with findings to mend", "2  called wrongly",
-                                      "3  something that was read is not right", "4  the work failed",
+constexpr const char *kExitCodes[] = {"0  done",
+                                      "1  done, with findings to mend",
+                                      "2  called wrongly",
+                                      "3  something that was read is not right",
+                                      "4  the work failed",
                                       "5  a person has to decide first (update)"};
 
 std::string padded(std::string text, std::size_t width)

@@ -41,8 +41,7 @@ Result<MergeChoices> choicesFrom(const Arguments &arguments, const char *theirs,
     return choices;
 }
 
-void printConflicts(const std::vector<compare::MergeConflict> &conflicts, const ConflictNames &names,
-                    std::ostream &out)
+void printConflicts(const std::vector<compare::MergeConflict> &conflicts, const ConflictNames &names, std::ostream &out)
 {
     for (const compare::MergeConflict &conflict : conflicts) {
         out << "  " << shown(conflict.place) << (conflict.isDecided ? ", decided" : "") << '\n';

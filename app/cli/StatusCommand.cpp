@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
+#include "app/cli/ReviewListing.h"
 #include "core/check/Findings.h"
 #include "core/session/PackVersions.h"
+#include "core/update/Unplaced.h"
 
 #include <algorithm>
 #include <ostream>
@@ -27,7 +29,8 @@ struct Status {
     std::string file;
     std::vector<MissingAnswer> missing;
     std::vector<Finding> findings;
-    std::string newerPacks; // "base 1.0.0 to 1.1.0"; empty: none
+    std::vector<update::Unplaced> kept; // that has no place any more
+    std::string newerPacks;             // "base 1.0.0 to 1.1.0"; empty: none
 };
 
 // Where they cannot be looked up, `update` says why; nothing is wrong with the policy.
@@ -57,6 +60,10 @@ void print(const Status &status, std::ostream &out)
         out << "Findings:\n";
     for (const Finding &finding : status.findings)
         out << "  " << nameOf(finding.severity) << "  " << finding.id.view() << "  " << finding.message << '\n';
+    if (!status.kept.empty())
+        out << "Kept, without a place since the template packs were updated:\n";
+    for (const update::Unplaced &kept : status.kept)
+        out << "  " << shown(kept.place) << "  " << shown(kept.words) << '\n';
     if (!status.newerPacks.empty())
         out << "Newer template packs: " << status.newerPacks << ". See: policywright update --check " << status.file
             << '\n';
@@ -81,6 +88,12 @@ void printJson(const Status &status, std::ostream &out)
                                            {"sources", Json::Array(finding.sources.begin(), finding.sources.end())}});
     }
     Json json = Json::Object{{"missing", std::move(missing)}, {"findings", std::move(findings)}};
+    if (!status.kept.empty()) {
+        Json::Array kept;
+        for (const update::Unplaced &each : status.kept)
+            kept.emplace_back(Json::Object{{"place", each.place}, {"words", each.words}});
+        json.set("kept", std::move(kept));
+    }
     if (!status.newerPacks.empty())
         json.set("newerPacks", status.newerPacks);
     out << toText(json);
@@ -130,7 +143,7 @@ ExitCode run(const Arguments &arguments, Context &context)
     if (!found)
         return report(found.error(), context);
     const Status status{arguments.operands[0], *std::move(missing), *std::move(found),
-                        newerPacksFor(*policy, context)};
+                        update::unplacedIn(document, *policy->packs), newerPacksFor(*policy, context)};
     if (arguments.has("json"))
         printJson(status, context.out);
     else

@@ -136,7 +136,8 @@ const Command &updateCommand()
                      {"by", "NAME", "Who updates, for the revisions."},
                      {"json", "", "Print JSON for another program."}},
          .examples = {{"policywright update --check policies/", "Which policies are out of date?"},
-                      {"policywright update charity.policy", "Takes what is new, and asks where both changed the same."},
+                      {"policywright update charity.policy",
+                       "Takes what is new, and asks where both changed the same."},
                       {"policywright update charity.policy --take mine", "Its author's words count in conflicts."}}},
         run};
     return command;

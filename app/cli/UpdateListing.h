@@ -15,9 +15,9 @@ namespace policywright::cli {
 
 struct UpdatedPolicy {
     std::string file;
-    Errors errors = {};                                 // where there are any, nothing else is known
+    Errors errors = {}; // where there are any, nothing else is known
     std::optional<session::PolicyUpdate> update = {};
-    std::shared_ptr<const pack::PackSet> packs = {};    // those that the policy has
+    std::shared_ptr<const pack::PackSet> packs = {}; // those that the policy has
     bool isWritten = false;
 };
 

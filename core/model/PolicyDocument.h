@@ -52,7 +52,7 @@ struct OwnClause {
     std::string text;  // Markdown with the placeholders of the template language
     OwnAudience audience = OwnAudience::Public;
     std::string author = {};
-    std::string date = {};              // ISO
+    std::string date = {};            // ISO
     std::optional<ClauseId> was = {}; // the packs' clause that it was until an update withdrew that
     Json unknown = {};
 

@@ -20,7 +20,7 @@ namespace {
 // What can become of the ids of one kind.
 struct Forms {
     const IdRule &id;
-    bool canSplit;    // and merge
+    bool canSplit; // and merge
     bool canWithdraw;
     const char *words; // for messages
 };
@@ -206,8 +206,8 @@ private:
         for (const std::string &id : each.from) {
             const bool isBack = std::ranges::contains(each.into, id) || leadsTo(later, kind, id);
             if (!isBack && known(kind, id).contains(id))
-                m_errors.push_back({ErrorCode::PackChangedButThere, id, release.version.toString(),
-                                    positionOf(each.where)});
+                m_errors.push_back(
+                    {ErrorCode::PackChangedButThere, id, release.version.toString(), positionOf(each.where)});
         }
     }
 
@@ -248,8 +248,8 @@ std::vector<Release> readChanges(const YamlFile &file, const YamlNode &list, con
         auto release = readRelease(file, node, errors);
         if (!release)
             continue;
-        const bool isTooNew = releases.empty() ? version < release->version
-                                               : releases.back().version <= release->version;
+        const bool isTooNew =
+            releases.empty() ? version < release->version : releases.back().version <= release->version;
         if (isTooNew)
             errors.push_back({ErrorCode::PackChangeVersion, release->version.toString(), version.toString(),
                               positionOf(release->where)});

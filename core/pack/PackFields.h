@@ -136,14 +136,13 @@ inline constexpr auto kFields<SourceRegister> =
                may("sources", &SourceRegister::sources)};
 
 template <>
-inline constexpr auto kFields<Succession> =
-    std::tuple{must("from", &Succession::from), may("into", &Succession::into)};
+inline constexpr auto kFields<Succession> = std::tuple{must("from", &Succession::from), may("into", &Succession::into)};
 
 template <>
 inline constexpr auto kFields<Release> =
-    std::tuple{must("version", &Release::version),   may("date", &Release::date),
-               may("sources", &Release::sources),    may("sections", &Release::sections),
-               may("clauses", &Release::clauses),    may("questions", &Release::questions)};
+    std::tuple{must("version", &Release::version), may("date", &Release::date),
+               may("sources", &Release::sources),  may("sections", &Release::sections),
+               may("clauses", &Release::clauses),  may("questions", &Release::questions)};
 
 template <>
 inline constexpr auto kFields<DocumentFacts> =

@@ -9,11 +9,11 @@
 namespace policywright::session {
 namespace {
 
-using model::Cell;
-using model::Record;
 using compare::areEqual;
 using compare::MergeDesk;
 using compare::ThreeStates;
+using model::Cell;
+using model::Record;
 using model::Records;
 
 using Rows = std::map<std::string, const Record *>; // by what their first cell names

@@ -135,9 +135,8 @@ struct Comparison {
     bool operator()(const SetAsideAll &change) const { return policy.setAside == change.kept; }
     bool operator()(const ReplacePacks &change) const
     {
-        return std::ranges::all_of(change.by, [this](const StoredPack &pack) {
-            return std::ranges::contains(policy.packs, pack.pin);
-        });
+        return std::ranges::all_of(
+            change.by, [this](const StoredPack &pack) { return std::ranges::contains(policy.packs, pack.pin); });
     }
     bool operator()(const AddToReview &) const { return false; }
     bool operator()(const TakeFromReview &) const { return false; }

@@ -118,9 +118,8 @@ struct Admission {
     // What was set aside can be put away; nothing else sets aside but an update.
     Result<Change> operator()(const SetAsideAll &change) const
     {
-        const bool isKnown = std::ranges::all_of(change.kept, [this](const model::SetAside &kept) {
-            return std::ranges::contains(policy.setAside, kept);
-        });
+        const bool isKnown = std::ranges::all_of(
+            change.kept, [this](const model::SetAside &kept) { return std::ranges::contains(policy.setAside, kept); });
         return isKnown ? Result<Change>(change) : fail(ErrorCode::NotAChange, "kept");
     }
     Result<Change> operator()(const ReplacePacks &) const { return fail(ErrorCode::NotAChange, "packs"); }

@@ -90,8 +90,8 @@ public:
     std::optional<Effects> redo();
     const History &history() const { return m_history; }
 
-    // Takes an update of the packs, prepared for this policy as it is (PolicyUpdate.h), as one step. Everything that was
-    // made of packs() is then out of date, and again when the step is undone or redone: see packsState(). Where the
+    // Takes an update of the packs, prepared for this policy as it is (PolicyUpdate.h), as one step. Everything that
+    // was made of packs() is then out of date, and again when the step is undone or redone: see packsState(). Where the
     // policy has revisions, what was before and what came of it are two more, which stay when it is undone. Errors, and
     // then nothing was taken: as of takeUpdate().
     Result<Effects> updatePacks(const PolicyUpdate &update, const history::RevisionNote &note);
@@ -162,7 +162,7 @@ private:
     void take(const Change &change); // into the review
     void takePacks(const Change &change);
     Effects becomeAs(PolicyFile made); // of this one, with revisions
-    void keepReview();               // in the file's entry
+    void keepReview();                 // in the file's entry
 
     Surroundings m_surroundings;
     std::unique_ptr<PolicyFile> m_file;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/History.h"
 
+#include <algorithm>
+
 namespace policywright::session {
 namespace {
 
 StepName nameOf(const Change &change)
 {
     const std::vector<ChangeTarget> targets = targetsOf(change);
+    if (std::ranges::contains(targets, TargetKind::Packs, &ChangeTarget::kind)) // whatever else an update brings along
+        return {ChangeKind::ReplacePacks, {}};
     return {kindOf(change), targets.size() == 1 ? targets.front().id : std::string()};
 }
 

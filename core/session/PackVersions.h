@@ -14,7 +14,7 @@ namespace policywright::session {
 
 struct PackVersion {
     PackId id;
-    Version has; // the policy
+    Version has;                         // the policy
     std::optional<Version> offered = {}; // none: the folder does not have it
 
     bool isNewer() const { return offered && *offered > has; }

@@ -44,7 +44,7 @@ Result<> takeUpdate(PolicyFile &policy, PolicyUpdate update, history::RevisionNo
 // same language.
 Several changeBetween(const bundle::PolicyBundle &before, const bundle::PolicyBundle &after);
 std::vector<const ReplacePacks *> packsIn(const Change &change);
-// The bytes beside the pins.
+// The bytes beside the pins; those that are given up stay in the file where revisions may have them.
 void putPacks(const ReplacePacks &change, bundle::PolicyBundle &bundle);
 
 } // namespace policywright::session

@@ -2,6 +2,7 @@
 //
 // What an update of the packs or a merge did, as a change, for editing sessions.
 #include "core/session/PolicyUpdate.h"
+#include "core/session/Revisions.h"
 
 #include <algorithm>
 
@@ -91,10 +92,16 @@ void putPacks(const ReplacePacks &change, PolicyBundle &bundle)
 {
     for (const StoredPack &pack : change.by) {
         for (std::size_t i = 0; i < bundle.packs.size(); ++i) {
-            if (bundle.policy.packs[i].id == pack.pin.id)
-                bundle.packs[i] = pack.bytes;
+            if (bundle.policy.packs[i].id != pack.pin.id)
+                continue;
+            if (bundle.history)
+                keepPart(bundle, bundle.packs[i]);
+            bundle.packs[i] = pack.bytes;
         }
     }
+    std::erase_if(bundle.historyParts, [&](const bundle::NamedBytes &part) {
+        return std::ranges::contains(bundle.packs, part.bytes);
+    });
 }
 
 } // namespace policywright::session

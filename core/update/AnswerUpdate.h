@@ -19,25 +19,25 @@ struct QuestionUpdate {
     enum class Kind {
         New,
         Renamed,
-        Changed,   // another type, other options or columns
+        Changed, // another type, other options or columns
         Withdrawn,
     };
     enum class Fate { // of the answer
-        None,      // there was none
-        Carried,   // it counts as it did
-        Converted, // it counts in another form: nothing of it was lost
-        Reduced,   // what fits of it counts; all of it was set aside
-        SetAside,  // it does not fit any more
-        Kept,      // of a question that is not asked any more
+        None,         // there was none
+        Carried,      // it counts as it did
+        Converted,    // it counts in another form: nothing of it was lost
+        Reduced,      // what fits of it counts; all of it was set aside
+        SetAside,     // it does not fit any more
+        Kept,         // of a question that is not asked any more
     };
 
     Kind kind = Kind::New;
     Fate answer = Fate::None;
     std::optional<QuestionId> before = {};
     std::optional<QuestionId> after = {};
-    std::string prompt = {};      // of the newer packs, where they have the question
-    bool hasDefault = false;      // of the newer one
-    bool needsAnswer = false;     // it is required whenever it is asked, and has no default
+    std::string prompt = {};               // of the newer packs, where they have the question
+    bool hasDefault = false;               // of the newer one
+    bool needsAnswer = false;              // it is required whenever it is asked, and has no default
     std::optional<model::Answer> was = {}; // what was set aside
 
     bool operator==(const QuestionUpdate &) const = default;

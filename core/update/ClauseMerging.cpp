@@ -139,11 +139,8 @@ void ClauseMerging::decideUnfit(ClauseUpdate &update, const CompiledClause &afte
 {
     const ClauseId &id = after.logic.id;
     update.conflicts = {placeOf(id)};
-    const auto choice = m_desk.decidedOn({.place = placeOf(id),
-                                          .base = wording.packText,
-                                          .mine = wording.text,
-                                          .theirs = update.pack,
-                                          .isProse = true});
+    const auto choice = m_desk.decidedOn(
+        {.place = placeOf(id), .base = wording.packText, .mine = wording.text, .theirs = update.pack, .isProse = true});
     update.outcome = choice ? Outcome::Decided : Outcome::Undecided;
     update.result = update.pack;
     if (!choice)
@@ -254,8 +251,7 @@ void ClauseMerging::makeOwn(ClauseUpdate &update, const CompiledClause &before, 
     const ClauseId &id = before.logic.id;
     const ClauseId own = model::newOwnClauseId(before.title, m_policy);
     OwnClause clause{.section = sectionFor(before), .title = before.title, .text = text};
-    clause.audience =
-        isForThePublic(before, m_with.before) ? model::OwnAudience::Public : model::OwnAudience::Internal;
+    clause.audience = isForThePublic(before, m_with.before) ? model::OwnAudience::Public : model::OwnAudience::Internal;
     const auto pin = m_pins.find(id);
     const bool isPinned = pin != m_pins.end();
     clause.author = wording.author.empty() && isPinned ? pin->second.author : wording.author;
@@ -311,8 +307,7 @@ bool ClauseMerging::decideOwn(ClauseUpdate &update, OwnClause &own)
 {
     const std::string id = update.before.front().toString();
     update.conflicts = {"own:" + id + ":text"};
-    const auto choice =
-        m_desk.decidedOn({.place = update.conflicts.front(), .mine = own.text, .isProse = true});
+    const auto choice = m_desk.decidedOn({.place = update.conflicts.front(), .mine = own.text, .isProse = true});
     update.outcome = choice ? Outcome::Decided : Outcome::Undecided;
     const auto *text = choice ? std::get_if<std::string>(&*choice) : nullptr;
     if (text && isGood(*text)) {

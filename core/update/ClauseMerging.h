@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace policywright::update {
@@ -38,6 +39,10 @@ public:
 
 private:
     using Wording = model::CustomWording;
+    struct Reading { // of a text by the newer packs
+        std::optional<Error> mistake = {};        // for which a document would fail
+        std::vector<std::string> lostNames = {}; // that nobody knows: gaps, which can be seen and clicked
+    };
 
     // One clause that stays one
     std::optional<ClauseUpdate> mergeOne(const pack::CompiledClause &before, const pack::CompiledClause &after);
@@ -54,7 +59,7 @@ private:
 
     // Split and merged ones (ClauseSplitting.cpp)
     struct Several {
-        Wording asOne;                         // in the newer names
+        Wording asOne;                             // in the newer names
         std::map<ClauseId, Wording> wordings = {}; // as they were, by the older id
     };
     ClauseUpdate mergeSeveral(const ClauseGroup &group);
@@ -77,9 +82,9 @@ private:
     void setAside(std::string place, Json value);
     // What an earlier update left under this id is set aside.
     void giveWay(const ClauseId &id);
-    std::optional<Error> mistakeIn(const std::string &text) const; // that the newer packs make of it
-    bool isGood(const std::string &text) const { return !mistakeIn(text); }
-    std::vector<std::string> lostNames(const std::string &text) const;
+    const Reading &readingOf(const std::string &text) const;
+    bool isGood(const std::string &text) const { return !readingOf(text).mistake; }
+    const std::vector<std::string> &lostNames(const std::string &text) const { return readingOf(text).lostNames; }
     std::string versionOf(const PackId &pack, const pack::PackSet &packs) const;
     SectionId sectionFor(const pack::CompiledClause &before) const;
     void refuse(const std::string &place, const std::string &text);
@@ -91,7 +96,8 @@ private:
     model::PolicyDocument &m_policy;
     Surroundings m_with;
     compare::MergeDesk &m_desk;
-    templating::Schema m_schema; // of the newer packs
+    templating::Schema m_schema;        // of the newer packs
+    mutable std::unordered_map<std::string, Reading> m_readings;
     std::map<ClauseId, ClauseId> m_own; // by the withdrawn clause that they were
     std::optional<Error> m_error;
 };

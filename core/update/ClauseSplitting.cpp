@@ -101,8 +101,8 @@ std::string joined(const std::vector<std::string> &texts)
 
 ClauseUpdate ClauseMerging::mergeSeveral(const ClauseGroup &group)
 {
-    ClauseUpdate update{.before = idsOf(group.before), .after = idsOf(group.after),
-                        .title = group.after.front()->title};
+    ClauseUpdate update{
+        .before = idsOf(group.before), .after = idsOf(group.after), .title = group.after.front()->title};
     for (const ClauseId &id : update.after)
         giveWay(id);
     const Several several = takeSeveral(group);

@@ -76,32 +76,30 @@ void ClauseMerging::giveWay(const ClauseId &id)
     m_policy.pins.erase(id);
 }
 
-std::optional<Error> ClauseMerging::mistakeIn(const std::string &text) const
+const ClauseMerging::Reading &ClauseMerging::readingOf(const std::string &text) const
 {
+    const auto [place, isNew] = m_readings.try_emplace(text);
+    Reading &reading = place->second;
+    if (!isNew)
+        return reading;
     const auto parsed = templating::Template::parse(text, "text");
-    if (!parsed)
-        return parsed.error().front();
+    if (!parsed) {
+        reading.mistake = parsed.error().front();
+        return reading;
+    }
     if (parsed->names().empty())
-        return std::nullopt;
-    // A name that nobody knows is a gap, which can be seen and clicked.
-    const Errors mistakes = templating::check(*parsed, m_schema);
-    const auto found = std::ranges::find_if(mistakes, [](const Error &mistake) {
-        return mistake.code != ErrorCode::TemplateUnknownName && mistake.code != ErrorCode::TemplateUnknownColumn;
-    });
-    return found == mistakes.end() ? std::nullopt : std::optional(*found);
-}
-
-std::vector<std::string> ClauseMerging::lostNames(const std::string &text) const
-{
-    const auto parsed = templating::Template::parse(text, "text");
-    if (!parsed)
-        return {};
+        return reading;
     std::set<std::string> lost;
     for (const Error &mistake : templating::check(*parsed, m_schema)) {
-        if (mistake.code == ErrorCode::TemplateUnknownName || mistake.code == ErrorCode::TemplateUnknownColumn)
+        const bool isGap =
+            mistake.code == ErrorCode::TemplateUnknownName || mistake.code == ErrorCode::TemplateUnknownColumn;
+        if (isGap)
             lost.insert(mistake.subject);
+        else if (!reading.mistake)
+            reading.mistake = mistake;
     }
-    return {lost.begin(), lost.end()};
+    reading.lostNames.assign(lost.begin(), lost.end());
+    return reading;
 }
 
 std::string ClauseMerging::versionOf(const PackId &pack, const pack::PackSet &packs) const
@@ -128,9 +126,9 @@ SectionId ClauseMerging::sectionFor(const pack::CompiledClause &before) const
 
 void ClauseMerging::refuse(const std::string &place, const std::string &text)
 {
-    const auto mistake = mistakeIn(text);
-    if (!m_error && mistake)
-        m_error = Error{ErrorCode::UpdateTextUnfit, place, describe(*mistake)};
+    const Reading &reading = readingOf(text);
+    if (!m_error && reading.mistake)
+        m_error = Error{ErrorCode::UpdateTextUnfit, place, describe(*reading.mistake)};
 }
 
 } // namespace policywright::update

@@ -99,9 +99,9 @@ private:
             return;
         }
         const bool isFilter = at > 0 && kindAt(at - 1) == TokenKind::Pipe;
-        const bool isArgument = kindAt(at + 1) == TokenKind::Assign &&
-                                (at > 0 && (kindAt(at - 1) == TokenKind::LeftParenthesis ||
-                                            kindAt(at - 1) == TokenKind::Comma));
+        const bool isArgument =
+            kindAt(at + 1) == TokenKind::Assign &&
+            (at > 0 && (kindAt(at - 1) == TokenKind::LeftParenthesis || kindAt(at - 1) == TokenKind::Comma));
         const auto found = m_changes.questions.find(name);
         if (!isFilter && !isArgument && found != m_changes.questions.end())
             m_replacements.push_back({offset + tokens[at].offset, tokens[at].length, found->second});

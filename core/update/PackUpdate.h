@@ -73,8 +73,8 @@ struct PackUpdate {
 
 struct UpdateOptions {
     compare::MergeDecisions decisions = {};
-    std::string choicesFile = {};    // what messages call them
-    std::string date = {};           // ISO: today
+    std::string choicesFile = {}; // what messages call them
+    std::string date = {};        // ISO: today
     // Clauses that are in a document now: the author's text for another one is not missed when the packs withdraw it,
     // so it is kept without a question. None: all of them are.
     std::optional<std::set<ClauseId>> standing = {};

@@ -33,7 +33,7 @@ public:
     // In their order; empty: withdrawn.
     std::vector<ClauseId> of(const ClauseId &id) const;
     SectionId of(const SectionId &id) const;
-    std::optional<QuestionId> of(const QuestionId &id) const; // none: withdrawn
+    std::optional<QuestionId> of(const QuestionId &id) const;                                         // none: withdrawn
     std::optional<std::string> ofColumn(const QuestionId &question, const std::string &column) const; // none: withdrawn
 
 private:

@@ -12,8 +12,8 @@ protected:
     {
         test::putMinimalPack(files, "templates");
         EXPECT_EQ(run({"new", "club.policy", "--pack", "minimal"}).code, ExitCode::Done);
-        for (const auto &[question, answer] : {std::pair("org_name", "Harbour"), std::pair("keeper", "Ada; Head"),
-                                               std::pair("purpose", "To be clear.")})
+        for (const auto &[question, answer] :
+             {std::pair("org_name", "Harbour"), std::pair("keeper", "Ada; Head"), std::pair("purpose", "To be clear.")})
             EXPECT_EQ(run({"set", "club.policy", question, answer}).code, ExitCode::Done);
     }
 
@@ -32,7 +32,10 @@ protected:
         files.put(file, bundle::writeBundle(bundle, file).value());
     }
 
-    std::string version(const std::string &file = "club.policy") { return policy(file).packs.front().version.toString(); }
+    std::string version(const std::string &file = "club.policy")
+    {
+        return policy(file).packs.front().version.toString();
+    }
 };
 
 TEST_F(UpdateCommandTest, SaysThatAPolicyIsUpToDate)
@@ -131,8 +134,10 @@ TEST_F(UpdateCommandTest, GoesThroughAFolderAndIsNotStoppedByADamagedFile)
     EXPECT_EQ(version("all/c.policy"), "1.0.0");
     files.removeFile("all/b.policy").value();
     EXPECT_EQ(run({"update", "all", "--check"}),
-              (Outcome{ExitCode::Undecided, "all/a.policy: up to date\n"
-                                            "all/c.policy: 1 conflict to decide, minimal 1.0.0 to 1.1.0\n", ""}));
+              (Outcome{ExitCode::Undecided,
+                       "all/a.policy: up to date\n"
+                       "all/c.policy: 1 conflict to decide, minimal 1.0.0 to 1.1.0\n",
+                       ""}));
 }
 
 TEST_F(UpdateCommandTest, PrintsJsonForOtherPrograms)
@@ -157,7 +162,8 @@ TEST_F(UpdateCommandTest, PrintsJsonForOtherPrograms)
 
 TEST_F(UpdateCommandTest, LeavesAPinnedClauseAlone)
 {
-    EXPECT_EQ(run({"clause", "pin", "club.policy", "security.escalate", "--author", "Ada"}), (Outcome{ExitCode::Done, "", ""}));
+    EXPECT_EQ(run({"clause", "pin", "club.policy", "security.escalate", "--author", "Ada"}),
+              (Outcome{ExitCode::Done, "", ""}));
     EXPECT_EQ(policy().pins.at(ClauseId("security.escalate")), (model::ClausePin{"Ada", "2026-11-22"}));
     makeLater();
     EXPECT_EQ(run({"update", "club.policy"}).code, ExitCode::Done);
@@ -198,8 +204,10 @@ TEST_F(UpdateCommandTest, RefusesWhatItCannotDo)
 TEST_F(UpdateCommandTest, StatusMentionsAnUpdate)
 {
     makeLater();
-    EXPECT_TRUE(run({"status", "club.policy"}).out.contains(
-        "Newer template packs: minimal 1.0.0 to 1.1.0. See: policywright update --check club.policy\n"));
+    EXPECT_TRUE(
+        run({"status", "club.policy"})
+            .out.contains(
+                "Newer template packs: minimal 1.0.0 to 1.1.0. See: policywright update --check club.policy\n"));
     run({"update", "club.policy"});
     EXPECT_FALSE(run({"status", "club.policy"}).out.contains("Newer template packs"));
 }

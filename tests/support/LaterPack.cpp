@@ -39,7 +39,8 @@ void makeVersion(testing::MemoryFileSystem &files, const std::string &folder, co
     else
         logic += "changes:\n" + entry;
     files.put(pack + "pack.yaml", logic);
-    files.put(pack + "en.md", files.bytesOf(pack + "en.md").value() + "\n## change " + version + "\n\n" + summary + '\n');
+    files.put(pack + "en.md",
+              files.bytesOf(pack + "en.md").value() + "\n## change " + version + "\n\n" + summary + '\n');
 }
 
 } // namespace policywright::test

@@ -74,6 +74,8 @@ const Changes kEverything = [](PolicyDocument &policy) {
     policy.omissions.emplace(kScope, test::omission("Not here."));
     policy.ownClauses.at(kOwn).title = "Guests";
     policy.order.clear();
+    policy.pins.emplace(kScope, model::ClausePin{"Bo", "2026-11-23"});
+    policy.setAside.push_back({"answer:owner", Json("Bo"), "small 1.1.0", "2026-11-23"});
     policy.theme.accent = "#123456";
     policy.language = "de";
     policy.unknown.set("future", 1);
@@ -154,6 +156,30 @@ TEST(PolicyMerge, MergesTablesByRowsAndCells)
         merged([](PolicyDocument &policy) { cell(policy, 1, 1) = std::string("1"); },
                [](PolicyDocument &policy) { std::get<model::Records>(policy.answers.at(kContacts)).rows.pop_back(); });
     EXPECT_EQ(placesOf(gone), std::vector<std::string>{"answer:contacts:Bo Lund"});
+}
+
+TEST(PolicyMerge, KeepsWhatEitherSideSetAsideAndPutsAwayWhatOneDid)
+{
+    const model::SetAside ours{"answer:a", Json("A"), "small 1.1.0", "2026-11-23"};
+    const model::SetAside others{"answer:b", Json("B"), "small 1.1.0", "2026-11-23"};
+    const Changes both = [&](PolicyDocument &policy) { policy.setAside = {ours, others}; };
+    const Changes mine = [&](PolicyDocument &policy) { policy.setAside = {ours}; };
+    const Changes theirs = [&](PolicyDocument &policy) { policy.setAside = {others}; };
+    EXPECT_EQ(merged(mine, theirs).policy, with(both));
+    const auto since = mergedPolicy(with(both), with(mine), with(both));
+    EXPECT_EQ(since->policy, with(mine)) << "I put one away";
+    EXPECT_EQ(mergedPolicy(with(both), with(both), with(theirs))->policy, with(theirs));
+}
+
+TEST(PolicyMerge, ShowsPinsThatBothSetOtherwise)
+{
+    const auto pinned = [](const char *author) {
+        return [author](PolicyDocument &policy) {
+            policy.pins.insert_or_assign(kScope, model::ClausePin{author, "2026-11-23"});
+        };
+    };
+    EXPECT_EQ(placesOf(merged(pinned("Ada"), pinned("Bo"))), std::vector<std::string>{"pin:rules.scope"});
+    EXPECT_EQ(merged(kNothing, pinned("Bo")).policy, with(pinned("Bo")));
 }
 
 TEST(PolicyMerge, MergesWordingsBySentence)
@@ -251,11 +277,12 @@ TEST(PolicyMerge, RefusesADecisionThatDoesNotFit)
         return mergedPolicy(start(), with(mine), with(theirs), decisions, "choices.json").error();
     };
     const Changes mine = [](PolicyDocument &policy) { setName(policy, "Mine"); };
-    EXPECT_TRUE(compare::checkChoices({.choices = {{"answer:org_name", Take::Mine}}}, merged(mine, kEverything).conflicts, "x"));
-    EXPECT_EQ(
-        compare::checkChoices({.choices = {{"answer:org", Take::Mine}}}, merged(mine, kEverything).conflicts, "choices.json")
-            .error(),
-        (Error{ErrorCode::ChoiceForNoConflict, "choices.json", "answer:org"}));
+    EXPECT_TRUE(compare::checkChoices({.choices = {{"answer:org_name", Take::Mine}}},
+                                      merged(mine, kEverything).conflicts, "x"));
+    EXPECT_EQ(compare::checkChoices({.choices = {{"answer:org", Take::Mine}}}, merged(mine, kEverything).conflicts,
+                                    "choices.json")
+                  .error(),
+              (Error{ErrorCode::ChoiceForNoConflict, "choices.json", "answer:org"}));
     EXPECT_EQ(refused(mine, kEverything, {.choices = {{"answer:org_name", Take::Both}}}),
               (Error{ErrorCode::ChoiceNotPossible, "choices.json", "answer:org_name"}));
     EXPECT_EQ(refused(mine, kEverything, {.choices = {{"answer:org_name", "My own"}}}),

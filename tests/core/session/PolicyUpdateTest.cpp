@@ -97,18 +97,21 @@ TEST_F(PolicyUpdateTest, ShowsTheAuthorsOwnDocumentsBeforeAnythingChanges)
     const auto update = prepared();
     ASSERT_TRUE(update);
     ASSERT_FALSE(update->preview.views.empty());
-    EXPECT_EQ(update->preview.views.front(), (PreviewedView{ViewId("internal"), "Social media policy",
-                                                            {{kEscalate, "Escalation", "Tell Ada (Head).", "Call Ada (Head)."}}}));
+    EXPECT_EQ(update->preview.views.front(),
+              (PreviewedView{ViewId("internal"),
+                             "Social media policy",
+                             {{kEscalate, "Escalation", "Tell Ada (Head).", "Call Ada (Head)."}}}));
     EXPECT_TRUE(update->preview.newlyMissing.empty());
     EXPECT_EQ(bytes(), before);
 }
 
 TEST_F(PolicyUpdateTest, NamesTheAnswersThatTheNewerPackAsksFor)
 {
-    test::makeVersion(files, "packs", "1.1.0",
-                      {{"security/section.yaml", "questions:\n", "questions:\n  - id: deputy\n    type: person\n    required: yes\n"},
-                       {"security/en.md", "## question keeper", "## question deputy\n\nWho stands in?\n\n## question keeper"},
-                       {"security/en.md", kPackText, "Tell {{ keeper }} or {{ deputy }}."}});
+    test::makeVersion(
+        files, "packs", "1.1.0",
+        {{"security/section.yaml", "questions:\n", "questions:\n  - id: deputy\n    type: person\n    required: yes\n"},
+         {"security/en.md", "## question keeper", "## question deputy\n\nWho stands in?\n\n## question keeper"},
+         {"security/en.md", kPackText, "Tell {{ keeper }} or {{ deputy }}."}});
     const auto update = prepared({.otherwise = compare::Take::Mine});
     ASSERT_TRUE(update) << describe(update.error().front());
     ASSERT_EQ(update->preview.newlyMissing.size(), 1U);
@@ -120,7 +123,8 @@ TEST_F(PolicyUpdateTest, NamesTheAnswersThatTheNewerPackAsksFor)
 TEST_F(PolicyUpdateTest, FollowsARenamedClauseInThePreview)
 {
     test::makeVersion(files, "packs", "1.1.0",
-                      {{"security/section.yaml", "id: escalate", "id: tell"}, {"security/en.md", "## clause escalate", "## clause tell"}},
+                      {{"security/section.yaml", "id: escalate", "id: tell"},
+                       {"security/en.md", "## clause escalate", "## clause tell"}},
                       "    clauses:\n      - {renamed: security.escalate, to: security.tell}\n");
     const auto update = prepared();
     ASSERT_TRUE(update) << describe(update.error().front());
@@ -166,8 +170,8 @@ TEST_F(PolicyUpdateTest, NeverGoesBack)
     test::putMinimalPack(files, "packs");
     const auto update = prepared();
     ASSERT_FALSE(update);
-    EXPECT_EQ(update.error(), (Errors{{ErrorCode::PackOlderThanPolicy, "minimal.policy",
-                                       "minimal 1.1.0; the folder has 1.0.0"}}));
+    EXPECT_EQ(update.error(),
+              (Errors{{ErrorCode::PackOlderThanPolicy, "minimal.policy", "minimal 1.1.0; the folder has 1.0.0"}}));
     EXPECT_EQ(describe(update.error().front()),
               "minimal.policy was written with a newer version of a template pack (minimal 1.1.0; the folder has "
               "1.0.0); nothing was changed, since going back would lose what the newer one brought.");
@@ -278,10 +282,16 @@ TEST_F(PolicyUpdateTest, RemarksFollowARenamedClause)
     auto assembler = assembly::Assembler::create(policy.packs, today);
     const auto document = assembler->assemble(policy.bundle.policy, ViewId("internal"));
     annotate::ReviewFile review(policy.bundle.policy.id);
-    ASSERT_TRUE(addRemark(review, {.clause = kEscalate, .quote = "at once", .body = "When?", .author = {"Bo", ""}, .created = "2027-01-01T09:00:00Z"},
+    ASSERT_TRUE(addRemark(review,
+                          {.clause = kEscalate,
+                           .quote = "at once",
+                           .body = "When?",
+                           .author = {"Bo", ""},
+                           .created = "2027-01-01T09:00:00Z"},
                           *document, ids));
     test::makeVersion(files, "packs", "1.1.0",
-                      {{"security/section.yaml", "id: escalate", "id: tell"}, {"security/en.md", "## clause escalate", "## clause tell"}},
+                      {{"security/section.yaml", "id: escalate", "id: tell"},
+                       {"security/en.md", "## clause escalate", "## clause tell"}},
                       "    clauses:\n      - {renamed: security.escalate, to: security.tell}\n");
     ASSERT_TRUE(take());
     auto later = assembly::Assembler::create(policy.packs, today);

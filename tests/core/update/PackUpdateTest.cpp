@@ -182,7 +182,8 @@ TEST(PackUpdate, PutsEditsOfASplitClauseWhereTheirSentencesWent)
 {
     const char *before = "One rules. Two rules.\n\nThree rules. Four rules.\n";
     const pack::Pack older = versionOf(0, {{"rules.scope", before}});
-    pack::Pack after = versionOf(1, {{"rules.scope", "One rules. Two rules.\n"}, {"rules.more", "Three rules. Four rules.\n"}});
+    pack::Pack after =
+        versionOf(1, {{"rules.scope", "One rules. Two rules.\n"}, {"rules.more", "Three rules. Four rules.\n"}});
     release(after, 1).clauses = {succession({"rules.scope"}, {"rules.scope", "rules.more"})};
     const PackUpdate update =
         updated(policyWith("One rules. Two rules.\n\nThree rules. Number four rules.\n", before), older, after);
@@ -213,8 +214,8 @@ TEST(PackUpdate, AsksWhereAnEditGoesOverTheEdgeOfASplit)
     const PackUpdate theirs = updated(policy, older, after, {.otherwise = Take::Theirs});
     EXPECT_TRUE(theirs.policy.customWordings.empty());
     EXPECT_EQ(theirs.policy.setAside,
-              (std::vector<model::SetAside>{{"wording:rules.scope", toJson(policy.customWordings.at(kScope)),
-                                             "small 1.1.0", "2027-02-01"}}));
+              (std::vector<model::SetAside>{
+                  {"wording:rules.scope", toJson(policy.customWordings.at(kScope)), "small 1.1.0", "2027-02-01"}}));
 }
 
 TEST(PackUpdate, PutsTheEditsOfMergedClausesIntoTheOne)
@@ -246,20 +247,20 @@ TEST(PackUpdate, AsksWhatBecomesOfAnAuthorsTextForAWithdrawnClause)
                                   {.place = "wording:rules.scope", .base = kOld, .mine = kMine, .isProse = true}}));
     const PackUpdate mine = updated(policy, kBefore, after, {.otherwise = Take::Mine});
     const ClauseId own("own.title");
-    EXPECT_EQ(mine.policy.ownClauses.at(own),
-              (model::OwnClause{.section = SectionId("rules"),
-                                .title = "Title",
-                                .text = kMine,
-                                .audience = model::OwnAudience::Public,
-                                .author = "Ada",
-                                .date = "2026-11-22",
-                                .was = kScope}));
+    EXPECT_EQ(mine.policy.ownClauses.at(own), (model::OwnClause{.section = SectionId("rules"),
+                                                                .title = "Title",
+                                                                .text = kMine,
+                                                                .audience = model::OwnAudience::Public,
+                                                                .author = "Ada",
+                                                                .date = "2026-11-22",
+                                                                .was = kScope}));
     EXPECT_EQ(mine.policy.order.at(SectionId("rules")), (model::ClauseOrder{own, kTools}));
     EXPECT_TRUE(mine.policy.customWordings.empty());
     const PackUpdate theirs = updated(policy, kBefore, after, {.otherwise = Take::Theirs});
     EXPECT_EQ(theirs.policy, policy); // its text is kept where it was, and stands nowhere
     EXPECT_EQ(clauseIn(theirs, "rules.scope")->outcome, Outcome::NoPlace);
-    const PackUpdate edited = updated(policy, kBefore, after, {.choices = {{"wording:rules.scope", std::string("Short.")}}});
+    const PackUpdate edited =
+        updated(policy, kBefore, after, {.choices = {{"wording:rules.scope", std::string("Short.")}}});
     EXPECT_EQ(edited.policy.ownClauses.at(own).text, "Short.");
 }
 
@@ -267,7 +268,8 @@ TEST(PackUpdate, WithdrawsWithoutAQuestionWhatNobodyWordedOrSees)
 {
     const pack::Pack after = versionOf(1, {{"rules.tools", "Use our tools.\n"}});
     EXPECT_EQ(clauseIn(updated(test::emptyPolicy(), kBefore, after), "rules.scope")->outcome, Outcome::Withdrawn);
-    const auto hidden = updatedPolicy(policyWith(kMine), composed(kBefore), composed(after), {.standing = std::set<ClauseId>{kTools}});
+    const auto hidden =
+        updatedPolicy(policyWith(kMine), composed(kBefore), composed(after), {.standing = std::set<ClauseId>{kTools}});
     EXPECT_TRUE(hidden->conflicts.empty());
     EXPECT_EQ(hidden->policy, policyWith(kMine));
     EXPECT_EQ(clauseIn(*hidden, "rules.scope")->outcome, Outcome::NoPlace);
@@ -324,8 +326,8 @@ TEST(PackUpdate, FollowsRenamedQuestionsIntoTheAuthorsTexts)
     after.document.organisation = QuestionId("company");
     release(after, 1).questions = {succession({"org_name"}, {"company"})};
     const pack::Pack before = versionOf(0, {{"rules.scope", "{{ org_name }} rules. {{ contacts|length }}\n"}});
-    PolicyDocument policy = policyWith("{{ org_name }} governs. {{ contacts|length }}\n",
-                                       "{{ org_name }} rules. {{ contacts|length }}\n");
+    PolicyDocument policy =
+        policyWith("{{ org_name }} governs. {{ contacts|length }}\n", "{{ org_name }} rules. {{ contacts|length }}\n");
     policy.answers.emplace(QuestionId("org_name"), std::string("Harbour"));
     const PackUpdate update = updated(policy, before, after);
     EXPECT_TRUE(update.conflicts.empty());
@@ -343,7 +345,8 @@ TEST(PackUpdate, TellsOfNamesThatTheNewPacksDoNotHave)
     std::erase_if(after.sections[1].questions,
                   [](const pack::Question &question) { return question.id == QuestionId("principles"); });
     const pack::Pack before = versionOf(0, {{"rules.scope", kOld}});
-    PolicyDocument policy = policyWith("Staff answer within a day. Nobody answers at night. Ask {{ principles }} first.\n");
+    PolicyDocument policy =
+        policyWith("Staff answer within a day. Nobody answers at night. Ask {{ principles }} first.\n");
     policy.answers.emplace(QuestionId("principles"), std::string("Be honest."));
     const PackUpdate update = updated(policy, before, after);
     EXPECT_EQ(clauseIn(update, "rules.scope")->lostNames, std::vector<std::string>{"principles"});
@@ -362,10 +365,12 @@ TEST(PackUpdate, AsksWhereATextDoesNotFitTheNewQuestions)
     const pack::Pack before = versionOf(0, {{"rules.scope", kOld}});
     const char *mine = "{% for row in contacts %}\n{{ row.phone }}\n{% endfor %}\n";
     const PackUpdate open = updated(policyWith(mine), before, after);
-    EXPECT_EQ(open.conflicts, (std::vector<MergeConflict>{
-                                  {.place = "wording:rules.scope", .base = kOld, .mine = mine, .theirs = kOld, .isProse = true}}));
+    EXPECT_EQ(open.conflicts,
+              (std::vector<MergeConflict>{
+                  {.place = "wording:rules.scope", .base = kOld, .mine = mine, .theirs = kOld, .isProse = true}}));
     EXPECT_TRUE(open.policy.customWordings.empty());
-    const auto refused = updatedPolicy(policyWith(mine), composed(before), composed(after), {.decisions = {.otherwise = Take::Mine}});
+    const auto refused =
+        updatedPolicy(policyWith(mine), composed(before), composed(after), {.decisions = {.otherwise = Take::Mine}});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::UpdateTextUnfit);
     EXPECT_EQ(refused.error().subject, "rules.scope");

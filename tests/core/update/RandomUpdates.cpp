@@ -81,7 +81,8 @@ struct Clause {
 
 class Maker {
 public:
-    explicit Maker(std::uint64_t seed) : m_random(seed), m_old(m_random, 'b'), m_new(m_random, 't'), m_mine(m_random, 'm')
+    explicit Maker(std::uint64_t seed)
+        : m_random(seed), m_old(m_random, 'b'), m_new(m_random, 't'), m_mine(m_random, 'm')
     {
     }
 
@@ -185,7 +186,8 @@ private:
         if (m_random.happens(30))
             std::erase_if(questions, [](const pack::Question &each) { return each.id == QuestionId("principles"); });
         if (m_random.happens(30)) {
-            std::erase_if(pack.sections[0].questions, [](const pack::Question &each) { return each.id == QuestionId("effective"); });
+            std::erase_if(pack.sections[0].questions,
+                          [](const pack::Question &each) { return each.id == QuestionId("effective"); });
             pack.sections[0].questions.push_back({.id = QuestionId("in_force"), .type = pack::AnswerType::Date});
             release.questions.push_back(succession({"effective"}, {"in_force"}));
             pack.words["en"].questions["in_force"].prompt = {"When?"};
@@ -211,8 +213,9 @@ private:
         for (const Clause &clause : clauses) {
             const ClauseId id(clause.id);
             if (m_random.happens(50))
-                policy.customWordings.emplace(id, model::CustomWording{wordingOf(clause, later), textOf(clause.sentences),
-                                                                        "1.0.0", author(), "2026-11-22"});
+                policy.customWordings.emplace(id,
+                                              model::CustomWording{wordingOf(clause, later), textOf(clause.sentences),
+                                                                   "1.0.0", author(), "2026-11-22"});
             if (m_random.happens(15))
                 policy.omissions.emplace(id, model::Omission{m_mine.sentence(), author(), "2026-11-22"});
             if (m_random.happens(10))
@@ -220,9 +223,9 @@ private:
             order.insert(order.begin() + static_cast<std::ptrdiff_t>(m_random.below(order.size() + 1)), id);
         }
         if (m_random.happens(30))
-            policy.ownClauses.emplace(ClauseId("own.pets"),
-                                      model::OwnClause{SectionId("rules"), "Pets",
-                                                       m_mine.sentence() + " [](#" + clauses.front().id + ")"});
+            policy.ownClauses.emplace(
+                ClauseId("own.pets"),
+                model::OwnClause{SectionId("rules"), "Pets", m_mine.sentence() + " [](#" + clauses.front().id + ")"});
         if (m_random.happens(30))
             policy.order.emplace(SectionId("rules"), order);
     }

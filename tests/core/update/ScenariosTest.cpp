@@ -51,8 +51,10 @@ TEST(Scenario, AnEditSurvivesReworkedSentencesAroundIt)
     const char *before = "We introduce ourselves. We are {{ org_name }} and we rule. Thanks for your attention.\n";
     const char *after = "We introduce ourselves. We are {{ org_name }}. We rule. Thanks for your attention.\n";
     const PolicyDocument policy =
-        wording("rules.intro", before, "We introduce ourselves. We are {{ org_name }} and we rule. Thanks for your patience.\n");
-    const PackUpdate update = updated(policy, versionOf(0, {{"rules.intro", before}}), versionOf(1, {{"rules.intro", after}}));
+        wording("rules.intro", before,
+                "We introduce ourselves. We are {{ org_name }} and we rule. Thanks for your patience.\n");
+    const PackUpdate update =
+        updated(policy, versionOf(0, {{"rules.intro", before}}), versionOf(1, {{"rules.intro", after}}));
     EXPECT_TRUE(update.conflicts.empty());
     EXPECT_EQ(update.policy.customWordings.at(ClauseId("rules.intro")).text,
               "We introduce ourselves. We are {{ org_name }}. We rule. Thanks for your patience.\n");
@@ -72,8 +74,9 @@ TEST(Scenario, ASecondUpdateChangesNothing)
 // The template is applied again, whatever the project did.
 TEST(Scenario, ThePacksTextCanBeTakenWhateverTheAuthorDid)
 {
-    const PackUpdate update = updated(wording("rules.a", "One rules.\n", "None rules.\n"), versionOf(0, {{"rules.a", "One rules.\n"}}),
-                                      versionOf(1, {{"rules.a", "Two rule.\n"}}), Take::Theirs);
+    const PackUpdate update =
+        updated(wording("rules.a", "One rules.\n", "None rules.\n"), versionOf(0, {{"rules.a", "One rules.\n"}}),
+                versionOf(1, {{"rules.a", "Two rule.\n"}}), Take::Theirs);
     EXPECT_TRUE(update.policy.customWordings.empty());
     ASSERT_EQ(update.conflicts.size(), 1U);
     EXPECT_EQ(update.conflicts.front().mine, "None rules."); // it was shown
@@ -84,7 +87,8 @@ TEST(Scenario, APinnedClauseIsSkipped)
 {
     PolicyDocument policy = wording("rules.a", "One.\n", "Two.\n");
     policy.pins.emplace(ClauseId("rules.a"), model::ClausePin{"Ada", "2026-11-22"});
-    const PackUpdate update = updated(policy, versionOf(0, {{"rules.a", "One.\n"}}), versionOf(1, {{"rules.a", "Three.\n"}}));
+    const PackUpdate update =
+        updated(policy, versionOf(0, {{"rules.a", "One.\n"}}), versionOf(1, {{"rules.a", "Three.\n"}}));
     EXPECT_EQ(update.policy, policy);
     EXPECT_TRUE(update.conflicts.empty());
     EXPECT_EQ(outcomeOf(update, "rules.a"), Outcome::Pinned);
@@ -125,7 +129,8 @@ TEST(Scenario, AClauseLeftOutStaysLeftOutWhenThePacksRewordIt)
 {
     PolicyDocument policy = test::emptyPolicy();
     policy.omissions.emplace(ClauseId("rules.a"), model::Omission{"Not for us.", "Ada", "2026-11-22"});
-    const PackUpdate update = updated(policy, versionOf(0, {{"rules.a", "A.\n"}}), versionOf(1, {{"rules.a", "Another.\n"}}));
+    const PackUpdate update =
+        updated(policy, versionOf(0, {{"rules.a", "A.\n"}}), versionOf(1, {{"rules.a", "Another.\n"}}));
     EXPECT_EQ(update.policy, policy);
     EXPECT_EQ(outcomeOf(update, "rules.a"), Outcome::LeftOut);
 }
@@ -136,7 +141,8 @@ TEST(Scenario, TwoAdditionsInOnePlaceAreShownBoth)
     const char *before = "Alpha comes first.\n\nOmega comes last.\n";
     const char *mine = "Alpha comes first.\n\nOurs comes between.\n\nOmega comes last.\n";
     const char *after = "Alpha comes first.\n\nTheirs, {{ org_name }}, stands here.\n\nOmega comes last.\n";
-    const PackUpdate update = updated(wording("rules.a", before, mine), versionOf(0, {{"rules.a", before}}), versionOf(1, {{"rules.a", after}}));
+    const PackUpdate update = updated(wording("rules.a", before, mine), versionOf(0, {{"rules.a", before}}),
+                                      versionOf(1, {{"rules.a", after}}));
     ASSERT_EQ(update.conflicts.size(), 1U);
     EXPECT_TRUE(update.conflicts.front().mine->contains("Ours comes between."));
     EXPECT_TRUE(update.conflicts.front().theirs->contains("Theirs, {{ org_name }}, stands here."));
@@ -147,7 +153,8 @@ TEST(Scenario, TwoAdditionsInOnePlaceAreShownBoth)
 TEST(Scenario, OneSentenceThatBothChangedIsAConflictOfThreeTexts)
 {
     const PackUpdate update = updated(wording("rules.a", "Version one holds.\n", "Version one holds, edited.\n"),
-                                      versionOf(0, {{"rules.a", "Version one holds.\n"}}), versionOf(1, {{"rules.a", "Version two holds.\n"}}));
+                                      versionOf(0, {{"rules.a", "Version one holds.\n"}}),
+                                      versionOf(1, {{"rules.a", "Version two holds.\n"}}));
     EXPECT_EQ(update.conflicts, (std::vector<MergeConflict>{{.place = "wording:rules.a:1",
                                                              .base = "Version one holds.",
                                                              .mine = "Version one holds, edited.",
@@ -159,8 +166,10 @@ TEST(Scenario, OneSentenceThatBothChangedIsAConflictOfThreeTexts)
 // Many lines are alike; the template puts a like block in front. The edit stays in its own block.
 TEST(Scenario, AnEditAmongSentencesThatAreAlikeStaysInItsClause)
 {
-    const std::string alike = "This sentence is like the next one. This sentence is like the next one. The last one lied.\n";
-    const std::string edited = "This sentence is like the next one. This one is new. This sentence is like the next one. The last one lied.\n";
+    const std::string alike =
+        "This sentence is like the next one. This sentence is like the next one. The last one lied.\n";
+    const std::string edited =
+        "This sentence is like the next one. This one is new. This sentence is like the next one. The last one lied.\n";
     const pack::Pack before = versionOf(0, {{"rules.one", alike}, {"rules.two", alike}});
     const pack::Pack after = versionOf(1, {{"rules.zero", alike}, {"rules.one", alike}, {"rules.two", alike}});
     const PolicyDocument policy = wording("rules.two", alike.c_str(), edited.c_str());
@@ -231,8 +240,8 @@ TEST(Scenario, AnAnswerThatIsNotValidAnyMoreIsKeptAndShown)
     policy.answers.emplace(QuestionId("org_profile"), std::string("bank"));
     const PackUpdate update = updated(policy, before, after);
     EXPECT_FALSE(update.policy.answers.contains(QuestionId("org_profile")));
-    EXPECT_EQ(update.policy.setAside, (std::vector<model::SetAside>{
-                                          {"answer:org_profile", Json("bank"), "small 1.1.0", "2027-02-01"}}));
+    EXPECT_EQ(update.policy.setAside,
+              (std::vector<model::SetAside>{{"answer:org_profile", Json("bank"), "small 1.1.0", "2027-02-01"}}));
     ASSERT_EQ(update.questions.size(), 1U);
     EXPECT_EQ(update.questions[0].answer, QuestionUpdate::Fate::SetAside);
     EXPECT_EQ(update.questions[0].was, model::Answer(std::string("bank")));

@@ -46,10 +46,10 @@ public:
 
     std::string problem()
     {
-        for (const auto law : {&Laws::sameIsSame, &Laws::goesThrough, &Laws::losesNoWord, &Laws::losesNoAnswer,
-                               &Laws::takesThePacksWords, &Laws::leavesTheAuthorsAlone, &Laws::showsThreeTexts,
-                               &Laws::asksForWhatIsWithdrawn, &Laws::keepsPinned, &Laws::isDoneOnce,
-                               &Laws::comesBackFromItsFile}) {
+        for (const auto law :
+             {&Laws::sameIsSame, &Laws::goesThrough, &Laws::losesNoWord, &Laws::losesNoAnswer,
+              &Laws::takesThePacksWords, &Laws::leavesTheAuthorsAlone, &Laws::showsThreeTexts,
+              &Laws::asksForWhatIsWithdrawn, &Laws::keepsPinned, &Laws::isDoneOnce, &Laws::comesBackFromItsFile}) {
             if (std::string found = (this->*law)(); !found.empty())
                 return found;
         }
@@ -104,8 +104,8 @@ private:
     std::string losesNoAnswer()
     {
         const std::string left = wholeOf(m_result.policy);
-        for (const char *words : {"Harbour *Trust* <1>", "2027-03-01", "Ada Marsh", "Vaultkeeper 9", "honest",
-                                  "020 7946 0222", "\"us\""}) {
+        for (const char *words :
+             {"Harbour *Trust* <1>", "2027-03-01", "Ada Marsh", "Vaultkeeper 9", "honest", "020 7946 0222", "\"us\""}) {
             if (!left.contains(words))
                 return std::string("the answer ") + words + " is lost";
         }
@@ -141,7 +141,8 @@ private:
             const ClauseId &id = clause.logic.id;
             const pack::CompiledClause *earlier = m_before.clause(id);
             const bool isMoved = std::ranges::any_of(m_case.after.changes.front().clauses, [&](const auto &each) {
-                return std::ranges::contains(each.from, id.toString()) || std::ranges::contains(each.into, id.toString());
+                return std::ranges::contains(each.from, id.toString()) ||
+                       std::ranges::contains(each.into, id.toString());
             });
             if (!earlier || isMoved)
                 continue;
@@ -163,8 +164,8 @@ private:
     std::string showsThreeTexts()
     {
         for (const MergeConflict &conflict : m_result.conflicts) {
-            if (!conflict.base || !conflict.mine || conflict.base == conflict.mine || conflict.mine == conflict.theirs ||
-                conflict.base == conflict.theirs)
+            if (!conflict.base || !conflict.mine || conflict.base == conflict.mine ||
+                conflict.mine == conflict.theirs || conflict.base == conflict.theirs)
                 return "the conflict " + conflict.place + " is none";
         }
         for (const ClauseUpdate &clause : m_result.clauses) {
@@ -187,7 +188,8 @@ private:
             const bool isMissed = worded != m_case.policy.customWordings.end() && isWorded(worded->second) && stands &&
                                   !m_case.policy.omissions.contains(id) && !m_case.policy.pins.contains(id);
             if (isMissed != !clause.conflicts.empty())
-                return "the withdrawn clause " + id.toString() + (isMissed ? " was not asked about" : " was asked about");
+                return "the withdrawn clause " + id.toString() +
+                       (isMissed ? " was not asked about" : " was asked about");
         }
         return {};
     }
@@ -195,7 +197,8 @@ private:
     std::string keepsPinned()
     {
         for (const ClauseUpdate &clause : m_result.clauses) {
-            if (clause.before.size() != 1 || clause.after.size() != 1 || !m_case.policy.pins.contains(clause.before.front()))
+            if (clause.before.size() != 1 || clause.after.size() != 1 ||
+                !m_case.policy.pins.contains(clause.before.front()))
                 continue;
             const std::string then = textIn(m_case.policy, m_before, clause.before.front().toString().c_str());
             if (textIn(m_result.policy, m_after, clause.after.front().toString().c_str()) != then)
@@ -209,7 +212,8 @@ private:
         if (!m_result.isDecided())
             return {};
         const auto again = updated(m_result.policy, m_after, std::nullopt);
-        return again && again->policy == m_result.policy && again->conflicts.empty() ? "" : "once more changed something";
+        return again && again->policy == m_result.policy && again->conflicts.empty() ? ""
+                                                                                     : "once more changed something";
     }
 
     std::string comesBackFromItsFile()

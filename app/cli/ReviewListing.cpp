@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/ReviewListing.h"
 
+#include "app/cli/RequestListing.h"
+
 #include <ostream>
 
 namespace policywright::cli {
@@ -149,12 +151,14 @@ std::string shown(std::string_view text)
     return line;
 }
 
-void print(const std::vector<session::PlacedThread> &threads, const ReviewDoubts &doubts, std::ostream &out)
+void print(const std::vector<session::PlacedThread> &threads, const Requests &requests, const ReviewDoubts &doubts,
+           std::ostream &out)
 {
     if (threads.empty())
         out << "There are no remarks.\n";
     for (const session::PlacedThread &thread : threads)
         printThread(thread, out);
+    print(requests, out);
     if (doubts.tampered > 0)
         out << "Tampered with: " << doubts.tampered << " annotations; every version of them was kept.\n";
     if (doubts.refused > 0)
@@ -163,12 +167,14 @@ void print(const std::vector<session::PlacedThread> &threads, const ReviewDoubts
         out << "Without effect so far: " << doubts.waiting << " annotations on remarks that are not here.\n";
 }
 
-void printJson(const std::vector<session::PlacedThread> &threads, const ReviewDoubts &doubts, std::ostream &out)
+void printJson(const std::vector<session::PlacedThread> &threads, const Requests &requests, const ReviewDoubts &doubts,
+               std::ostream &out)
 {
     Json::Array list;
     for (const session::PlacedThread &thread : threads)
         list.push_back(json(thread));
     out << toText(Json(Json::Object{{"threads", std::move(list)},
+                                    {"requests", json(requests)},
                                     {"tampered", static_cast<std::int64_t>(doubts.tampered)},
                                     {"refused", static_cast<std::int64_t>(doubts.refused)},
                                     {"waiting", static_cast<std::int64_t>(doubts.waiting)}}));

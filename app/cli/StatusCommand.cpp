@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
+#include "app/cli/RequestListing.h"
 #include "core/check/Findings.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ const char *nameOf(pack::Severity severity)
 struct Status {
     std::vector<MissingAnswer> missing;
     std::vector<Finding> findings;
+    std::vector<session::JudgedRequest> requests; // that are not settled
 };
 
 void print(const Status &status, std::ostream &out)
@@ -46,6 +48,20 @@ void print(const Status &status, std::ostream &out)
         out << "Findings:\n";
     for (const Finding &finding : status.findings)
         out << "  " << nameOf(finding.severity) << "  " << finding.id.view() << "  " << finding.message << '\n';
+    print(status.requests, out);
+}
+
+ResultWithErrors<std::vector<session::JudgedRequest>> unsettledRequests(const session::PolicyFile &policy,
+                                                                        assembly::Assembler &assembler,
+                                                                        const Arguments &arguments, Context &context)
+{
+    const auto review = session::reviewIn(policy);
+    if (!review)
+        return std::unexpected(Errors{review.error()});
+    auto requests = requestsOf(*review, policy, assembler, arguments, context);
+    if (requests)
+        std::erase_if(*requests, &session::JudgedRequest::isSettled);
+    return requests;
 }
 
 void printJson(const Status &status, std::ostream &out)
@@ -66,7 +82,8 @@ void printJson(const Status &status, std::ostream &out)
                                            {"answers", Json::Array(finding.names.begin(), finding.names.end())},
                                            {"sources", Json::Array(finding.sources.begin(), finding.sources.end())}});
     }
-    out << toText(Json(Json::Object{{"missing", std::move(missing)}, {"findings", std::move(findings)}}));
+    out << toText(Json(Json::Object{{"missing", std::move(missing)}, {"findings", std::move(findings)},
+                                    {"requests", json(status.requests)}}));
 }
 
 void printAll(const assembly::Assembler &assembler, const assembly::AnswerValues &values, std::ostream &out)
@@ -112,12 +129,15 @@ ExitCode run(const Arguments &arguments, Context &context)
         return report(missing.error(), context);
     if (!found)
         return report(found.error(), context);
-    const Status status{*std::move(missing), *std::move(found)};
+    auto requests = unsettledRequests(*policy, *assembler, arguments, context);
+    if (!requests)
+        return report(requests.error(), context);
+    const Status status{*std::move(missing), *std::move(found), *std::move(requests)};
     if (arguments.has("json"))
         printJson(status, context.out);
     else
         print(status, context.out);
-    const bool isClear = status.missing.empty() && std::ranges::none_of(status.findings, [](const Finding &finding) {
+    const bool isClear = status.missing.empty() && status.requests.empty() && std::ranges::none_of(status.findings, [](const Finding &finding) {
                              return finding.severity != pack::Severity::Advice;
                          });
     return isClear ? ExitCode::Done : ExitCode::Findings;
@@ -134,8 +154,9 @@ const Command &statusCommand()
          .minOperands = 1,
          .maxOperands = 1,
          .description =
-             "Lists the questions that need an answer and have none, and the findings of the packs' checks. Exits\n"
-             "with 1 while something is missing or a finding is more than advice.",
+             "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
+             "decisions that were asked for and are not there. Exits with 1 while something is missing, a finding is\n"
+             "more than advice, or such a decision is awaited.",
          .options = {{"all", "", "List every question, with the state of its answer."},
                      {"json", "", "Print JSON for another program."}},
          .examples = {{"policywright status charity.policy", "What to do next."}}},

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace policywright::annotate {
@@ -30,16 +31,20 @@ public:
                 open(event);
             if (event.decision)
                 decide(event);
+            if (event.request)
+                state(event, m_review.requests);
+            if (event.vouch)
+                state(event, m_review.vouches);
         }
         for (const Event &event : m_events) {
             if (event.kind == EventKind::Reply)
                 reply(event);
         }
         for (const Event &event : m_events) {
-            const bool isChange = !event.anchor && !event.decision && event.kind != EventKind::Reply;
-            if (isChange && !isTampered(event))
+            if (!event.target.empty() && event.kind != EventKind::Reply && !isTampered(event))
                 change(event);
         }
+        leaveOutUnsigned();
         return std::move(m_review);
     }
 
@@ -50,7 +55,22 @@ private:
     };
     static constexpr std::size_t kRoot = static_cast<std::size_t>(-1);
 
-    bool isTampered(const Event &event) const { return m_versions.at(event.id) > 1 || !event.isIntact(); }
+    // What somebody can take back.
+    struct Stated {
+        EventKind kind;
+        std::size_t index;
+    };
+
+    bool isTampered(const Event &event) const
+    {
+        return m_versions.at(event.id) > 1 || !event.isIntact() || event.isForged();
+    }
+
+    // Anybody can write anybody's name.
+    static bool isOfSameHand(const Event &event, const Author &author, const std::string &signer)
+    {
+        return event.author == author && (signer.empty() || event.signer() == signer);
+    }
 
     Remark remarkOf(const Event &event) const
     {
@@ -61,6 +81,7 @@ private:
                 .body = event.body,
                 .replacement = event.replacement,
                 .origin = event.origin,
+                .signer = event.signer(),
                 .isTampered = isTampered(event)};
     }
 
@@ -81,13 +102,32 @@ private:
     {
         const bool isForged = isTampered(event);
         const std::size_t index = m_review.decisions.size();
-        m_decisions.emplace(event.id, index);
+        m_stated.emplace(event.id, Stated{event.kind, index});
         m_review.decisions.push_back({.event = event, .isTampered = isForged});
         if (isForged)
             return;
-        const auto [earlier, isFirst] = m_scopes.emplace(scopeOf(event), index);
+        const auto [earlier, isFirst] = m_scopes.emplace(std::pair(scopeOf(event), event.signer()), index);
         if (!isFirst)
             m_review.decisions[std::exchange(earlier->second, index)].isReplaced = true;
+    }
+
+    void state(const Event &event, std::vector<Statement> &statements)
+    {
+        m_stated.emplace(event.id, Stated{event.kind, statements.size()});
+        statements.push_back({.event = event, .isTampered = isTampered(event)});
+    }
+
+    void leaveOutUnsigned()
+    {
+        std::set<std::vector<std::string>> signedScopes;
+        for (const SignOff &decision : m_review.decisions) {
+            if (decision.counts() && decision.event.signature)
+                signedScopes.insert(scopeOf(decision.event));
+        }
+        for (SignOff &decision : m_review.decisions) {
+            if (decision.counts() && !decision.event.signature && signedScopes.contains(scopeOf(decision.event)))
+                decision.isReplaced = true;
+        }
     }
 
     static std::vector<std::string> scopeOf(const Event &event)
@@ -98,18 +138,27 @@ private:
         return scope;
     }
 
-    // Of a decision there is nothing to be changed, but its author may take it back. False: it is about none.
+    // Of what was stated there is nothing to be changed, but its author may take it back. False: it is about none.
     bool withdraw(const Event &event)
     {
-        const auto found = m_decisions.find(event.target);
-        if (found == m_decisions.end())
+        const auto found = m_stated.find(event.target);
+        if (found == m_stated.end())
             return false;
-        SignOff &decision = m_review.decisions[found->second];
-        if (event.kind == EventKind::Delete && event.author == decision.event.author)
-            decision.isWithdrawn = true;
+        const auto [kind, index] = found->second;
+        if (kind == EventKind::Decision)
+            withdraw(event, m_review.decisions[index]);
+        else
+            withdraw(event, (kind == EventKind::Request ? m_review.requests : m_review.vouches)[index]);
+        return true;
+    }
+
+    template <class Made>
+    void withdraw(const Event &event, Made &made)
+    {
+        if (event.kind == EventKind::Delete && isOfSameHand(event, made.event.author, made.event.signer()))
+            made.isWithdrawn = true;
         else
             m_review.refused.push_back(event);
-        return true;
     }
 
     // A reply to a reply stands in the same thread.
@@ -147,7 +196,7 @@ private:
 
     void changeRemark(const Event &event, Remark &remark)
     {
-        if (event.author != remark.author) {
+        if (!isOfSameHand(event, remark.author, remark.signer)) {
             m_review.refused.push_back(event);
         } else if (event.kind == EventKind::Delete) {
             remark.isDeleted = true;
@@ -164,8 +213,9 @@ private:
     std::vector<Event> m_events;
     std::map<std::string, int> m_versions;                    // by id
     std::map<std::string, Place> m_places;                    // of remarks, by id; of several versions, the first
-    std::map<std::string, std::size_t> m_decisions;           // by id; of several versions, the first
-    std::map<std::vector<std::string>, std::size_t> m_scopes; // who decides on what: the last one
+    std::map<std::string, Stated> m_stated;                   // by id; of several versions, the first
+    // Who decides on what, signed with which key: the last one.
+    std::map<std::pair<std::vector<std::string>, std::string>, std::size_t> m_scopes;
     Review m_review;
 };
 

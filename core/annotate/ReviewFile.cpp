@@ -32,6 +32,8 @@ std::string Revision::id() const
 
 bool ReviewFile::add(Event event)
 {
+    if (event.signature)
+        event.signature->holds = isSignatureGood(event, m_policy);
     const auto at = std::ranges::lower_bound(m_events, event, isBefore);
     if (at != m_events.end() && hasSameBytes(*at, event))
         return false;
@@ -94,8 +96,11 @@ MergeCounts ReviewFile::merge(const ReviewFile &other)
             continue;
         }
         ++counts.added;
-        counts.tampered += !ids.insert(theirs.id).second || !theirs.isIntact() ? 1U : 0U;
-        all.push_back(theirs);
+        Event added = theirs;
+        if (added.signature && other.m_policy != m_policy)
+            added.signature->holds = isSignatureGood(added, m_policy);
+        counts.tampered += !ids.insert(added.id).second || !added.isIntact() || added.isForged() ? 1U : 0U;
+        all.push_back(std::move(added));
     }
     std::move(mine, m_events.end(), std::back_inserter(all));
     m_events = std::move(all);

@@ -18,26 +18,38 @@ constexpr int kMostTries = 64; // documents assembled to find the place
 
 struct Found {
     const Thread *thread = nullptr;
-    const Remark *remark = nullptr;             // the root or a reply
-    const annotate::SignOff *signOff = nullptr; // where it is a decision
+    const Remark *remark = nullptr;         // the root or a reply
+    const annotate::Event *stated = nullptr; // where it is a decision, a request or a vouch
+    bool isTampered = false;
 
-    explicit operator bool() const { return remark || signOff; }
-    const annotate::Author &author() const { return remark ? remark->author : signOff->event.author; }
-    bool isTampered() const { return remark ? remark->isTampered : signOff->isTampered; }
+    explicit operator bool() const { return remark || stated; }
+    const annotate::Author &author() const { return remark ? remark->author : stated->author; }
+    std::string signer() const { return remark ? remark->signer : stated->signer(); }
 };
+
+template <class Made>
+bool findIn(const std::vector<Made> &list, const std::string &id, Found &found)
+{
+    const auto made = std::ranges::find(list, id, [](const Made &each) { return each.event.id; });
+    if (made == list.end())
+        return false;
+    found = {.stated = &made->event, .isTampered = made->isTampered};
+    return true;
+}
 
 Found find(const annotate::Review &review, const std::string &id)
 {
     for (const Thread &thread : review.threads) {
         if (thread.root.id == id)
-            return {.thread = &thread, .remark = &thread.root};
+            return {.thread = &thread, .remark = &thread.root, .isTampered = thread.root.isTampered};
         const auto reply = std::ranges::find(thread.replies, id, &Remark::id);
         if (reply != thread.replies.end())
-            return {.thread = &thread, .remark = &*reply};
+            return {.thread = &thread, .remark = &*reply, .isTampered = reply->isTampered};
     }
-    const auto decision =
-        std::ranges::find(review.decisions, id, [](const annotate::SignOff &each) { return each.event.id; });
-    return decision == review.decisions.end() ? Found{} : Found{.signOff = &*decision};
+    Found found;
+    if (!findIn(review.decisions, id, found) && !findIn(review.requests, id, found))
+        findIn(review.vouches, id, found);
+    return found;
 }
 
 Result<> checkSuggestion(const Found &found, const std::string &id)
@@ -55,12 +67,15 @@ Result<> check(const NewEvent &event, const annotate::ReviewFile &review)
     const Found found = find(folded, event.target);
     if (!found)
         return fail(ErrorCode::UnknownRemark, event.target);
-    if (found.isTampered())
+    if (found.isTampered)
         return fail(ErrorCode::RemarkTampered, event.target);
     const bool isOwnOnly = event.kind == EventKind::Edit || event.kind == EventKind::Delete;
     if (isOwnOnly && found.author() != event.author)
         return fail(ErrorCode::RemarkOfSomebodyElse, event.target, found.author().name);
-    if (found.signOff && event.kind != EventKind::Delete)
+    const std::string key = event.key ? event.key->publicKey() : std::string();
+    if (isOwnOnly && !found.signer().empty() && found.signer() != key)
+        return fail(ErrorCode::RemarkSigned, event.target, found.author().name);
+    if (found.stated && event.kind != EventKind::Delete)
         return fail(ErrorCode::UnknownRemark, event.target);
     const bool isVerdict = event.kind == EventKind::Accept || event.kind == EventKind::Decline;
     return isVerdict ? checkSuggestion(found, event.target) : Result<>();
@@ -172,7 +187,8 @@ Result<annotate::Event> addEvent(annotate::ReviewFile &review, NewEvent event, I
                                               .target = std::move(event.target),
                                               .body = std::move(event.body),
                                               .replacement = std::move(event.replacement),
-                                              .previous = review.lastDigest()});
+                                              .previous = review.lastDigest()},
+                                             review.policy(), event.key);
     review.add(added);
     return added;
 }

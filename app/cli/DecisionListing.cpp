@@ -21,7 +21,9 @@ const char *stateOf(const JudgedDecision &decision)
     if (decision.signOff.isWithdrawn)
         return "taken back";
     if (decision.signOff.isReplaced)
-        return "replaced by another one";
+        return "replaced by a later one";
+    if (decision.signOff.isOutranked)
+        return "does not count: its author signed another one";
     return decision.isVoid ? "VOID" : "holds";
 }
 
@@ -148,6 +150,7 @@ Json json(const std::vector<JudgedDecision> &decisions)
                                        {"holds", decision.holds()},
                                        {"void", decision.isVoid},
                                        {"replaced", decision.signOff.isReplaced},
+                                       {"outranked", decision.signOff.isOutranked},
                                        {"withdrawn", decision.signOff.isWithdrawn},
                                        {"tampered", decision.signOff.isTampered},
                                        {"text_known", decision.isTextKnown},

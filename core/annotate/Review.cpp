@@ -126,7 +126,7 @@ private:
         }
         for (SignOff &decision : m_review.decisions) {
             if (decision.counts() && !decision.event.signature && signedScopes.contains(scopeOf(decision.event)))
-                decision.isReplaced = true;
+                decision.isOutranked = true;
         }
     }
 

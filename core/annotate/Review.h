@@ -49,9 +49,10 @@ struct SignOff {
     Event event;
     bool isTampered = false;
     bool isWithdrawn = false;
-    bool isReplaced = false; // another one of the same author counts in its place
+    bool isReplaced = false;  // a later one of the same author counts in its place
+    bool isOutranked = false; // it is not signed, and another one of the same author is
 
-    bool counts() const { return !isTampered && !isWithdrawn && !isReplaced; }
+    bool counts() const { return !isTampered && !isWithdrawn && !isReplaced && !isOutranked; }
     bool operator==(const SignOff &) const = default;
 };
 

@@ -78,7 +78,7 @@ std::string scopeOf(const annotate::Decision &decision)
     std::vector<std::string> views;
     for (const annotate::ReadText &text : decision.texts)
         views.push_back(text.view);
-    return scopeOf(sections, views);
+    return cli::scopeOf(sections, views);
 }
 
 // The digests of what was read, one a document.

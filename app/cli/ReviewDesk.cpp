@@ -13,7 +13,7 @@ namespace policywright::cli {
 const OptionSpec kAuthorOption{"author", "NAME", "Who says so."};
 const OptionSpec kEmailOption{"email", "ADDRESS", "The author's e-mail address."};
 const OptionSpec kJsonOption{"json", "", "Print JSON for another program."};
-const OptionSpec kSignOption{"sign", "", "Sign it with the author's key; see: policywright review key new --help"};
+const OptionSpec kSignOption{"sign", "", "Sign it with the author's key, which `review key new` makes."};
 const OptionSpec kPassphraseOption{"passphrase-file", "FILE",
                                    "Where the passphrase of the key is, on the first line; - is the standard input."};
 const OptionSpec kTrustOption{"trust", "KEYS", "Public keys of people whom you trust, with commas between them."};

@@ -135,7 +135,7 @@ const Command &reviewKeyShowCommand()
                                                  "compare a key on the telephone\n"
                                                  "read out the sixteen digits behind \"To compare\".",
                                   .options = {kJsonOption},
-                                  .examples = {{"policywright review key show", "What to send to the author."}}},
+                                  .examples = {{"policywright review key show --json", "For another program."}}},
                                  runShow};
     return command;
 }

@@ -12,9 +12,10 @@ KeyRing::KeyRing(const ReviewFile &review, TrustedKeys trusted) : m_trusted(std:
 {
     std::set<std::tuple<std::string, std::string, std::string>> known;
     for (const Event &event : review.events()) {
+        if (event.signer().empty() || !event.isIntact())
+            continue;
         Holder holder{comparable(event.author), event.signer()};
-        const bool isUse = !holder.second.empty() && event.isIntact();
-        if (isUse && known.emplace(holder.first.name, holder.first.email, holder.second).second)
+        if (known.emplace(holder.first.name, holder.first.email, holder.second).second)
             m_used.push_back(std::move(holder));
     }
     const bool hasVouches = std::ranges::contains(review.events(), EventKind::Vouch, &Event::kind);
@@ -28,9 +29,9 @@ KeyRing::KeyRing(const ReviewFile &review, TrustedKeys trusted) : m_trusted(std:
 
 KeyState KeyRing::stateOf(const Event &event) const
 {
-    const Holder holder{comparable(event.author), event.signer()};
-    if (holder.second.empty())
+    if (event.signer().empty())
         return KeyState::None;
+    const Holder holder{comparable(event.author), event.signer()};
     const bool isVouchedFor = std::ranges::any_of(m_vouched, [&](const Holder &other) {
         return other.second == holder.second && isSameComparable(other.first, holder.first);
     });

@@ -96,8 +96,9 @@ TEST(ForgedReviews, AreShownForWhatTheyAre)
 TEST(ForgedReviews, ApproveInNobodysName)
 {
     for (const auto &entry : fs::directory_iterator(kFolder + "forged")) {
-        if (entry.path().extension() == ".txt")
+        if (entry.path().extension() == ".txt") {
             EXPECT_FALSE(contents(entry.path()).contains("Anna approve, signed, trusted")) << entry.path();
+        }
     }
 }
 

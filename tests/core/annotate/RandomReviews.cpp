@@ -87,8 +87,10 @@ private:
         if (kind == 1 && !copy.events().empty()) // another text under an id that is there
             event.id = copy.events()[below(copy.events().size())].id;
         event = sealed(std::move(event), below(16) == 0 ? "another policy" : "policy", anyKey());
-        if (kind == 2) // bytes that the digest does not fit
-            event.stored.set("created", "2020-01-01T00:00:00Z");
+        if (kind == 2) { // bytes that the digest does not fit
+            event.created = "2020-01-01T00:00:00Z";
+            event.stored.set("created", event.created);
+        }
         m_written.insert(event.bytes());
         copy.add(std::move(event));
     }

@@ -15,12 +15,14 @@ constexpr std::string_view kSignature = "pw:signature";
 
 std::string bytesWithout(std::initializer_list<std::string_view> names, const Json &stored)
 {
-    Json::Object members;
-    for (const Json::Member &member : *stored.ifObject()) {
-        if (!std::ranges::contains(names, member.first))
-            members.push_back(member);
+    std::string text; // member by member: a copy of the rest would cost more than writing it
+    for (const auto &[name, value] : *stored.ifObject()) {
+        if (std::ranges::contains(names, name))
+            continue;
+        text += text.empty() ? '{' : ',';
+        text += toText(Json(name), JsonStyle::Compact) + ':' + toText(value, JsonStyle::Compact);
     }
-    return toText(Json(std::move(members)), JsonStyle::Compact);
+    return text.empty() ? "{}" : text + '}';
 }
 
 std::string digestOf(const Json &stored)
@@ -137,7 +139,7 @@ Json toJson(const Event &event)
 
 bool Event::isIntact() const
 {
-    return digest == digestOf(stored);
+    return knownIntact.value_or(digest == digestOf(stored));
 }
 
 std::string Event::bytes() const
@@ -159,6 +161,7 @@ Event sealed(Event event, const std::string &policy, const signing::SecretKey *k
         event.signature = Signature{.key = key->publicKey(), .value = value, .holds = true};
         event.stored.set(kSignature, Json::Object{{"type", "Ed25519"}, {"key", key->publicKey()}, {"value", value}});
     }
+    event.knownIntact.reset();
     event.digest = digestOf(event.stored);
     event.stored.set(kDigest, event.digest);
     return event;

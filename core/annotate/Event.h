@@ -101,6 +101,7 @@ struct Event {
     std::optional<Signature> signature = {};     // none: who made it is claimed alone
     std::string digest = {};                     // that it claims for its own bytes
     Json stored = {};                            // all of it
+    std::optional<bool> knownIntact = {};        // found when the event comes into a ReviewFile
 
     // Whether its bytes are those that its digest was made of.
     bool isIntact() const;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace policywright::annotate {
@@ -13,36 +14,39 @@ namespace {
 
 class Folding {
 public:
-    explicit Folding(std::vector<Event> events) : m_events(std::move(events))
+    explicit Folding(const std::vector<Event> &events)
     {
-        std::ranges::sort(m_events, isBefore);
-        for (const Event &event : m_events)
-            ++m_versions[event.id];
+        for (const Event &event : events)
+            m_events.push_back(&event);
+        std::ranges::sort(m_events, [](const Event *a, const Event *b) { return isBefore(*a, *b); });
+        std::map<std::string_view, std::size_t> versions; // by id
+        std::map<std::string_view, std::size_t> proven;   // of these, those with a signature that holds
+        for (const Event &event : events) {
+            ++versions[event.id];
+            proven[event.id] += isProven(event) ? 1U : 0U;
+        }
+        // Of several versions, the one that is signed is the true one: who has no key takes nothing away by writing
+        // another one. Where none is, or more than one, nobody knows.
+        for (const Event &event : events) {
+            const bool isTrue = versions[event.id] == 1 || (isProven(event) && proven[event.id] == 1);
+            if (!isTrue || !event.isIntact() || event.isForged())
+                m_tampered.insert(&event);
+        }
     }
 
     Review fold() &&
     {
         // A remark stands before what is said about it whatever the counters claim: what is made first is not what was
         // counted first in a review that somebody forged.
-        for (const Event &event : m_events) {
-            if (isTampered(event))
-                m_review.tampered.push_back(event);
-            if (event.anchor)
-                open(event);
-            if (event.decision)
-                decide(event);
-            if (event.request)
-                state(event, m_review.requests);
-            if (event.vouch)
-                state(event, m_review.vouches);
+        for (const Event *event : m_events)
+            begin(*event);
+        for (const Event *event : m_events) {
+            if (event->kind == EventKind::Reply)
+                reply(*event);
         }
-        for (const Event &event : m_events) {
-            if (event.kind == EventKind::Reply)
-                reply(event);
-        }
-        for (const Event &event : m_events) {
-            if (!event.target.empty() && event.kind != EventKind::Reply && !isTampered(event))
-                change(event);
+        for (const Event *event : m_events) {
+            if (!event->target.empty() && event->kind != EventKind::Reply && !isTampered(*event))
+                change(*event);
         }
         leaveOutUnsigned();
         return std::move(m_review);
@@ -61,9 +65,19 @@ private:
         std::size_t index;
     };
 
-    bool isTampered(const Event &event) const
+    static bool isProven(const Event &event) { return !event.signer().empty() && event.isIntact(); }
+
+    // Of one of m_events.
+    bool isTampered(const Event &event) const { return m_tampered.contains(&event); }
+
+    // Of several versions, what is said about them is about the true one, or else the first.
+    template <class Where>
+    void keepPlace(std::map<std::string, Where> &places, const Event &event, Where where) const
     {
-        return m_versions.at(event.id) > 1 || !event.isIntact() || event.isForged();
+        if (isTampered(event))
+            places.emplace(event.id, where);
+        else
+            places.insert_or_assign(event.id, where);
     }
 
     // Anybody can write anybody's name.
@@ -91,9 +105,23 @@ private:
         return place.reply == kRoot ? thread.root : thread.replies[place.reply];
     }
 
+    void begin(const Event &event)
+    {
+        if (isTampered(event))
+            m_review.tampered.push_back(event);
+        if (event.anchor)
+            open(event);
+        if (event.decision)
+            decide(event);
+        if (event.request)
+            state(event, m_review.requests);
+        if (event.vouch)
+            state(event, m_review.vouches);
+    }
+
     void open(const Event &event)
     {
-        m_places.emplace(event.id, Place{m_review.threads.size()});
+        keepPlace(m_places, event, Place{m_review.threads.size()});
         m_review.threads.push_back({.root = remarkOf(event), .anchor = *event.anchor});
     }
 
@@ -102,7 +130,7 @@ private:
     {
         const bool isForged = isTampered(event);
         const std::size_t index = m_review.decisions.size();
-        m_stated.emplace(event.id, Stated{event.kind, index});
+        keepPlace(m_stated, event, Stated{event.kind, index});
         m_review.decisions.push_back({.event = event, .isTampered = isForged});
         if (isForged)
             return;
@@ -113,7 +141,7 @@ private:
 
     void state(const Event &event, std::vector<Statement> &statements)
     {
-        m_stated.emplace(event.id, Stated{event.kind, statements.size()});
+        keepPlace(m_stated, event, Stated{event.kind, statements.size()});
         statements.push_back({.event = event, .isTampered = isTampered(event)});
     }
 
@@ -170,7 +198,7 @@ private:
             return;
         }
         Thread &thread = m_review.threads[target->second.thread];
-        m_places.emplace(event.id, Place{target->second.thread, thread.replies.size()});
+        keepPlace(m_places, event, Place{target->second.thread, thread.replies.size()});
         thread.replies.push_back(remarkOf(event));
     }
 
@@ -210,10 +238,10 @@ private:
         }
     }
 
-    std::vector<Event> m_events;
-    std::map<std::string, int> m_versions;                    // by id
-    std::map<std::string, Place> m_places;                    // of remarks, by id; of several versions, the first
-    std::map<std::string, Stated> m_stated;                   // by id; of several versions, the first
+    std::vector<const Event *> m_events; // in their order
+    std::set<const Event *> m_tampered;
+    std::map<std::string, Place> m_places; // of remarks, by id
+    std::map<std::string, Stated> m_stated;
     // Who decides on what, signed with which key: the last one.
     std::map<std::pair<std::vector<std::string>, std::string>, std::size_t> m_scopes;
     Review m_review;
@@ -221,9 +249,9 @@ private:
 
 } // namespace
 
-Review reviewOf(std::vector<Event> events)
+Review reviewOf(const std::vector<Event> &events)
 {
-    return Folding(std::move(events)).fold();
+    return Folding(events).fold();
 }
 
 const char *wordOf(Thread::State state)

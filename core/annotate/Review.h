@@ -22,7 +22,8 @@ struct Remark {
     std::string signer = {}; // public key of its good signature; empty: its author is claimed alone
     bool isEdited = false;
     bool isDeleted = false;
-    // The same id has other bytes elsewhere, or the bytes do not fit their digest or their signature.
+    // The same id has other bytes elsewhere and this is not the one version that is signed, or the bytes do not fit
+    // their digest or their signature.
     bool isTampered = false;
 
     bool operator==(const Remark &) const = default;
@@ -80,6 +81,6 @@ struct Review {
 };
 
 // `events` in any order, each once.
-Review reviewOf(std::vector<Event> events);
+Review reviewOf(const std::vector<Event> &events);
 
 } // namespace policywright::annotate

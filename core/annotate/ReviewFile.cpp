@@ -32,6 +32,8 @@ std::string Revision::id() const
 
 bool ReviewFile::add(Event event)
 {
+    event.knownIntact.reset();
+    event.knownIntact = event.isIntact();
     if (event.signature)
         event.signature->holds = isSignatureGood(event, m_policy);
     const auto at = std::ranges::lower_bound(m_events, event, isBefore);

@@ -27,29 +27,40 @@ struct Found {
     std::string signer() const { return remark ? remark->signer : stated->signer(); }
 };
 
-template <class Made>
-bool findIn(const std::vector<Made> &list, const std::string &id, Found &found)
+// Of several versions the true one, or else the first.
+void take(Found found, Found &best)
 {
-    const auto made = std::ranges::find(list, id, [](const Made &each) { return each.event.id; });
-    if (made == list.end())
-        return false;
-    found = {.stated = &made->event, .isTampered = made->isTampered};
-    return true;
+    if (!best || (best.isTampered && !found.isTampered))
+        best = found;
+}
+
+void takeRemark(const Thread &thread, const Remark &remark, const std::string &id, Found &best)
+{
+    if (remark.id == id)
+        take({.thread = &thread, .remark = &remark, .isTampered = remark.isTampered}, best);
+}
+
+template <class Made>
+void takeStated(const std::vector<Made> &list, const std::string &id, Found &best)
+{
+    for (const Made &made : list) {
+        if (made.event.id == id)
+            take({.stated = &made.event, .isTampered = made.isTampered}, best);
+    }
 }
 
 Found find(const annotate::Review &review, const std::string &id)
 {
+    Found best;
     for (const Thread &thread : review.threads) {
-        if (thread.root.id == id)
-            return {.thread = &thread, .remark = &thread.root, .isTampered = thread.root.isTampered};
-        const auto reply = std::ranges::find(thread.replies, id, &Remark::id);
-        if (reply != thread.replies.end())
-            return {.thread = &thread, .remark = &*reply, .isTampered = reply->isTampered};
+        takeRemark(thread, thread.root, id, best);
+        for (const Remark &reply : thread.replies)
+            takeRemark(thread, reply, id, best);
     }
-    Found found;
-    if (!findIn(review.decisions, id, found) && !findIn(review.requests, id, found))
-        findIn(review.vouches, id, found);
-    return found;
+    takeStated(review.decisions, id, best);
+    takeStated(review.requests, id, best);
+    takeStated(review.vouches, id, best);
+    return best;
 }
 
 Result<> checkSuggestion(const Found &found, const std::string &id)

@@ -16,9 +16,22 @@ const SecretKey &anna()
     return key;
 }
 
-KeyFile fileOf(const std::optional<std::string> &passphrase)
+KeyFile madeWith(const std::optional<std::string> &passphrase)
 {
     return keyFileOf(anna(), "Anna Berg", "anna@law.example", "2026-11-22T09:00:00Z", passphrase).value();
+}
+
+const KeyFile &bare()
+{
+    static const KeyFile file = madeWith(std::nullopt);
+    return file;
+}
+
+// Made once: its lock takes a while.
+const KeyFile &locked()
+{
+    static const KeyFile file = madeWith("correct horse");
+    return file;
 }
 
 Result<KeyFile> readBack(const KeyFile &file)
@@ -28,7 +41,7 @@ Result<KeyFile> readBack(const KeyFile &file)
 
 TEST(KeyFile, IsReadBackTheSame)
 {
-    const auto file = readBack(fileOf(std::nullopt));
+    const auto file = readBack(bare());
     ASSERT_TRUE(file) << describe(file.error());
     EXPECT_EQ(file->name, "Anna Berg");
     EXPECT_EQ(file->email, "anna@law.example");
@@ -40,9 +53,8 @@ TEST(KeyFile, IsReadBackTheSame)
 
 TEST(KeyFile, OpensWithItsPassphraseAlone)
 {
-    const KeyFile locked = fileOf("correct horse");
-    EXPECT_FALSE(toText(locked).contains("010203000000")) << "the secret does not stand in it";
-    const auto file = readBack(locked);
+    EXPECT_FALSE(toText(locked()).contains("010203000000")) << "the secret does not stand in it";
+    const auto file = readBack(locked());
     ASSERT_TRUE(file) << describe(file.error());
     EXPECT_TRUE(file->isLocked());
     EXPECT_EQ(unlocked(*file, "correct horse")->publicKey(), anna().publicKey());
@@ -51,9 +63,9 @@ TEST(KeyFile, OpensWithItsPassphraseAlone)
 }
 
 // What is wrong in a key file where one member is another one.
-std::string wrongWith(const std::function<void(Json &)> &change, const std::optional<std::string> &passphrase = {})
+std::string wrongWith(const std::function<void(Json &)> &change, const KeyFile &good = bare())
 {
-    Json json = parseJson(toText(fileOf(passphrase)), "anna.key").value();
+    Json json = parseJson(toText(good), "anna.key").value();
     change(json);
     const auto file = keyFileFromText(toText(json), "anna.key");
     return file ? "" : sentence(file.error());
@@ -81,7 +93,7 @@ TEST(KeyFile, SaysWhatIsDamaged)
                 secret.set(member, value);
                 json.set("secret", secret);
             },
-            "x");
+            locked());
     };
     EXPECT_EQ(lock("salt", "00"), damaged("salt"));
     EXPECT_EQ(lock("nonce", "zz"), damaged("nonce"));
@@ -98,14 +110,14 @@ TEST(KeyFile, OfANewerProgramIsNotTouched)
 
 TEST(KeyFile, HasThePublicKeyOfItsSecretOne)
 {
-    KeyFile file = fileOf(std::nullopt);
+    KeyFile file = bare();
     file.publicKey = SecretKey(Seed{9}).publicKey();
     EXPECT_EQ(unlocked(file, std::nullopt).error(), (Error{ErrorCode::KeyFileDamaged, "Anna Berg", "public"}));
 }
 
 TEST(KeyFile, WhoseLockCannotBeComputedSaysSo)
 {
-    KeyFile file = fileOf("correct horse");
+    KeyFile file = locked();
     std::get<LockedSecret>(file.secret).memoryBytes = 1; // less than any computer needs for it
     EXPECT_EQ(unlocked(file, "correct horse").error(),
               (Error{ErrorCode::KeyNotUnlocked, "Anna Berg",

@@ -10,9 +10,10 @@
 namespace policywright::annotate {
 namespace {
 
+// The order of events goes down to their bytes.
 bool hasSameBytes(const Event &a, const Event &b)
 {
-    return a.id == b.id && a.digest == b.digest && a.bytes() == b.bytes();
+    return !isBefore(a, b) && !isBefore(b, a);
 }
 
 Json toJson(const Revision &revision)

@@ -30,7 +30,7 @@ public:
         for (int i = 0; i < 2; ++i) {
             std::ranges::shuffle(m_copies, m_engine);
             const ReviewFile other = mergedInOrder();
-            if (other != all || toText(other) != toText(all))
+            if (other != all)
                 return "another order of merging gives another file";
         }
         ReviewFile nested = m_copies.back();
@@ -52,13 +52,17 @@ public:
         std::ranges::shuffle(shuffled, m_engine);
         if (reviewOf(shuffled) != reviewOf(all.events()))
             return "the threads depend on the order of the events";
-        return m_engine() % 16 == 0 ? problemOfReading(all) : "";
+        return below(16) == 0 ? problemOfBytes(all) : "";
     }
 
 private:
-    // What is read back counts as what was written, signatures and all.
-    static std::string problemOfReading(const ReviewFile &all)
+    // Equal files have equal bytes, since these are made of what is compared; and what is read back counts as what was
+    // written, signatures and all. Looked at in each sixteenth history: it takes as long as all the rest.
+    std::string problemOfBytes(const ReviewFile &all)
     {
+        std::ranges::shuffle(m_copies, m_engine);
+        if (toText(mergedInOrder()) != toText(all))
+            return "another order of merging gives other bytes";
         const auto read = reviewFromText(toText(all), "review");
         if (!read || *read != all)
             return "what was written is not read back";
@@ -101,12 +105,12 @@ private:
         return key ? key->publicKey() : std::string(signing::kPublicKeyDigits, 'a');
     }
 
-    // None with most: an event in eight is signed, under either name with either key.
+    // None with most: an event in sixteen is signed, under either name with either key.
     const signing::SecretKey *anyKey()
     {
         static const signing::SecretKey first(signing::Seed{1});
         static const signing::SecretKey second(signing::Seed{2});
-        const std::size_t which = below(16);
+        const std::size_t which = below(32);
         return which == 0 ? &first : which == 1 ? &second : nullptr;
     }
 

@@ -110,9 +110,9 @@ void print(const std::vector<JudgedDecision> &decisions, std::ostream &out)
 {
     for (const JudgedDecision &decision : decisions) {
         const annotate::Event &event = decision.signOff.event;
-        out << shown(event.author.name) << ' ' << verdictOf(event.decision->verdict)
-            << ", " << proofOf(event, decision.key) << ": " << shown(scopeOf(*event.decision)) << ", " << event.created << "  " << stateOf(decision)
-            << "  " << event.id << '\n';
+        out << shown(event.author.name) << ' ' << verdictOf(event.decision->verdict) << ", "
+            << proofOf(event, decision.key) << ": " << shown(scopeOf(*event.decision)) << ", " << event.created << "  "
+            << stateOf(decision) << "  " << event.id << '\n';
         if (!event.body.empty())
             out << "  " << shown(event.body) << '\n';
         if (decision.signOff.counts() && decision.isVoid)

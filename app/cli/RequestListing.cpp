@@ -118,21 +118,20 @@ Json json(const std::vector<JudgedRequest> &requests)
         Json::Array answers;
         for (const ReviewerAnswer &answer : judged.answers)
             answers.push_back(json(answer));
-        list.emplace_back(
-            Json::Object{{"id", event.id},
-                         {"author", event.author.name},
-                         {"email", event.author.email},
-                         {"created", event.created},
-                         {"text", event.body},
-                         {"views", Json::Array(request.views.begin(), request.views.end())},
-                         {"sections", Json::Array(request.sections.begin(), request.sections.end())},
-                         {"due", request.due},
-                         {"needs", annotate::wordOf(request.quorum)},
-                         {"needs_signatures", request.isForSigned},
-                         {"state", session::wordOf(judged.state)},
-                         {"overdue", judged.isOverdue},
-                         {"key_state", annotate::wordOf(judged.key)},
-                         {"answers", std::move(answers)}});
+        list.emplace_back(Json::Object{{"id", event.id},
+                                       {"author", event.author.name},
+                                       {"email", event.author.email},
+                                       {"created", event.created},
+                                       {"text", event.body},
+                                       {"views", Json::Array(request.views.begin(), request.views.end())},
+                                       {"sections", Json::Array(request.sections.begin(), request.sections.end())},
+                                       {"due", request.due},
+                                       {"needs", annotate::wordOf(request.quorum)},
+                                       {"needs_signatures", request.isForSigned},
+                                       {"state", session::wordOf(judged.state)},
+                                       {"overdue", judged.isOverdue},
+                                       {"key_state", annotate::wordOf(judged.key)},
+                                       {"answers", std::move(answers)}});
     }
     return list;
 }

@@ -129,7 +129,8 @@ const Command &reviewListCommand()
          .minOperands = 1,
          .maxOperands = 1,
          .description =
-             "Lists the remarks with their answers, in the order of the text, and what decisions were asked for, with what\n"
+             "Lists the remarks with their answers, in the order of the text, and what decisions were asked for, with "
+             "what\n"
              "came of it. Behind the clause stands how its words\n"
              "were found again: exact; moved, when they changed within or stand elsewhere; uncertain, when a person\n"
              "has to confirm the place; or not placed, when they are gone. Exits with 1 where a remark was tampered\n"

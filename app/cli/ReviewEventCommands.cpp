@@ -154,12 +154,11 @@ const Command &reviewEditCommand()
 
 const Command &reviewDeleteCommand()
 {
-    static const Command remove =
-        command("review delete", "Takes back a remark, a decision or a request of one's own",
-                "The remark is shown as deleted, and its replies stay; a decision, a request or a vouch for a key does\n"
-                "not count any more. What was signed is taken back with --sign.",
-                {kSignOption, kPassphraseOption},
-                {kStart + "delete" + kRest + "--author Anna", "Nothing to see."}, runDelete);
+    static const Command remove = command(
+        "review delete", "Takes back a remark, a decision or a request of one's own",
+        "The remark is shown as deleted, and its replies stay; a decision, a request or a vouch for a key does\n"
+        "not count any more. What was signed is taken back with --sign.",
+        {kSignOption, kPassphraseOption}, {kStart + "delete" + kRest + "--author Anna", "Nothing to see."}, runDelete);
     return remove;
 }
 

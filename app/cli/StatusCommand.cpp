@@ -82,8 +82,8 @@ void printJson(const Status &status, std::ostream &out)
                                            {"answers", Json::Array(finding.names.begin(), finding.names.end())},
                                            {"sources", Json::Array(finding.sources.begin(), finding.sources.end())}});
     }
-    out << toText(Json(Json::Object{{"missing", std::move(missing)}, {"findings", std::move(findings)},
-                                    {"requests", json(status.requests)}}));
+    out << toText(Json(Json::Object{
+        {"missing", std::move(missing)}, {"findings", std::move(findings)}, {"requests", json(status.requests)}}));
 }
 
 void printAll(const assembly::Assembler &assembler, const assembly::AnswerValues &values, std::ostream &out)
@@ -137,7 +137,8 @@ ExitCode run(const Arguments &arguments, Context &context)
         printJson(status, context.out);
     else
         print(status, context.out);
-    const bool isClear = status.missing.empty() && status.requests.empty() && std::ranges::none_of(status.findings, [](const Finding &finding) {
+    const bool isClear = status.missing.empty() && status.requests.empty() &&
+                         std::ranges::none_of(status.findings, [](const Finding &finding) {
                              return finding.severity != pack::Severity::Advice;
                          });
     return isClear ? ExitCode::Done : ExitCode::Findings;

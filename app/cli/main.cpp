@@ -86,10 +86,9 @@ policywright::cli::ExitCode run(const std::vector<std::string> &words)
     static policywright::PosixFileSystem files;
     static const policywright::SystemClock clock;
     static policywright::RandomIdSource ids;
-    static auto *const context = new policywright::cli::Context{// never deleted, see leftToTheEnd
-                                                                std::cin, std::cout, std::cerr,         files,
-                                                                clock,    ids,       templatesFolder(), pdfProgram(),
-                                                                keysFolder()};
+    static auto *const context = new policywright::cli::Context{
+        // never deleted, see leftToTheEnd
+        std::cin, std::cout, std::cerr, files, clock, ids, templatesFolder(), pdfProgram(), keysFolder()};
     return policywright::cli::runCommandLine(words, *context);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Whose a key is. A signature proves that who wrote an event has the key, not who that is. Who is known to the reader
-// of the review says so by vouching for keys, in events that are signed themselves; whom the reader knows is not said by
-// the review: it is the reader's own keys, and those that the reader was told of.
+// of the review says so by vouching for keys, in events that are signed themselves; whom the reader knows is not said
+// by the review: it is the reader's own keys, and those that the reader was told of.
 #pragma once
 
 #include "core/annotate/ReviewFile.h"

@@ -31,7 +31,8 @@ constexpr std::array kKindTexts{
     KindText{Kind::QuoteElsewhere, "quote-elsewhere", "its quote does not stand in that text where it says"},
     KindText{Kind::Forged, "forged", "its signature does not hold"},
     KindText{Kind::NotSignedAlike, "not-signed-alike", "it changes what is signed, and is not signed with that key"},
-    KindText{Kind::ForeignKey, "foreign-key", "it is signed with another key than the one that is known under this name"},
+    KindText{Kind::ForeignKey, "foreign-key",
+             "it is signed with another key than the one that is known under this name"},
 };
 
 class Verifier {

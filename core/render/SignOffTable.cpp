@@ -8,7 +8,7 @@
 namespace policywright::render {
 namespace {
 
-constexpr const char *kColumns[]{"sign_off_name", "sign_off_role", "sign_off_decision", "sign_off_scope",
+constexpr const char *kColumns[]{"sign_off_name", "sign_off_role",   "sign_off_decision", "sign_off_scope",
                                  "sign_off_date", "sign_off_digest", "sign_off_proof"};
 
 const char *wordOf(SignOffRow::Proof proof)
@@ -30,8 +30,7 @@ std::string cell(const std::string &html)
 std::string htmlOf(const SignOffRow &row, const ReviewWords &words)
 {
     const std::string decision = escaped(words.word("verdict_" + row.decision));
-    const std::string shown =
-        row.isVoid ? "<s>" + decision + "</s> " + escaped(words.word("sign_off_void")) : decision;
+    const std::string shown = row.isVoid ? "<s>" + decision + "</s> " + escaped(words.word("sign_off_void")) : decision;
     return "<tr>" + cell(escaped(row.name)) + cell(escaped(row.role)) + cell(shown) +
            cell(escaped(row.scope.empty() ? words.word("sign_off_all") : row.scope)) + cell(escaped(row.date)) +
            cell("<code>" + escaped(row.digest) + "</code>") +

@@ -14,13 +14,13 @@ struct SignOffRow {
     enum class Proof { Claimed, Known, New, Foreign }; // Known, New and Foreign: signed
 
     std::string name;
-    std::string role = {};   // empty: not known
-    std::string decision;    // "approve", …: annotate's words
-    std::string scope = {};  // number and title of the section; empty: all of the document
-    std::string date;        // as the document writes dates
-    std::string digest;      // of what was read, its begin
+    std::string role = {};  // empty: not known
+    std::string decision;   // "approve", …: annotate's words
+    std::string scope = {}; // number and title of the section; empty: all of the document
+    std::string date;       // as the document writes dates
+    std::string digest;     // of what was read, its begin
     Proof proof = Proof::Claimed;
-    std::string key = {};    // fingerprint
+    std::string key = {}; // fingerprint
     bool isVoid = false;
 
     bool operator==(const SignOffRow &) const = default;

@@ -79,9 +79,8 @@ private:
         if (!decisions)
             return std::unexpected(decisions.error());
         for (JudgedRequest &judged : judgedRequests(m_review, *decisions, m_publisher.today())) {
-            const bool isHere = std::ranges::any_of(judged.request.event.request->views, [this](const std::string &view) {
-                return isInCopy(ViewId(view));
-            });
+            const bool isHere = std::ranges::any_of(judged.request.event.request->views,
+                                                    [this](const std::string &view) { return isInCopy(ViewId(view)); });
             m_leftOut += judged.request.isTampered ? 1U : 0U;
             if (judged.request.counts() && isHere)
                 m_handed.requests.push_back(std::move(judged));

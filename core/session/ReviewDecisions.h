@@ -26,8 +26,8 @@ struct NewDecision {
     std::string section = {}; // empty: all
     std::vector<ViewId> views;
     annotate::Author author;
-    std::string created;   // ISO
-    std::string body = {};                    // remarks
+    std::string created;                     // ISO
+    std::string body = {};                   // remarks
     const signing::SecretKey *key = nullptr; // signs it; none: it is claimed
 };
 

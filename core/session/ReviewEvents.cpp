@@ -18,7 +18,7 @@ constexpr int kMostTries = 64; // documents assembled to find the place
 
 struct Found {
     const Thread *thread = nullptr;
-    const Remark *remark = nullptr;         // the root or a reply
+    const Remark *remark = nullptr;          // the root or a reply
     const annotate::Event *stated = nullptr; // where it is a decision, a request or a vouch
     bool isTampered = false;
 

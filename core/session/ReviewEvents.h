@@ -21,9 +21,9 @@ struct NewEvent {
     const signing::SecretKey *key = nullptr; // signs it
 };
 
-// The event was added. Errors: UnknownRemark; RemarkOfSomebodyElse, of edits and deletions, and RemarkSigned, where that
-// needs the key that the remark is signed with; RemarkTampered;
-// RemarkDecided, where a suggestion was accepted or declined already; NotASuggestion, where it is none; ReviewLimit.
+// The event was added. Errors: UnknownRemark; RemarkOfSomebodyElse, of edits and deletions, and RemarkSigned, where
+// that needs the key that the remark is signed with; RemarkTampered; RemarkDecided, where a suggestion was accepted or
+// declined already; NotASuggestion, where it is none; ReviewLimit.
 Result<annotate::Event> addEvent(annotate::ReviewFile &review, NewEvent event, IdSource &ids);
 
 // The change of the policy that takes a suggestion's words over: a custom wording by the suggestion's author. It is

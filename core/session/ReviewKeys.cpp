@@ -76,15 +76,15 @@ Result<OwnKey> makeKey(FileSystem &files, const std::string &folder, const annot
         return std::unexpected(known.error());
     if (const std::vector<OwnKey> same = fitting(holder, *known); !same.empty())
         return fail(ErrorCode::KeyAlreadyThere, holder.name, same.front().path);
-    auto key = signing::keyFileOf(signing::SecretKey::made(), holder.name, holder.email, std::move(created), passphrase);
+    auto key =
+        signing::keyFileOf(signing::SecretKey::made(), holder.name, holder.email, std::move(created), passphrase);
     if (!key)
         return std::unexpected(key.error());
     if (auto made = files.makeFolder(folder); !made)
         return std::unexpected(made.error());
     std::string path = folder + '/' + fileNameOf(key->publicKey);
-    const auto written =
-        files.replaceFile(path, toText(*key),
-                          {.backup = Backup::None, .expected = NoFile{}, .readers = Readers::OwnerAlone});
+    const auto written = files.replaceFile(
+        path, toText(*key), {.backup = Backup::None, .expected = NoFile{}, .readers = Readers::OwnerAlone});
     if (!written)
         return std::unexpected(written.error());
     return OwnKey{*std::move(key), std::move(path)};
@@ -95,8 +95,8 @@ Result<annotate::Event> addVouch(annotate::ReviewFile &review, NewVouch vouch, c
 {
     if (!signing::isPublicKey(vouch.key))
         return fail(ErrorCode::NotAKey, vouch.key);
-    const std::size_t longest = std::max({vouch.holder.name.size(), vouch.holder.email.size(),
-                                          vouch.author.name.size(), vouch.author.email.size()});
+    const std::size_t longest = std::max(
+        {vouch.holder.name.size(), vouch.holder.email.size(), vouch.author.name.size(), vouch.author.email.size()});
     if (longest > annotate::kMaxNameBytes)
         return fail(ErrorCode::ReviewLimit, "the vouch",
                     "a name may have " + std::to_string(annotate::kMaxNameBytes) + " bytes at most");

@@ -25,8 +25,9 @@ std::optional<Error> errorIn(const NewRequest &asked)
     if (most > annotate::kMaxAsked || asked.body.size() > annotate::kMaxBodyBytes || isTooLong(asked.author) ||
         std::ranges::any_of(request.reviewers, isTooLong))
         return Error{ErrorCode::ReviewLimit, "the request",
-                     "it may name " + std::to_string(annotate::kMaxAsked) + " people, documents and sections at most, " +
-                         "a text may have " + std::to_string(annotate::kMaxBodyBytes) + " bytes, a name " +
+                     "it may name " + std::to_string(annotate::kMaxAsked) +
+                         " people, documents and sections at most, " + "a text may have " +
+                         std::to_string(annotate::kMaxBodyBytes) + " bytes, a name " +
                          std::to_string(annotate::kMaxNameBytes)};
     if (request.due.empty())
         return std::nullopt;

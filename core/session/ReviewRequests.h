@@ -17,8 +17,8 @@ namespace policywright::session {
 struct NewRequest {
     annotate::Request request;
     annotate::Author author;
-    std::string created;                      // ISO
-    std::string body = {};                    // what is said to those who are asked
+    std::string created;                     // ISO
+    std::string body = {};                   // what is said to those who are asked
     const signing::SecretKey *key = nullptr; // signs it
 };
 

@@ -27,9 +27,8 @@ SignOffRow::Proof proofOf(annotate::KeyState key)
 
 std::string roleOf(const annotate::Author &author, const std::vector<PersonInUse> &people)
 {
-    const auto known = std::ranges::find_if(people, [&](const PersonInUse &who) {
-        return isSamePerson({who.person.name, who.person.email}, author);
-    });
+    const auto known = std::ranges::find_if(
+        people, [&](const PersonInUse &who) { return isSamePerson({who.person.name, who.person.email}, author); });
     return known == people.end() ? std::string() : known->person.title;
 }
 

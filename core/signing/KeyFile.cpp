@@ -26,10 +26,9 @@ std::optional<BoxKey> boxKeyOf(const std::string &passphrase, const Salt &salt, 
 {
     startSodium();
     BoxKey key{};
-    const int code =
-        crypto_pwhash(key.data(), key.size(), passphrase.data(), passphrase.size(), salt.data(),
-                      static_cast<unsigned long long>(operations), static_cast<std::size_t>(memoryBytes),
-                      crypto_pwhash_ALG_ARGON2ID13);
+    const int code = crypto_pwhash(key.data(), key.size(), passphrase.data(), passphrase.size(), salt.data(),
+                                   static_cast<unsigned long long>(operations), static_cast<std::size_t>(memoryBytes),
+                                   crypto_pwhash_ALG_ARGON2ID13);
     return code == 0 ? std::optional(key) : std::nullopt;
 }
 
@@ -214,13 +213,13 @@ Result<SecretKey> unlocked(const KeyFile &file, const std::optional<std::string>
 std::string toText(const KeyFile &file)
 {
     const auto *locked = std::get_if<LockedSecret>(&file.secret);
-    return policywright::toText(Json(Json::Object{{std::string(kFormatName), kFormat},
-                                                  {"name", file.name},
-                                                  {"email", file.email},
-                                                  {"created", file.created},
-                                                  {"public", file.publicKey},
-                                                  {"secret", locked ? toJson(*locked)
-                                                                    : Json(hexOf(std::get<Seed>(file.secret)))}}));
+    return policywright::toText(
+        Json(Json::Object{{std::string(kFormatName), kFormat},
+                          {"name", file.name},
+                          {"email", file.email},
+                          {"created", file.created},
+                          {"public", file.publicKey},
+                          {"secret", locked ? toJson(*locked) : Json(hexOf(std::get<Seed>(file.secret)))}}));
 }
 
 Result<KeyFile> keyFileFromText(std::string_view text, const std::string &path)

@@ -15,9 +15,8 @@ constexpr std::size_t kFingerprintDigits = 16;
 
 bool isHex(std::string_view text, std::size_t digits)
 {
-    return text.size() == digits && std::ranges::all_of(text, [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
+    return text.size() == digits &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 } // namespace

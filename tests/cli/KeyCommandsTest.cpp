@@ -64,8 +64,9 @@ TEST_F(KeyCommandsTest, MakeAKeyAndShowIt)
 
 TEST_F(KeyCommandsTest, SayWhatIsWrong)
 {
-    EXPECT_EQ(run({"review", "key", "show"}),
-              (Outcome{ExitCode::Done, "There is no key here. Make one by: policywright review key new --name NAME\n", ""}));
+    EXPECT_EQ(
+        run({"review", "key", "show"}),
+        (Outcome{ExitCode::Done, "There is no key here. Make one by: policywright review key new --name NAME\n", ""}));
     expectRefused({"review", "key", "new"}, ExitCode::Usage, "The option --name is missing; it says whose key it is.");
     expectRefused({"review", "key", "new", "--name", "Anna", "--passphrase-file", "none"}, ExitCode::BadInput,
                   "There is no file none.");
@@ -144,8 +145,8 @@ TEST_F(KeyCommandsTest, NeedTheirPassphrase)
     files.put("wrong", "wrong horse\n");
     EXPECT_TRUE(run({"review", "key", "new", "--name", "Anna", "--passphrase-file", "passphrase"})
                     .out.starts_with("Anna, 2026-11-22T09:00:00Z, locked with a passphrase\n"));
-    const std::vector<std::string> deciding{"review",   "decide", "small.policy", "--verdict", "approve",
-                                            "--author", "Anna",   "--sign"};
+    const std::vector<std::string> deciding{"review",  "decide",   "small.policy", "--verdict",
+                                            "approve", "--author", "Anna",         "--sign"};
     expectRefused(deciding, ExitCode::Usage, "The key of Anna is locked; its passphrase is needed to sign.");
     std::vector<std::string> wrongly = deciding;
     wrongly.insert(wrongly.end(), {"--passphrase-file", "wrong"});
@@ -170,15 +171,17 @@ TEST_F(KeyCommandsTest, OutrankWhatIsNotSigned)
     makeKey("Anna");
     decide("Anna", "request-changes", {"--sign"});
     decide("Anna", "approve");
-    EXPECT_TRUE(verify().out.contains("Anna approved, claimed: section rules of internal, 2026-11-22T09:00:00Z  does not "
-                                      "count: its author signed another one  "))
+    EXPECT_TRUE(
+        verify().out.contains("Anna approved, claimed: section rules of internal, 2026-11-22T09:00:00Z  does not "
+                              "count: its author signed another one  "))
         << verify().out;
 }
 
 TEST_F(KeyCommandsTest, VouchForKeysThatAreSome)
 {
     makeKey("Ben");
-    expectRefused({"review", "key", "vouch", "small.policy", "abc", "--for", "Anna", "--author", "Ben"}, ExitCode::Usage,
+    expectRefused({"review", "key", "vouch", "small.policy", "abc", "--for", "Anna", "--author", "Ben"},
+                  ExitCode::Usage,
                   "\"abc\" is not a public key; it has 64 hexadecimal digits, which its owner finds by: policywright "
                   "review key show");
     expectRefused({"review", "key", "vouch", "small.policy", std::string(64, 'a'), "--for", "Anna", "--author", "Cara"},

@@ -17,18 +17,19 @@ protected:
 
     Outcome ask(const std::vector<std::string> &more = {})
     {
-        std::vector<std::string> words{"review",    "request", "small.policy", "--ask", "Anna Berg <anna@law.example>; Cara",
-                                       "--section", "rules",   "--author",     "Ben"};
+        std::vector<std::string> words{
+            "review",    "request", "small.policy", "--ask", "Anna Berg <anna@law.example>; Cara",
+            "--section", "rules",   "--author",     "Ben"};
         words.insert(words.end(), more.begin(), more.end());
         return run(words);
     }
 
     void decide(const std::string &author, const std::string &verdict)
     {
-        EXPECT_EQ(run({"review", "decide", "small.policy", "--verdict", verdict, "--author", author, "--section",
-                       "rules"})
-                      .code,
-                  ExitCode::Done);
+        EXPECT_EQ(
+            run({"review", "decide", "small.policy", "--verdict", verdict, "--author", author, "--section", "rules"})
+                .code,
+            ExitCode::Done);
     }
 
     std::string listed() { return run({"review", "list", "small.policy"}).out; }

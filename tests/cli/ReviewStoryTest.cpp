@@ -103,7 +103,8 @@ TEST_F(ReviewStoryTest, FromTheRequestToTheExport)
     // Ada's approval was for other words.
     EXPECT_EQ(at("ben", {"verify", "small.policy"}).code, ExitCode::Findings);
     EXPECT_TRUE(requests().contains("  VOID, the text changed  ")) << requests();
-    EXPECT_TRUE(requests().contains("    Ada Marsh: decided on an earlier text, signed\n    Bo Lund: no decision yet\n"));
+    EXPECT_TRUE(
+        requests().contains("    Ada Marsh: decided on an earlier text, signed\n    Bo Lund: no decision yet\n"));
 
     // She reads what there is now, and approves once more. Bo decides in the browser: his file is one of annotations.
     send("small.policy", "ada-again.policy");
@@ -115,10 +116,11 @@ TEST_F(ReviewStoryTest, FromTheRequestToTheExport)
     done("bo", {"review", "export", "bo.policy", "--annotations", "bo.jsonld"});
     done("ben", {"merge", "small.policy", "ada-again.policy", "bo.jsonld"});
 
-    EXPECT_TRUE(requests().starts_with("Decisions that were asked for:\n"
-                                       "  section rules of internal, all of them, by 2026-12-01  approved  asked by Ben "
-                                       "(signed by known key " +
-                                       signing::fingerprint(ben) + "), 2026-11-22T09:00:00Z  "))
+    EXPECT_TRUE(
+        requests().starts_with("Decisions that were asked for:\n"
+                               "  section rules of internal, all of them, by 2026-12-01  approved  asked by Ben "
+                               "(signed by known key " +
+                               signing::fingerprint(ben) + "), 2026-11-22T09:00:00Z  "))
         << requests();
     EXPECT_TRUE(requests().ends_with("    Ada Marsh: approved, signed\n    Bo Lund: approved, claimed\n"));
     const Outcome verified = at("ben", {"verify", "small.policy"});
@@ -135,7 +137,8 @@ TEST_F(ReviewStoryTest, FromTheRequestToTheExport)
     done("ben", {"export", "small.policy", "--view", "internal,public", "--sign-offs"});
     const std::string html = *files.bytesOf("./small-policy.html");
     EXPECT_TRUE(html.contains("We check this every 6 months."));
-    EXPECT_TRUE(html.contains("<tr><td>Ada Marsh</td><td>Head of Communications</td><td>Approved</td><td>1 Rules</td>"));
+    EXPECT_TRUE(
+        html.contains("<tr><td>Ada Marsh</td><td>Head of Communications</td><td>Approved</td><td>1 Rules</td>"));
     EXPECT_TRUE(html.contains("<td>signed, key " + signing::fingerprint(ada) + "</td></tr>"));
     EXPECT_TRUE(html.contains("<tr><td>Bo Lund</td><td>Officer</td><td>Approved with remarks</td>"));
     EXPECT_FALSE(files.bytesOf("./small-public-policy.html")->contains("Bo Lund"));

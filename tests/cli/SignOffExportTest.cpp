@@ -47,24 +47,22 @@ const std::string kMeaning = ". A decision names the digest of what was read; wh
 TEST_F(SignOffExportTest, NamesWhoDecidedWhatWhenOnWhichText)
 {
     const Outcome key = run({"review", "key", "new", "--name", "Ada Marsh", "--json"});
-    const std::string fingerprint =
-        signing::fingerprint(*parseJson(key.out, "key").value().find("key")->ifString());
+    const std::string fingerprint = signing::fingerprint(*parseJson(key.out, "key").value().find("key")->ifString());
     decide("Ada Marsh", "approve", {"--sign"});
     decide("Bo <b>", "request-changes", {"--section", "rules"});
-    EXPECT_EQ(table(),
-              kHead + digest(0) + kMeaning +
-                  "<table>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Role</th>"
-                  "<th scope=\"col\">Decision</th><th scope=\"col\">On what</th><th scope=\"col\">Date</th>"
-                  "<th scope=\"col\">Digest</th><th scope=\"col\">Proof</th></tr></thead>\n<tbody>\n"
-                  "<tr><td>Ada Marsh</td><td>Head of Communications</td><td>Approved</td><td>All of it</td>"
-                  "<td>22 November 2026</td><td><code>" +
-                  digest(0) + "</code></td><td>signed, key " + fingerprint +
-                  "</td></tr>\n"
-                  "<tr><td>Bo &lt;b&gt;</td><td></td><td>Changes requested</td><td>1 Rules</td>"
-                  "<td>22 November 2026</td><td><code>" +
-                  digest(1) +
-                  "</code></td><td>claimed</td></tr>\n"
-                  "</tbody>\n</table>\n</section>");
+    EXPECT_EQ(table(), kHead + digest(0) + kMeaning +
+                           "<table>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">Role</th>"
+                           "<th scope=\"col\">Decision</th><th scope=\"col\">On what</th><th scope=\"col\">Date</th>"
+                           "<th scope=\"col\">Digest</th><th scope=\"col\">Proof</th></tr></thead>\n<tbody>\n"
+                           "<tr><td>Ada Marsh</td><td>Head of Communications</td><td>Approved</td><td>All of it</td>"
+                           "<td>22 November 2026</td><td><code>" +
+                           digest(0) + "</code></td><td>signed, key " + fingerprint +
+                           "</td></tr>\n"
+                           "<tr><td>Bo &lt;b&gt;</td><td></td><td>Changes requested</td><td>1 Rules</td>"
+                           "<td>22 November 2026</td><td><code>" +
+                           digest(1) +
+                           "</code></td><td>claimed</td></tr>\n"
+                           "</tbody>\n</table>\n</section>");
 }
 
 TEST_F(SignOffExportTest, MarksWhatIsVoidAndLeavesOutWhatDoesNotCount)

@@ -234,9 +234,10 @@ TEST(Event, OfARequestIsReadBackTheSame)
     EXPECT_EQ(event->request, request().request);
     EXPECT_EQ(event->body, "Before the board meets, please.");
     EXPECT_TRUE(event->isIntact());
-    EXPECT_EQ(toText(*request().stored.find("pw:request"), JsonStyle::Compact),
-              R"({"reviewers":[{"type":"Person","name":"Anna Berg","email":"mailto:anna@law.example"},)"
-              R"({"type":"Person","name":"Cara"}],"quorum":"any","sections":["rules"],"due":"2026-12-01","signed":true})");
+    EXPECT_EQ(
+        toText(*request().stored.find("pw:request"), JsonStyle::Compact),
+        R"({"reviewers":[{"type":"Person","name":"Anna Berg","email":"mailto:anna@law.example"},)"
+        R"({"type":"Person","name":"Cara"}],"quorum":"any","sections":["rules"],"due":"2026-12-01","signed":true})");
 }
 
 TEST(Event, OfARequestIsReadStrictly)

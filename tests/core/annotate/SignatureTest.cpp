@@ -36,14 +36,14 @@ std::string uuid(int number)
 
 Event decision(int number, Verdict verdict, const signing::SecretKey *key, const std::string &policy = kPolicy)
 {
-    return sealed({.id = uuid(number),
-                   .author = kAnna,
-                   .created = "2026-11-22T09:00:00Z",
-                   .lamport = number,
-                   .kind = EventKind::Decision,
-                   .decision = Decision{.verdict = verdict,
-                                        .texts = {{"internal", sha256Hex("words"), sha256Hex("content")}}}},
-                  policy, key);
+    return sealed(
+        {.id = uuid(number),
+         .author = kAnna,
+         .created = "2026-11-22T09:00:00Z",
+         .lamport = number,
+         .kind = EventKind::Decision,
+         .decision = Decision{.verdict = verdict, .texts = {{"internal", sha256Hex("words"), sha256Hex("content")}}}},
+        policy, key);
 }
 
 Event deletion(int number, int target, const signing::SecretKey *key, const Author &author = kAnna)
@@ -147,7 +147,8 @@ TEST(SignedDecision, IsTakenBackWithItsKeyAlone)
 
 TEST(SignedDecision, CountsBeforeWhatIsNotSigned)
 {
-    const Review later = foldOf({decision(1, Verdict::RequestChanges, &annasKey()), decision(2, Verdict::Approve, nullptr)});
+    const Review later =
+        foldOf({decision(1, Verdict::RequestChanges, &annasKey()), decision(2, Verdict::Approve, nullptr)});
     EXPECT_TRUE(later.decisions[0].counts());
     EXPECT_TRUE(later.decisions[1].isOutranked);
     const Review earlier = foldOf({decision(1, Verdict::Approve, nullptr), decision(2, Verdict::Decline, &annasKey())});
@@ -169,8 +170,8 @@ TEST(SignedDecision, IsReplacedByOneOfTheSameKey)
 TEST(SignedDecision, IsTheTrueOneOfSeveralVersions)
 {
     const Event real = decision(1, Verdict::Decline, &annasKey());
-    for (const Event &forged : {decision(1, Verdict::Approve, nullptr),
-                                decision(1, Verdict::Approve, &annasKey(), "another policy")}) {
+    for (const Event &forged :
+         {decision(1, Verdict::Approve, nullptr), decision(1, Verdict::Approve, &annasKey(), "another policy")}) {
         const Review review = foldOf({real, forged, deletion(2, 1, &annasKey())});
         ASSERT_EQ(review.decisions.size(), 2U);
         for (const SignOff &decision : review.decisions) {
@@ -228,9 +229,9 @@ TEST(KeyRing, SeesTheKeyOfSomebodyElse)
 
 TEST(KeyRing, ForgetsAVouchThatIsTakenBack)
 {
-    const ReviewFile file = fileOf({decision(1, Verdict::Approve, &annasKey()),
-                                    vouch(2, annasKey().publicKey(), kAnna, &bensKey()),
-                                    deletion(3, 2, &bensKey(), kBen)});
+    const ReviewFile file =
+        fileOf({decision(1, Verdict::Approve, &annasKey()), vouch(2, annasKey().publicKey(), kAnna, &bensKey()),
+                deletion(3, 2, &bensKey(), kBen)});
     EXPECT_EQ(KeyRing(file, {bensKey().publicKey()}).stateOf(file.events()[0]), KeyState::New);
     EXPECT_STREQ(wordOf(KeyState::New), "new");
 }
@@ -240,9 +241,9 @@ TEST(ReviewReader, TakesNoMoreSignaturesThanItCanLookAt)
     ReviewFile file(kPolicy);
     for (std::size_t i = 1; i <= kMaxSignatures + 1; ++i) {
         Event event = decision(static_cast<int>(i), Verdict::Approve, nullptr);
-        event.stored.set("pw:signature", Json::Object{{"type", "Ed25519"},
-                                                      {"key", std::string(64, '0')},
-                                                      {"value", std::string(128, '0')}});
+        event.stored.set(
+            "pw:signature",
+            Json::Object{{"type", "Ed25519"}, {"key", std::string(64, '0')}, {"value", std::string(128, '0')}});
         file.add(std::move(event));
     }
     const auto read = reviewFromText(toText(file), "r.jsonld");

@@ -166,7 +166,8 @@ void forgeSignatures(const Folder &folder)
     folder.forge("signature-with-the-key-of-the-forger",
                  with(review, 5, setting("pw:signature", "key", kForgersKey.publicKey())));
     folder.forge("signature-stripped", with(review, 3, [](Json &json) { remove(json, "pw:signature"); }));
-    folder.forge("signature-stripped-from-the-newest", with(review, 5, [](Json &json) { remove(json, "pw:signature"); }));
+    folder.forge("signature-stripped-from-the-newest",
+                 with(review, 5, [](Json &json) { remove(json, "pw:signature"); }));
     Event decision = event(4, kCara, EventKind::Decision);
     decision.decision = trueReview().decision(Verdict::Approve);
     decision.previous = review.events()[3].previous;

@@ -19,10 +19,7 @@ const std::string kWhen = "2026-11-22T09:00:00Z";
 
 class ReviewKeysTest : public ::testing::Test {
 protected:
-    OwnKey made(const annotate::Author &holder)
-    {
-        return makeKey(files, "keys", holder, kWhen, std::nullopt).value();
-    }
+    OwnKey made(const annotate::Author &holder) { return makeKey(files, "keys", holder, kWhen, std::nullopt).value(); }
     KeyList list() { return keysIn(files, "keys").value(); }
 
     testing::MemoryFileSystem files;

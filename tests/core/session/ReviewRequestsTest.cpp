@@ -221,10 +221,12 @@ TEST_F(ReviewRequestsTest, AreTakenBackByWhoAsked)
 {
     const std::string id = ask(both())->id;
     using annotate::EventKind;
-    EXPECT_EQ(addEvent(review, {.kind = EventKind::Delete, .target = id, .author = kAnna, .created = kWhen}, ids).error(),
-              (Error{ErrorCode::RemarkOfSomebodyElse, id, "Ben"}));
-    EXPECT_EQ(addEvent(review, {.kind = EventKind::Reply, .target = id, .author = kAnna, .created = kWhen}, ids).error(),
-              (Error{ErrorCode::UnknownRemark, id}));
+    EXPECT_EQ(
+        addEvent(review, {.kind = EventKind::Delete, .target = id, .author = kAnna, .created = kWhen}, ids).error(),
+        (Error{ErrorCode::RemarkOfSomebodyElse, id, "Ben"}));
+    EXPECT_EQ(
+        addEvent(review, {.kind = EventKind::Reply, .target = id, .author = kAnna, .created = kWhen}, ids).error(),
+        (Error{ErrorCode::UnknownRemark, id}));
     ASSERT_TRUE(addEvent(review, {.kind = EventKind::Delete, .target = id, .author = kBen, .created = kWhen}, ids));
     EXPECT_EQ(state(), State::Withdrawn);
 }

@@ -79,7 +79,7 @@ void printThread(const session::PlacedThread &placed, std::ostream &out)
     }
 }
 
-Json json(const Remark &remark)
+Json remarkJson(const Remark &remark)
 {
     Json json = Json::Object{{"id", remark.id},
                              {"kind", nameOf(remark.kind)},
@@ -100,7 +100,7 @@ Json json(const Remark &remark)
 Json json(const session::PlacedThread &placed)
 {
     const Thread &thread = placed.thread;
-    Json json = cli::json(thread.root);
+    Json json = remarkJson(thread.root);
     json.set("state", annotate::wordOf(thread.state));
     json.set("view", placed.view.toString());
     json.set("section", placed.section);
@@ -115,7 +115,7 @@ Json json(const session::PlacedThread &placed)
     }
     Json::Array replies;
     for (const Remark &reply : thread.replies)
-        replies.push_back(cli::json(reply));
+        replies.push_back(remarkJson(reply));
     json.set("replies", std::move(replies));
     if (thread.decision && thread.state != Thread::State::Open)
         json.set("decision", Json::Object{{"author", thread.decision->author.name},

@@ -48,7 +48,7 @@ void print(const Status &status, std::ostream &out)
         out << "Findings:\n";
     for (const Finding &finding : status.findings)
         out << "  " << nameOf(finding.severity) << "  " << finding.id.view() << "  " << finding.message << '\n';
-    print(status.requests, out);
+    cli::print(status.requests, out);
 }
 
 ResultWithErrors<std::vector<session::JudgedRequest>> unsettledRequests(const session::PolicyFile &policy,

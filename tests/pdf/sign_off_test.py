@@ -16,6 +16,7 @@ POLICYWRIGHT, PROJECT = sys.argv[1:3]
 # Who and what is in the review.
 CANARIES = ("Canaryanna", "Canaryben", "Canaryrequest", "Canaryremark", "Canarydecision", "canary@mail.example")
 VIEWS = "internal,public"
+TABLE = b"A decision names the digest of what was read"  # stands above it
 
 
 def output_of(*command, **options):
@@ -26,8 +27,8 @@ def everything_in(pdf):
     unpacked = output_of("qpdf", "--qdf", "--object-streams=disable", "--stream-data=uncompress", pdf, "-")
     with open(pdf, "rb") as file:
         raw = file.read()
-    return b"\n".join([raw, unpacked, output_of("pdftotext", pdf, "-"), output_of("pdfinfo", pdf),
-                       output_of("pdfinfo", "-meta", pdf)])
+    text = b" ".join(output_of("pdftotext", pdf, "-").split())
+    return b"\n".join([raw, unpacked, text, output_of("pdfinfo", pdf), output_of("pdfinfo", "-meta", pdf)])
 
 
 class SignOffs(unittest.TestCase):
@@ -43,8 +44,9 @@ class SignOffs(unittest.TestCase):
                         "--text", "Canaryrequest", "--view", VIEWS)
         cls.run_program("review", "decide", cls.policy, "--verdict", "approve-with-remarks", "--view", VIEWS,
                         "--author", "Canaryanna", "--email", "canary@mail.example", "--text", "Canarydecision", "--sign")
-        cls.run_program("review", "add", cls.policy, "--clause", "crisis.contacts", "--quote", "Whom to call",
-                        "--author", "Canaryben", "--text", "Canaryremark", check=False)
+        cls.run_program("review", "add", cls.policy, "--clause", "training.before_access", "--quote",
+                        "Nobody may use an official account", "--author", "Canaryben", "--text", "Canaryremark",
+                        "--view", "internal")
 
     @classmethod
     def run_program(cls, *words, check=True):
@@ -59,8 +61,8 @@ class SignOffs(unittest.TestCase):
         for canary in CANARIES:
             for form in (canary.encode(), canary.encode("utf-16-be"), canary.encode().hex().encode(),
                          canary.encode("utf-16-be").hex().upper().encode()):
-                self.assertNotIn(form, document, canary)
-        self.assertNotIn(b"Sign-off", document)
+                self.assertFalse(form in document, canary)
+        self.assertFalse(TABLE in document)
 
     def test_a_clean_export_has_no_trace_of_the_review(self):
         for document in self.exported("clean"):
@@ -68,10 +70,10 @@ class SignOffs(unittest.TestCase):
 
     def test_the_table_is_in_the_internal_document_as_asked_and_never_in_the_public_one(self):
         internal, public = self.exported("asked", "--sign-offs")
-        for words in (b"Sign-off", b"Canaryanna", b"Approved with remarks", b"signed, key"):
-            self.assertIn(words, internal)
+        for words in (TABLE, b"Canaryanna", b"Approved with remarks", b"signed, key"):
+            self.assertTrue(words in internal, words)
         for canary in ("Canaryremark", "Canaryrequest", "Canarydecision", "canary@mail.example"):
-            self.assertNotIn(canary.encode(), internal)
+            self.assertFalse(canary.encode() in internal, canary)
         self.assert_clean(public)
 
 

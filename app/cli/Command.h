@@ -71,6 +71,7 @@ struct Context {
     IdSource &ids;
     std::string templatesFolder; // where the packs are
     std::string pdfProgram;      // path of policywright-pdf
+    std::string keysFolder;      // of this user: keys to sign with
     // What a command is done with and leaves to the end of the process: to free a policy's hundred thousand small
     // blocks one by one takes a tenth of the time of exporting it.
     std::vector<std::shared_ptr<const void>> leftToTheEnd = {};

@@ -13,6 +13,7 @@ namespace policywright::cli {
 namespace {
 
 constexpr const char *kVersion = POLICYWRIGHT_VERSION;
+constexpr std::size_t kMostWords = 3; // of a command's name
 
 struct Chosen {
     const Command *command = nullptr;
@@ -24,7 +25,7 @@ Chosen commandFor(const std::vector<std::string> &words)
     Chosen best;
     for (const Command *command : allCommands()) {
         std::string name;
-        for (std::size_t count = 1; count <= std::min<std::size_t>(2, words.size()); ++count) {
+        for (std::size_t count = 1; count <= std::min(kMostWords, words.size()); ++count) {
             name += (count > 1 ? " " : "") + words[count - 1];
             if (name == command->spec.name && count > best.words)
                 best = {command, count};
@@ -121,18 +122,43 @@ Error unknownCommand(const std::vector<std::string> &words)
 
 const std::vector<const Command *> &allCommands()
 {
-    static const std::vector<const Command *> commands{
-        &newCommand(),           &setCommand(),          &answersExportCommand(),
-        &answersImportCommand(), &clauseAddCommand(),    &clauseMoveCommand(),
-        &clauseRemoveCommand(),  &statusCommand(),       &exportCommand(),
-        &explainCommand(),       &inspectCommand(),      &reviewListCommand(),
-        &reviewAddCommand(),     &reviewExportCommand(), &reviewReplyCommand(),
-        &reviewEditCommand(),    &reviewDeleteCommand(), &reviewResolveCommand(),
-        &reviewReopenCommand(),  &reviewAcceptCommand(), &reviewDeclineCommand(),
-        &reviewDecideCommand(),  &reviewCopyCommand(),   &mergeCommand(),
-        &updateCommand(),        &clausePinCommand(),    &clauseUnpinCommand(),
-        &revisionAddCommand(),   &revisionListCommand(), &revisionExportCommand(),
-        &verifyCommand(),        &packCheckCommand(),    &templateRenderCommand()};
+    static const std::vector<const Command *> commands{&newCommand(),
+                                                       &setCommand(),
+                                                       &answersExportCommand(),
+                                                       &answersImportCommand(),
+                                                       &clauseAddCommand(),
+                                                       &clauseMoveCommand(),
+                                                       &clauseRemoveCommand(),
+                                                       &statusCommand(),
+                                                       &exportCommand(),
+                                                       &explainCommand(),
+                                                       &inspectCommand(),
+                                                       &reviewListCommand(),
+                                                       &reviewAddCommand(),
+                                                       &reviewExportCommand(),
+                                                       &reviewReplyCommand(),
+                                                       &reviewEditCommand(),
+                                                       &reviewDeleteCommand(),
+                                                       &reviewResolveCommand(),
+                                                       &reviewReopenCommand(),
+                                                       &reviewAcceptCommand(),
+                                                       &reviewDeclineCommand(),
+                                                       &reviewRequestCommand(),
+                                                       &reviewDecideCommand(),
+                                                       &reviewCopyCommand(),
+                                                       &reviewKeyNewCommand(),
+                                                       &reviewKeyShowCommand(),
+                                                       &reviewKeyVouchCommand(),
+                                                       &mergeCommand(),
+                                                       &updateCommand(),
+                                                       &clausePinCommand(),
+                                                       &clauseUnpinCommand(),
+                                                       &revisionAddCommand(),
+                                                       &revisionListCommand(),
+                                                       &revisionExportCommand(),
+                                                       &verifyCommand(),
+                                                       &packCheckCommand(),
+                                                       &templateRenderCommand()};
     return commands;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/DecisionListing.h"
 
+#include "app/cli/RequestListing.h"
 #include "app/cli/ReviewListing.h"
 #include "core/annotate/EventWords.h"
 #include "core/compare/WordDiff.h"
@@ -21,6 +22,8 @@ const char *stateOf(const JudgedDecision &decision)
         return "taken back";
     if (decision.signOff.isReplaced)
         return "replaced by a later one";
+    if (decision.signOff.isOutranked)
+        return "does not count: its author signed another one";
     return decision.isVoid ? "VOID" : "holds";
 }
 
@@ -69,10 +72,22 @@ std::string redline(const std::string &before, const std::string &now)
 
 std::string scopeOf(const annotate::Decision &decision)
 {
-    std::string scope = decision.section.empty() ? "all of " : "section " + decision.section + " of ";
-    for (std::size_t i = 0; i < decision.texts.size(); ++i)
-        scope += (i > 0 ? ", " : "") + decision.texts[i].view;
-    return scope;
+    std::vector<std::string> sections;
+    if (!decision.section.empty())
+        sections.push_back(decision.section);
+    std::vector<std::string> views;
+    for (const annotate::ReadText &text : decision.texts)
+        views.push_back(text.view);
+    return cli::scopeOf(sections, views);
+}
+
+// The digests of what was read, one a document.
+Json contentsOf(const annotate::Decision &decision)
+{
+    Json::Array contents;
+    for (const annotate::ReadText &text : decision.texts)
+        contents.emplace_back(text.content);
+    return contents;
 }
 
 void printChanges(const JudgedDecision &decision, std::ostream &out)
@@ -95,9 +110,9 @@ void print(const std::vector<JudgedDecision> &decisions, std::ostream &out)
 {
     for (const JudgedDecision &decision : decisions) {
         const annotate::Event &event = decision.signOff.event;
-        out << shown(event.author.name) << ' ' << verdictOf(event.decision->verdict)
-            << ", claimed: " << shown(scopeOf(*event.decision)) << ", " << event.created << "  " << stateOf(decision)
-            << "  " << event.id << '\n';
+        out << shown(event.author.name) << ' ' << verdictOf(event.decision->verdict) << ", "
+            << proofOf(event, decision.key) << ": " << shown(scopeOf(*event.decision)) << ", " << event.created << "  "
+            << stateOf(decision) << "  " << event.id << '\n';
         if (!event.body.empty())
             out << "  " << shown(event.body) << '\n';
         if (decision.signOff.counts() && decision.isVoid)
@@ -127,10 +142,15 @@ Json json(const std::vector<JudgedDecision> &decisions)
                                        {"decision", annotate::wordOf(event.decision->verdict)},
                                        {"section", event.decision->section},
                                        {"views", std::move(views)},
+                                       {"contents", contentsOf(*event.decision)},
                                        {"text", event.body},
+                                       {"signed", !event.signer().empty()},
+                                       {"key", event.signer()},
+                                       {"key_state", annotate::wordOf(decision.key)},
                                        {"holds", decision.holds()},
                                        {"void", decision.isVoid},
                                        {"replaced", decision.signOff.isReplaced},
+                                       {"outranked", decision.signOff.isOutranked},
                                        {"withdrawn", decision.signOff.isWithdrawn},
                                        {"tampered", decision.signOff.isTampered},
                                        {"text_known", decision.isTextKnown},

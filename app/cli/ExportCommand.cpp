@@ -2,8 +2,10 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ExportOptions.h"
 #include "app/cli/LargePages.h"
+#include "app/cli/ReviewDesk.h"
 #include "app/pdf/DocumentJob.h"
 #include "app/pdf/PdfProgram.h"
+#include "core/session/SignOffTables.h"
 
 #include <algorithm>
 #include <atomic>
@@ -60,6 +62,8 @@ public:
     }
 
 private:
+    using SignOffTables = std::map<ViewId, render::SignOffTable>;
+
     // Policies are shared out to all processors; each is made, written and reported before the next one is begun.
     void makeAll()
     {
@@ -102,7 +106,14 @@ private:
             m_options.views ? Result<std::vector<ViewId>>(*m_options.views) : (*publisher)->offeredViews();
         if (!views)
             return {.errors = {views.error()}};
-        return makeViews(policy, *publisher, *views);
+        SignOffTables tables;
+        if (m_options.signOffs == SignOffs::Shown) {
+            auto made = session::signOffTables(*policy, *views, (*publisher)->assembler(), m_options.trusted);
+            if (!made)
+                return {.errors = made.error()};
+            tables = *std::move(made);
+        }
+        return makeViews(policy, *publisher, *views, tables);
     }
 
     Result<std::shared_ptr<session::Publisher>> publisherOf(const session::PolicyFile &policy) const
@@ -114,13 +125,15 @@ private:
 
     // One policy alone has all processors, each of which assembles documents of its own.
     Outcome makeViews(const std::shared_ptr<const session::PolicyFile> &policy,
-                      const std::shared_ptr<session::Publisher> &publisher, const std::vector<ViewId> &views)
+                      const std::shared_ptr<session::Publisher> &publisher, const std::vector<ViewId> &views,
+                      const SignOffTables &tables)
     {
         std::vector<Outcome> outcomes(views.size());
         std::atomic<std::size_t> next = 0;
         std::atomic<bool> isTaken = false;
         const auto makeSome = [&] {
             const auto own = isTaken.exchange(true) ? *publisherOf(*policy) : publisher; // as the first, no error
+            own->showSignOffs(tables);
             for (std::size_t i = next++; i < views.size(); i = next++)
                 makeView(*own, policy->path, views[i], outcomes[i]);
             leaveToTheEnd({own, policy, m_packs});
@@ -244,9 +257,15 @@ private:
 
 ExitCode run(const Arguments &arguments, Context &context)
 {
-    const auto options = exportOptions(arguments);
+    auto options = exportOptions(arguments);
     if (!options)
         return report(options.error(), context);
+    if (options->signOffs == SignOffs::Shown) {
+        auto trusted = trustedKeys(arguments, context);
+        if (!trusted)
+            return report(trusted.error(), context);
+        options->trusted = *std::move(trusted);
+    }
     return Exporter(*options, context).run();
 }
 
@@ -263,12 +282,16 @@ const Command &exportCommand()
          .description =
              "Makes the documents of each policy and writes them as <policy>-<document>.<format>. A document with\n"
              "gaps, answers that it needs and does not have, is refused unless a draft is asked for; then the gaps\n"
-             "are marked. A document for the public is searched for every internal answer before it is written.",
+             "are marked. A document for the public is searched for every internal answer before it is written.\n"
+             "Nothing of a review is in a document, but for the table of who decided on it, in internal documents as\n"
+             "HTML and PDF, where --sign-offs asks for it.",
          .options = {{"to", "FORMATS", "html, pdf, md, txt, separated by commas; html where nothing is said."},
                      {"view", "VIEWS", "Ids of documents, separated by commas, or all (the default): see inspect."},
                      {"out", "DIR", "Where the files go; made where it does not exist; here by default."},
                      {"page", "SIZE", "a4 (the default) or letter."},
-                     {"draft", "", "Go on where answers are missing, and mark the document as a draft."}},
+                     {"draft", "", "Go on where answers are missing, and mark the document as a draft."},
+                     {"sign-offs", "", "Show behind the text of internal documents who decided on them."},
+                     kTrustOption},
          .examples = {{"policywright export charity.policy --to html,pdf --view all --out published",
                        "All documents of one policy, for the web and for paper."},
                       {"policywright export *.policy --to pdf --view staff_summary",

@@ -86,6 +86,8 @@ Result<ExportOptions> exportOptions(const Arguments &arguments)
     options.folder = arguments.value("out").value_or(".");
     if (arguments.has("draft"))
         options.finish = render::Finish::Draft;
+    if (arguments.has("sign-offs"))
+        options.signOffs = SignOffs::Shown;
     const std::string page = arguments.value("page").value_or("a4");
     if (page != "a4" && page != "letter")
         return fail(ErrorCode::OptionValueUnknown, page, "--page; it takes a4 or letter.");

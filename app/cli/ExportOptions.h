@@ -5,6 +5,7 @@
 
 #include "app/cli/Command.h"
 #include "app/pdf/PdfJob.h"
+#include "core/annotate/KeyRing.h"
 #include "core/session/Publisher.h"
 
 #include <optional>
@@ -14,6 +15,7 @@
 namespace policywright::cli {
 
 enum class Pdf { No, Yes };
+enum class SignOffs { Hidden, Shown }; // behind the text of internal documents
 
 struct ExportOptions {
     std::vector<std::string> policies;
@@ -23,6 +25,8 @@ struct ExportOptions {
     std::string folder = ".";
     render::Finish finish = render::Finish::Final;
     pdf::PageSize pageSize = pdf::PageSize::A4;
+    SignOffs signOffs = SignOffs::Hidden;
+    annotate::TrustedKeys trusted = {}; // to say whose signatures they are
 };
 
 // Errors: OptionValueUnknown, OutputNameTwice.

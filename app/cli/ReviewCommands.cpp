@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
+#include "app/cli/RequestListing.h"
 #include "app/cli/ReviewDesk.h"
 #include "app/cli/ReviewListing.h"
 #include "core/annotate/EventWords.h"
@@ -31,12 +32,15 @@ ExitCode runList(const Arguments &arguments, Context &context)
         const bool isClosed = thread.thread.state != annotate::Thread::State::Open || thread.thread.root.isDeleted;
         return (section && thread.section != *section) || (arguments.has("open") && isClosed);
     });
+    const auto requests = requestsOf(desk->review, desk->policy, desk->assembler, arguments, context);
+    if (!requests)
+        return report(requests.error(), context);
     const annotate::Review folded = annotate::reviewOf(desk->review.events());
     const ReviewDoubts doubts{folded.tampered.size(), folded.refused.size(), folded.waiting.size()};
     if (arguments.has("json"))
-        printJson(*threads, doubts, context.out);
+        printJson(*threads, *requests, doubts, context.out);
     else
-        print(*threads, doubts, context.out);
+        print(*threads, *requests, doubts, context.out);
     return doubts.tampered > 0 ? ExitCode::Findings : ExitCode::Done;
 }
 
@@ -125,7 +129,9 @@ const Command &reviewListCommand()
          .minOperands = 1,
          .maxOperands = 1,
          .description =
-             "Lists the remarks with their answers, in the order of the text. Behind the clause stands how its words\n"
+             "Lists the remarks with their answers, in the order of the text, and what decisions were asked for, with "
+             "what\n"
+             "came of it. Behind the clause stands how its words\n"
              "were found again: exact; moved, when they changed within or stand elsewhere; uncertain, when a person\n"
              "has to confirm the place; or not placed, when they are gone. Exits with 1 where a remark was tampered\n"
              "with.",

@@ -28,6 +28,9 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto verdict = verdictNamed(*arguments.value("verdict"));
     if (!verdict)
         return report(verdict.error(), context);
+    const auto key = keyOfAuthor(arguments, context);
+    if (!key)
+        return report(key.error(), context);
     auto desk = openReview(arguments, context);
     if (!desk)
         return report(desk.error(), context);
@@ -42,7 +45,8 @@ ExitCode run(const Arguments &arguments, Context &context)
                                              .views = viewsNamed(desk->view.toString()),
                                              .author = authorOf(arguments),
                                              .created = toIso8601(context.clock.now()),
-                                             .body = arguments.value("text").value_or("")},
+                                             .body = arguments.value("text").value_or(""),
+                                             .key = pointerTo(*key)},
                                             desk->policy, desk->assembler, context.ids);
     if (!added)
         return report(added.error(), context);
@@ -65,7 +69,9 @@ const Command &reviewDecideCommand()
          .description =
              "Decides on a section, or on all, of some documents as they read now, and prints the decision's id. Any\n"
              "later change of these texts makes it void; `verify` says what changed. A later decision of the same\n"
-             "author on the same section and documents takes its place.",
+             "author on the same section and documents takes its place. With --sign it is signed: `verify` proves "
+             "then\n"
+             "that the owner of this key decided so, on this text.",
          .options = {{"verdict", "WORD", "approve, approve-with-remarks, request-changes or decline."},
                      {"section", "SECTION", "The section; without it, all of the documents."},
                      {"view", "VIEWS",
@@ -74,9 +80,13 @@ const Command &reviewDecideCommand()
                      {"text", "TEXT", "Remarks on the decision."},
                      kAuthorOption,
                      kEmailOption,
+                     kSignOption,
+                     kPassphraseOption,
                      kJsonOption},
          .examples = {{"policywright review decide charity.policy --verdict approve --section crisis --author Anna",
-                       "One section is approved."}}},
+                       "One section is approved."},
+                      {"policywright review decide charity.policy --verdict approve --author Anna --sign",
+                       "All of it is approved, and signed."}}},
         run};
     return command;
 }

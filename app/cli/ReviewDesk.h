@@ -5,8 +5,10 @@
 
 #include "app/cli/Command.h"
 #include "core/session/PolicyReview.h"
+#include "core/session/ReviewKeys.h"
 
 #include <initializer_list>
+#include <optional>
 #include <utility>
 
 namespace policywright::cli {
@@ -25,9 +27,27 @@ Result<> save(ReviewDesk &desk, Context &context);
 
 // With commas between them; each once.
 std::vector<ViewId> viewsNamed(const std::string &names);
+std::vector<std::string> listed(const std::string &text, char separator);
 
 // Of --author and --email.
 annotate::Author authorOf(const Arguments &arguments);
+
+// "Anna Berg <anna@example.org>"; the address may be missing. Error: NotAPerson.
+Result<annotate::Author> personNamed(const std::string &text);
+
+// The first line of --passphrase-file, where it is given. Errors: KeyPassphraseEmpty; those of reading the file.
+Result<std::optional<std::string>> passphraseOf(const Arguments &arguments, Context &context);
+
+// The key of --author, where --sign is given. Errors: those of passphraseOf, session::keyOf and signing::unlocked.
+Result<std::optional<signing::SecretKey>> keyOfAuthor(const Arguments &arguments, Context &context);
+
+// The user's own keys, and those of --trust. Errors: NotAKey; those of session::keysIn.
+Result<annotate::TrustedKeys> trustedKeys(const Arguments &arguments, Context &context);
+
+inline const signing::SecretKey *pointerTo(const std::optional<signing::SecretKey> &key)
+{
+    return key ? &*key : nullptr;
+}
 
 // Error: OptionMissing, of the first of these options that is not there or empty; the second of each says what for.
 Result<> checkOptions(const Arguments &arguments, std::initializer_list<std::pair<const char *, const char *>> options);
@@ -38,5 +58,8 @@ void printAdded(const annotate::Event &event, const char *kind, const Arguments 
 extern const OptionSpec kAuthorOption;
 extern const OptionSpec kEmailOption;
 extern const OptionSpec kJsonOption;
+extern const OptionSpec kSignOption;
+extern const OptionSpec kPassphraseOption;
+extern const OptionSpec kTrustOption;
 
 } // namespace policywright::cli

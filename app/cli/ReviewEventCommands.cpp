@@ -17,13 +17,17 @@ constexpr std::pair<const char *, const char *> kWho{"author", "it says who says
 
 Result<annotate::Event> addTo(ReviewDesk &desk, EventKind kind, const Arguments &arguments, Context &context)
 {
+    const auto key = keyOfAuthor(arguments, context);
+    if (!key)
+        return std::unexpected(key.error());
     return session::addEvent(desk.review,
                              {.kind = kind,
                               .target = arguments.operands[1],
                               .author = authorOf(arguments),
                               .created = toIso8601(context.clock.now()),
                               .body = arguments.value("text").value_or(""),
-                              .replacement = arguments.value("suggest")},
+                              .replacement = arguments.value("suggest"),
+                              .key = pointerTo(*key)},
                              context.ids);
 }
 
@@ -150,10 +154,11 @@ const Command &reviewEditCommand()
 
 const Command &reviewDeleteCommand()
 {
-    static const Command remove =
-        command("review delete", "Takes back a remark or a decision of one's own",
-                "The remark is shown as deleted, and its replies stay; a decision does not count any more.", {},
-                {kStart + "delete" + kRest + "--author Anna", "Nothing to see."}, runDelete);
+    static const Command remove = command(
+        "review delete", "Takes back a remark, a decision or a request of one's own",
+        "The remark is shown as deleted, and its replies stay; a decision, a request or a vouch for a key does\n"
+        "not count any more. What was signed is taken back with --sign.",
+        {kSignOption, kPassphraseOption}, {kStart + "delete" + kRest + "--author Anna", "Nothing to see."}, runDelete);
     return remove;
 }
 

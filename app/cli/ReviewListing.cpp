@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/ReviewListing.h"
 
+#include "app/cli/RequestListing.h"
+
 #include <ostream>
 
 namespace policywright::cli {
@@ -77,7 +79,7 @@ void printThread(const session::PlacedThread &placed, std::ostream &out)
     }
 }
 
-Json json(const Remark &remark)
+Json remarkJson(const Remark &remark)
 {
     Json json = Json::Object{{"id", remark.id},
                              {"kind", nameOf(remark.kind)},
@@ -98,7 +100,7 @@ Json json(const Remark &remark)
 Json json(const session::PlacedThread &placed)
 {
     const Thread &thread = placed.thread;
-    Json json = cli::json(thread.root);
+    Json json = remarkJson(thread.root);
     json.set("state", annotate::wordOf(thread.state));
     json.set("view", placed.view.toString());
     json.set("section", placed.section);
@@ -113,7 +115,7 @@ Json json(const session::PlacedThread &placed)
     }
     Json::Array replies;
     for (const Remark &reply : thread.replies)
-        replies.push_back(cli::json(reply));
+        replies.push_back(remarkJson(reply));
     json.set("replies", std::move(replies));
     if (thread.decision && thread.state != Thread::State::Open)
         json.set("decision", Json::Object{{"author", thread.decision->author.name},
@@ -149,12 +151,14 @@ std::string shown(std::string_view text)
     return line;
 }
 
-void print(const std::vector<session::PlacedThread> &threads, const ReviewDoubts &doubts, std::ostream &out)
+void print(const std::vector<session::PlacedThread> &threads, const Requests &requests, const ReviewDoubts &doubts,
+           std::ostream &out)
 {
     if (threads.empty())
         out << "There are no remarks.\n";
     for (const session::PlacedThread &thread : threads)
         printThread(thread, out);
+    print(requests, out);
     if (doubts.tampered > 0)
         out << "Tampered with: " << doubts.tampered << " annotations; every version of them was kept.\n";
     if (doubts.refused > 0)
@@ -163,12 +167,14 @@ void print(const std::vector<session::PlacedThread> &threads, const ReviewDoubts
         out << "Without effect so far: " << doubts.waiting << " annotations on remarks that are not here.\n";
 }
 
-void printJson(const std::vector<session::PlacedThread> &threads, const ReviewDoubts &doubts, std::ostream &out)
+void printJson(const std::vector<session::PlacedThread> &threads, const Requests &requests, const ReviewDoubts &doubts,
+               std::ostream &out)
 {
     Json::Array list;
     for (const session::PlacedThread &thread : threads)
         list.push_back(json(thread));
     out << toText(Json(Json::Object{{"threads", std::move(list)},
+                                    {"requests", json(requests)},
                                     {"tampered", static_cast<std::int64_t>(doubts.tampered)},
                                     {"refused", static_cast<std::int64_t>(doubts.refused)},
                                     {"waiting", static_cast<std::int64_t>(doubts.waiting)}}));

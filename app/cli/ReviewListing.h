@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How the threads of a review are printed.
+// How the threads of a review are printed, and behind them its requests.
 #pragma once
 
 #include "core/session/PolicyReview.h"
+#include "core/session/ReviewRequests.h"
 
 #include <iosfwd>
 #include <string>
@@ -22,7 +23,10 @@ struct ReviewDoubts {
     std::size_t waiting = 0;
 };
 
-void print(const std::vector<session::PlacedThread> &threads, const ReviewDoubts &doubts, std::ostream &out);
-void printJson(const std::vector<session::PlacedThread> &threads, const ReviewDoubts &doubts, std::ostream &out);
+using Requests = std::vector<session::JudgedRequest>;
+void print(const std::vector<session::PlacedThread> &threads, const Requests &requests, const ReviewDoubts &doubts,
+           std::ostream &out);
+void printJson(const std::vector<session::PlacedThread> &threads, const Requests &requests, const ReviewDoubts &doubts,
+               std::ostream &out);
 
 } // namespace policywright::cli

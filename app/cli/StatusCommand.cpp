@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/PolicyCommand.h"
+#include "app/cli/RequestListing.h"
 #include "app/cli/ReviewListing.h"
 #include "core/check/Findings.h"
 #include "core/session/PackVersions.h"
@@ -29,8 +30,9 @@ struct Status {
     std::string file;
     std::vector<MissingAnswer> missing;
     std::vector<Finding> findings;
-    std::vector<update::Unplaced> kept; // that has no place any more
-    std::string newerPacks;             // "base 1.0.0 to 1.1.0"; empty: none
+    std::vector<update::Unplaced> kept;           // that has no place any more
+    std::string newerPacks;                       // "base 1.0.0 to 1.1.0"; empty: none
+    std::vector<session::JudgedRequest> requests; // that are not settled
 };
 
 // Where they cannot be looked up, `update` says why; nothing is wrong with the policy.
@@ -67,6 +69,20 @@ void print(const Status &status, std::ostream &out)
     if (!status.newerPacks.empty())
         out << "Newer template packs: " << status.newerPacks << ". See: policywright update --check " << status.file
             << '\n';
+    cli::print(status.requests, out);
+}
+
+ResultWithErrors<std::vector<session::JudgedRequest>> unsettledRequests(const session::PolicyFile &policy,
+                                                                        assembly::Assembler &assembler,
+                                                                        const Arguments &arguments, Context &context)
+{
+    const auto review = session::reviewIn(policy);
+    if (!review)
+        return std::unexpected(Errors{review.error()});
+    auto requests = requestsOf(*review, policy, assembler, arguments, context);
+    if (requests)
+        std::erase_if(*requests, &session::JudgedRequest::isSettled);
+    return requests;
 }
 
 void printJson(const Status &status, std::ostream &out)
@@ -87,7 +103,8 @@ void printJson(const Status &status, std::ostream &out)
                                            {"answers", Json::Array(finding.names.begin(), finding.names.end())},
                                            {"sources", Json::Array(finding.sources.begin(), finding.sources.end())}});
     }
-    Json json = Json::Object{{"missing", std::move(missing)}, {"findings", std::move(findings)}};
+    Json json = Json::Object{
+        {"missing", std::move(missing)}, {"findings", std::move(findings)}, {"requests", json(status.requests)}};
     if (!status.kept.empty()) {
         Json::Array kept;
         for (const update::Unplaced &each : status.kept)
@@ -142,13 +159,21 @@ ExitCode run(const Arguments &arguments, Context &context)
         return report(missing.error(), context);
     if (!found)
         return report(found.error(), context);
-    const Status status{arguments.operands[0], *std::move(missing), *std::move(found),
-                        update::unplacedIn(document, *policy->packs), newerPacksFor(*policy, context)};
+    auto requests = unsettledRequests(*policy, *assembler, arguments, context);
+    if (!requests)
+        return report(requests.error(), context);
+    const Status status{.file = arguments.operands[0],
+                        .missing = *std::move(missing),
+                        .findings = *std::move(found),
+                        .kept = update::unplacedIn(document, *policy->packs),
+                        .newerPacks = newerPacksFor(*policy, context),
+                        .requests = *std::move(requests)};
     if (arguments.has("json"))
         printJson(status, context.out);
     else
         print(status, context.out);
-    const bool isClear = status.missing.empty() && std::ranges::none_of(status.findings, [](const Finding &finding) {
+    const bool isClear = status.missing.empty() && status.requests.empty() &&
+                         std::ranges::none_of(status.findings, [](const Finding &finding) {
                              return finding.severity != pack::Severity::Advice;
                          });
     return isClear ? ExitCode::Done : ExitCode::Findings;
@@ -165,8 +190,9 @@ const Command &statusCommand()
          .minOperands = 1,
          .maxOperands = 1,
          .description =
-             "Lists the questions that need an answer and have none, and the findings of the packs' checks. Exits\n"
-             "with 1 while something is missing or a finding is more than advice.",
+             "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
+             "decisions that were asked for and are not there. Exits with 1 while something is missing, a finding is\n"
+             "more than advice, or such a decision is awaited.",
          .options = {{"all", "", "List every question, with the state of its answer."},
                      {"json", "", "Print JSON for another program."}},
          .examples = {{"policywright status charity.policy", "What to do next."}}},

@@ -12,8 +12,11 @@
 namespace policywright::cli {
 namespace {
 
-void print(const std::vector<annotate::Doubt> &doubts, std::size_t events, std::ostream &out)
+void print(const std::vector<annotate::Doubt> &doubts, const annotate::ReviewFile &review, std::ostream &out)
 {
+    const std::size_t events = review.events().size();
+    const bool hasSigned =
+        std::ranges::any_of(review.events(), [](const annotate::Event &event) { return !event.signer().empty(); });
     for (const annotate::Doubt &doubt : doubts)
         out << doubt.event << " by " << shown(doubt.author) << ": " << annotate::sentenceOf(doubt.kind) << ".\n";
     out << events << (events == 1 ? " annotation, " : " annotations, ");
@@ -21,7 +24,8 @@ void print(const std::vector<annotate::Doubt> &doubts, std::size_t events, std::
         out << "each as it was written. ";
     else
         out << doubts.size() << (doubts.size() == 1 ? " doubt. " : " doubts. ");
-    out << "Who wrote them is claimed and not proven.\n";
+    out << (hasSigned ? "Who wrote what is not signed is claimed and not proven.\n"
+                      : "Who wrote them is claimed and not proven.\n");
 }
 
 void printRevisions(std::size_t count, std::ostream &out)
@@ -46,13 +50,16 @@ ExitCode run(const Arguments &arguments, Context &context)
     auto desk = openReview(arguments, context);
     if (!desk)
         return report(desk.error(), context);
-    const auto decisions = session::judgedDecisions(desk->review, desk->policy, desk->assembler);
+    const auto trusted = trustedKeys(arguments, context);
+    if (!trusted)
+        return report(trusted.error(), context);
+    const auto decisions = session::judgedDecisions(desk->review, desk->policy, desk->assembler, *trusted);
     if (!decisions)
         return report(decisions.error(), context);
     const auto revisions = session::verifiedRevisions(desk->policy);
     if (!revisions)
         return report(revisions.error(), context);
-    const std::vector<annotate::Doubt> doubts = annotate::doubtsAbout(desk->review);
+    const std::vector<annotate::Doubt> doubts = annotate::doubtsAbout(desk->review, *trusted);
     const bool areAllGood = doubts.empty() && std::ranges::none_of(*decisions, [](const auto &decision) {
                                 return decision.signOff.counts() && decision.isVoid;
                             });
@@ -67,7 +74,7 @@ ExitCode run(const Arguments &arguments, Context &context)
     } else {
         cli::print(*decisions, context.out);
         printRevisions(*revisions, context.out);
-        print(doubts, desk->review.events().size(), context.out);
+        print(doubts, desk->review, context.out);
     }
     return areAllGood ? ExitCode::Done : ExitCode::Findings;
 }
@@ -88,9 +95,13 @@ const Command &verifyCommand()
              "is as it was written and follows those before it, that the texts that it speaks of are there, and that\n"
              "what was decided on still reads the same; where not, it shows what changed. Each revision can be "
              "brought\n"
-             "back as it was kept, and none was changed, taken out or moved. It cannot prove who wrote something, nor\n"
-             "that the newest annotations were not taken out. Exits with 1 where something does not hold.",
-         .options = {kJsonOption},
+             "back as it was kept, and none was changed, taken out or moved.\n\n"
+             "What is signed was written by who has that key. A key is known where it is one of yours, named by "
+             "--trust,\n"
+             "or vouched for by such a key; it is new where nobody vouched for it. Where another key is known under a\n"
+             "name, or several are used, that is a doubt. What is not signed is claimed. That the newest annotations\n"
+             "were taken out, another copy alone can show. Exits with 1 where something does not hold.",
+         .options = {kTrustOption, kJsonOption},
          .examples = {{"policywright verify charity.policy", "Before it is published."}}},
         run};
     return command;

@@ -48,6 +48,19 @@ std::string pdfProgram()
     return "policywright-pdf";
 }
 
+// What is set for this call, or beside the other data of the user's programs.
+std::string keysFolder()
+{
+    const auto valueOf = [](const char *name) {
+        const char *value = std::getenv(name);
+        return std::string(value ? value : "");
+    };
+    if (const std::string set = valueOf("POLICYWRIGHT_KEYS"); !set.empty())
+        return set;
+    const std::string data = valueOf("XDG_DATA_HOME");
+    return (data.empty() ? valueOf("HOME") + "/.local/share" : data) + "/policywright/keys";
+}
+
 bool hasDisplay()
 {
     const auto isSet = [](const char *name) {
@@ -73,9 +86,9 @@ policywright::cli::ExitCode run(const std::vector<std::string> &words)
     static policywright::PosixFileSystem files;
     static const policywright::SystemClock clock;
     static policywright::RandomIdSource ids;
-    static auto *const context = new policywright::cli::Context{// never deleted, see leftToTheEnd
-                                                                std::cin, std::cout, std::cerr,         files,
-                                                                clock,    ids,       templatesFolder(), pdfProgram()};
+    static auto *const context = new policywright::cli::Context{
+        // never deleted, see leftToTheEnd
+        std::cin, std::cout, std::cerr, files, clock, ids, templatesFolder(), pdfProgram(), keysFolder()};
     return policywright::cli::runCommandLine(words, *context);
 }
 

@@ -4,19 +4,36 @@
 #include "core/annotate/EventWords.h"
 #include "core/base/Digest.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace policywright::annotate {
 namespace {
 
 constexpr std::string_view kDigest = "pw:digest";
+constexpr std::string_view kSignature = "pw:signature";
+
+std::string bytesWithout(std::initializer_list<std::string_view> names, const Json &stored)
+{
+    std::string text; // member by member: a copy of the rest would cost more than writing it
+    for (const auto &[name, value] : *stored.ifObject()) {
+        if (std::ranges::contains(names, name))
+            continue;
+        text += text.empty() ? '{' : ',';
+        text += toText(Json(name), JsonStyle::Compact) + ':' + toText(value, JsonStyle::Compact);
+    }
+    return text.empty() ? "{}" : text + '}';
+}
 
 std::string digestOf(const Json &stored)
 {
-    Json::Object members;
-    for (const Json::Member &member : *stored.ifObject()) {
-        if (member.first != kDigest)
-            members.push_back(member);
-    }
-    return sha256Hex(toText(Json(std::move(members)), JsonStyle::Compact));
+    return sha256Hex(bytesWithout({kDigest}, stored));
+}
+
+// The digest is made of the signature as well, so it cannot be among what is signed. The key is: no other one fits.
+std::string signedText(const Json &stored, const std::string &policy, const std::string &key)
+{
+    return "policywright review 1\n" + policy + '\n' + key + '\n' + bytesWithout({kDigest, kSignature}, stored);
 }
 
 Json textBody(const std::string &text, const char *purpose)
@@ -47,23 +64,52 @@ Json toJson(const Decision &decision)
     return texts;
 }
 
+Json personOf(const Author &author)
+{
+    Json person = Json::Object{{"type", "Person"}, {"name", author.name}};
+    if (!author.email.empty())
+        person.set("email", std::string(kMailPrefix) + author.email);
+    return person;
+}
+
+Json viewsOf(const Request &request)
+{
+    Json::Array views;
+    for (const std::string &view : request.views)
+        views.push_back(Json::Object{{"source", std::string(kViewPrefix) + view}});
+    return views;
+}
+
+Json toJson(const Request &request)
+{
+    Json::Array reviewers;
+    for (const Author &reviewer : request.reviewers)
+        reviewers.push_back(personOf(reviewer));
+    return Json::Object{{"reviewers", std::move(reviewers)},
+                        {"quorum", wordOf(request.quorum)},
+                        {"sections", Json::Array(request.sections.begin(), request.sections.end())},
+                        {"due", request.due},
+                        {"signed", request.isForSigned}};
+}
+
 Json targetOf(const Event &event)
 {
     if (event.decision)
         return toJson(*event.decision);
+    if (event.request)
+        return viewsOf(*event.request);
+    if (event.vouch)
+        return Json(std::string(kKeyPrefix) + event.vouch->key);
     return event.anchor ? toJson(*event.anchor) : Json(std::string(kUuidPrefix) + event.target);
 }
 
 Json toJson(const Event &event)
 {
     const KindWords &words = wordsOf(event.kind);
-    Json creator = Json::Object{{"type", "Person"}, {"name", event.author.name}};
-    if (!event.author.email.empty())
-        creator.set("email", std::string(kMailPrefix) + event.author.email);
     Json json = Json::Object{{"id", std::string(kUuidPrefix) + event.id},
                              {"type", "Annotation"},
                              {"motivation", words.motivation},
-                             {"creator", std::move(creator)},
+                             {"creator", personOf(event.author)},
                              {"created", event.created}};
     Json::Array bodies;
     if (!event.body.empty())
@@ -78,6 +124,10 @@ Json toJson(const Event &event)
         json.set("pw:verdict", wordOf(event.decision->verdict));
         json.set("pw:section", event.decision->section);
     }
+    if (event.request)
+        json.set("pw:request", toJson(*event.request));
+    if (event.vouch)
+        json.set("pw:holder", personOf(event.vouch->holder));
     json.set("pw:lamport", event.lamport);
     json.set("pw:previous", event.previous);
     if (!event.origin.empty())
@@ -89,7 +139,7 @@ Json toJson(const Event &event)
 
 bool Event::isIntact() const
 {
-    return digest == digestOf(stored);
+    return knownIntact.value_or(digest == digestOf(stored));
 }
 
 std::string Event::bytes() const
@@ -99,17 +149,40 @@ std::string Event::bytes() const
 
 Event sealed(Event event)
 {
+    return sealed(std::move(event), {}, nullptr);
+}
+
+Event sealed(Event event, const std::string &policy, const signing::SecretKey *key)
+{
     event.stored = toJson(event);
+    event.signature.reset();
+    if (key) {
+        const std::string value = key->signatureOf(signedText(event.stored, policy, key->publicKey()));
+        event.signature = Signature{.key = key->publicKey(), .value = value, .holds = true};
+        event.stored.set(kSignature, Json::Object{{"type", "Ed25519"}, {"key", key->publicKey()}, {"value", value}});
+    }
+    event.knownIntact.reset();
     event.digest = digestOf(event.stored);
     event.stored.set(kDigest, event.digest);
     return event;
+}
+
+bool isSignatureGood(const Event &event, const std::string &policy)
+{
+    return !event.signature ||
+           signing::isSignedBy(event.signature->key, signedText(event.stored, policy, event.signature->key),
+                               event.signature->value);
 }
 
 bool isBefore(const Event &a, const Event &b)
 {
     if (a.lamport != b.lamport)
         return a.lamport < b.lamport;
-    return a.id != b.id ? a.id < b.id : a.bytes() < b.bytes();
+    if (a.id != b.id)
+        return a.id < b.id;
+    // What fits one digest is the same: the bytes of events that several copies have are not written out.
+    const bool isSame = a.digest == b.digest && a.knownIntact == true && b.knownIntact == true;
+    return !isSame && a.bytes() < b.bytes();
 }
 
 } // namespace policywright::annotate

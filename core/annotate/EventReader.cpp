@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/annotate/EventWords.h"
+#include "core/base/Date.h"
 
 #include <algorithm>
 #include <limits>
@@ -53,6 +54,7 @@ public:
         readKind();
         readBodies();
         readTarget();
+        readSignature();
         m_event.stored = m_json.toJson();
         if (m_isTooLong)
             return fail(ErrorCode::ReviewLimit, m_name,
@@ -100,6 +102,20 @@ private:
         return text.substr(prefix.size());
     }
 
+    Author person(std::optional<JsonView> json, const std::string &path)
+    {
+        if (!json || !json->ifObject()) {
+            wrong(path);
+            return {};
+        }
+        Author author{.name = text(*json, "name", path + ".name")};
+        if (author.name.empty())
+            wrong(path + ".name");
+        if (json->find("email"))
+            author.email = afterPrefix(text(*json, "email", path + ".email"), kMailPrefix, path + ".email");
+        return author;
+    }
+
     void readWho()
     {
         if (text(m_json, "type", "type") != "Annotation")
@@ -107,14 +123,7 @@ private:
         m_event.id = afterPrefix(text(m_json, "id", "id"), kUuidPrefix, "id");
         if (!isUuid(m_event.id))
             wrong("id");
-        const auto creator = m_json.find("creator");
-        if (!creator || !creator->ifObject())
-            return wrong("creator");
-        m_event.author.name = text(*creator, "name", "creator.name");
-        if (m_event.author.name.empty())
-            wrong("creator.name");
-        if (creator->find("email"))
-            m_event.author.email = afterPrefix(text(*creator, "email", "creator.email"), kMailPrefix, "creator.email");
+        m_event.author = person(m_json.find("creator"), "creator");
         m_event.created = text(m_json, "created", "created");
         if (!isUtcTime(m_event.created))
             wrong("created");
@@ -171,6 +180,10 @@ private:
     {
         if (m_event.kind == EventKind::Decision)
             return readDecision();
+        if (m_event.kind == EventKind::Request)
+            return readRequest();
+        if (m_event.kind == EventKind::Vouch)
+            return readVouch();
         if (!hasAnchor(m_event.kind)) {
             m_event.target = afterPrefix(text(m_json, "target", "target"), kUuidPrefix, "target");
             if (!isUuid(m_event.target))
@@ -233,6 +246,73 @@ private:
             decision.texts.push_back(std::move(read));
         }
         m_event.decision = std::move(decision);
+    }
+
+    // At least `least` and at most kMaxAsked; none where there is no such list.
+    JsonView::Items listOf(std::optional<JsonView> json, std::size_t least, std::string_view path)
+    {
+        const auto list = json ? json->ifArray() : std::nullopt;
+        if (list && list->size() >= least && list->size() <= kMaxAsked)
+            return *list;
+        wrong(path);
+        return {};
+    }
+
+    void readRequest()
+    {
+        const auto json = m_json.find("pw:request");
+        if (!json || !json->ifObject())
+            return wrong("pw:request");
+        Request request{.reviewers = {}, .views = {}};
+        for (auto views = listOf(m_json.find("target"), 1, "target"); views.size() > 0;)
+            request.views.push_back(
+                afterPrefix(text(views.next(), "source", "target.source"), kViewPrefix, "target.source"));
+        for (auto people = listOf(json->find("reviewers"), 1, "pw:request.reviewers"); people.size() > 0;)
+            request.reviewers.push_back(person(people.next(), "pw:request.reviewers"));
+        for (auto sections = listOf(json->find("sections"), 0, "pw:request.sections"); sections.size() > 0;) {
+            const auto section = sections.next().ifString();
+            if (!section || section->empty() || section->size() > kMaxNameBytes)
+                return wrong("pw:request.sections");
+            request.sections.emplace_back(*section);
+        }
+        const auto word = std::ranges::find(kQuorumWords, text(*json, "quorum", "pw:request.quorum"));
+        if (word == kQuorumWords.end())
+            return wrong("pw:request.quorum");
+        request.quorum = static_cast<Quorum>(word - kQuorumWords.begin());
+        request.due = text(*json, "due", "pw:request.due");
+        if (!request.due.empty() && !Date::fromIso(request.due))
+            wrong("pw:request.due");
+        const auto isForSigned = json->find("signed");
+        if (!isForSigned || !isForSigned->ifBool())
+            return wrong("pw:request.signed");
+        request.isForSigned = *isForSigned->ifBool();
+        m_event.request = std::move(request);
+    }
+
+    void readVouch()
+    {
+        Vouch vouch{.key = afterPrefix(text(m_json, "target", "target"), kKeyPrefix, "target"),
+                    .holder = person(m_json.find("pw:holder"), "pw:holder")};
+        if (!signing::isPublicKey(vouch.key))
+            wrong("target");
+        m_event.vouch = std::move(vouch);
+    }
+
+    // Its shape alone: whether it holds depends on the policy.
+    void readSignature()
+    {
+        const auto json = m_json.find("pw:signature");
+        if (!json)
+            return;
+        if (!json->ifObject() || text(*json, "type", "pw:signature.type") != "Ed25519")
+            return wrong("pw:signature.type");
+        Signature signature{.key = text(*json, "key", "pw:signature.key"),
+                            .value = text(*json, "value", "pw:signature.value")};
+        if (!signing::isPublicKey(signature.key))
+            wrong("pw:signature.key");
+        if (!signing::isSignature(signature.value))
+            wrong("pw:signature.value");
+        m_event.signature = std::move(signature);
     }
 
     std::uint32_t offset(JsonView position, std::string_view member)

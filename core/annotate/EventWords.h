@@ -14,6 +14,7 @@ inline constexpr std::string_view kUuidPrefix = "urn:uuid:";
 inline constexpr std::string_view kClausePrefix = "urn:policywright:clause:";
 inline constexpr std::string_view kViewPrefix = "urn:policywright:view:";
 inline constexpr std::string_view kMailPrefix = "mailto:";
+inline constexpr std::string_view kKeyPrefix = "urn:policywright:key:";
 
 struct KindWords {
     EventKind event;
@@ -32,9 +33,18 @@ inline constexpr std::array kKindWords{
     KindWords{EventKind::Accept, "accept", "assessing"},
     KindWords{EventKind::Decline, "decline", "assessing"},
     KindWords{EventKind::Decision, "decision", "assessing"},
+    KindWords{EventKind::Request, "request", "questioning"},
+    KindWords{EventKind::Vouch, "vouch", "identifying"},
 };
 
 inline constexpr std::array kVerdictWords{"approve", "approve-with-remarks", "request-changes", "decline"};
+
+inline constexpr std::array kQuorumWords{"all", "any"};
+
+constexpr const char *wordOf(Quorum quorum)
+{
+    return kQuorumWords[static_cast<std::size_t>(quorum)];
+}
 
 constexpr const char *wordOf(Verdict verdict)
 {

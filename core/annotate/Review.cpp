@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 namespace policywright::annotate {
@@ -12,34 +14,41 @@ namespace {
 
 class Folding {
 public:
-    explicit Folding(std::vector<Event> events) : m_events(std::move(events))
+    explicit Folding(const std::vector<Event> &events)
     {
-        std::ranges::sort(m_events, isBefore);
-        for (const Event &event : m_events)
-            ++m_versions[event.id];
+        for (const Event &event : events)
+            m_events.push_back(&event);
+        std::ranges::sort(m_events, [](const Event *a, const Event *b) { return isBefore(*a, *b); });
+        std::map<std::string_view, std::size_t> versions; // by id
+        std::map<std::string_view, std::size_t> proven;   // of these, those with a signature that holds
+        for (const Event &event : events) {
+            ++versions[event.id];
+            proven[event.id] += isProven(event) ? 1U : 0U;
+        }
+        // Of several versions, the one that is signed is the true one: who has no key takes nothing away by writing
+        // another one. Where none is, or more than one, nobody knows.
+        for (const Event &event : events) {
+            const bool isTrue = versions[event.id] == 1 || (isProven(event) && proven[event.id] == 1);
+            if (!isTrue || !event.isIntact() || event.isForged())
+                m_tampered.insert(&event);
+        }
     }
 
     Review fold() &&
     {
         // A remark stands before what is said about it whatever the counters claim: what is made first is not what was
         // counted first in a review that somebody forged.
-        for (const Event &event : m_events) {
-            if (isTampered(event))
-                m_review.tampered.push_back(event);
-            if (event.anchor)
-                open(event);
-            if (event.decision)
-                decide(event);
+        for (const Event *event : m_events)
+            begin(*event);
+        for (const Event *event : m_events) {
+            if (event->kind == EventKind::Reply)
+                reply(*event);
         }
-        for (const Event &event : m_events) {
-            if (event.kind == EventKind::Reply)
-                reply(event);
+        for (const Event *event : m_events) {
+            if (!event->target.empty() && event->kind != EventKind::Reply && !isTampered(*event))
+                change(*event);
         }
-        for (const Event &event : m_events) {
-            const bool isChange = !event.anchor && !event.decision && event.kind != EventKind::Reply;
-            if (isChange && !isTampered(event))
-                change(event);
-        }
+        leaveOutUnsigned();
         return std::move(m_review);
     }
 
@@ -50,7 +59,32 @@ private:
     };
     static constexpr std::size_t kRoot = static_cast<std::size_t>(-1);
 
-    bool isTampered(const Event &event) const { return m_versions.at(event.id) > 1 || !event.isIntact(); }
+    // What somebody can take back.
+    struct Stated {
+        EventKind kind;
+        std::size_t index;
+    };
+
+    static bool isProven(const Event &event) { return !event.signer().empty() && event.isIntact(); }
+
+    // Of one of m_events.
+    bool isTampered(const Event &event) const { return m_tampered.contains(&event); }
+
+    // Of several versions, what is said about them is about the true one, or else the first.
+    template <class Where>
+    void keepPlace(std::map<std::string, Where> &places, const Event &event, Where where) const
+    {
+        if (isTampered(event))
+            places.emplace(event.id, where);
+        else
+            places.insert_or_assign(event.id, where);
+    }
+
+    // Anybody can write anybody's name.
+    static bool isOfSameHand(const Event &event, const Author &author, const std::string &signer)
+    {
+        return event.author == author && (signer.empty() || event.signer() == signer);
+    }
 
     Remark remarkOf(const Event &event) const
     {
@@ -61,6 +95,7 @@ private:
                 .body = event.body,
                 .replacement = event.replacement,
                 .origin = event.origin,
+                .signer = event.signer(),
                 .isTampered = isTampered(event)};
     }
 
@@ -70,9 +105,23 @@ private:
         return place.reply == kRoot ? thread.root : thread.replies[place.reply];
     }
 
+    void begin(const Event &event)
+    {
+        if (isTampered(event))
+            m_review.tampered.push_back(event);
+        if (event.anchor)
+            open(event);
+        if (event.decision)
+            decide(event);
+        if (event.request)
+            state(event, m_review.requests);
+        if (event.vouch)
+            state(event, m_review.vouches);
+    }
+
     void open(const Event &event)
     {
-        m_places.emplace(event.id, Place{m_review.threads.size()});
+        keepPlace(m_places, event, Place{m_review.threads.size()});
         m_review.threads.push_back({.root = remarkOf(event), .anchor = *event.anchor});
     }
 
@@ -81,13 +130,32 @@ private:
     {
         const bool isForged = isTampered(event);
         const std::size_t index = m_review.decisions.size();
-        m_decisions.emplace(event.id, index);
+        keepPlace(m_stated, event, Stated{event.kind, index});
         m_review.decisions.push_back({.event = event, .isTampered = isForged});
         if (isForged)
             return;
-        const auto [earlier, isFirst] = m_scopes.emplace(scopeOf(event), index);
+        const auto [earlier, isFirst] = m_scopes.emplace(std::pair(scopeOf(event), event.signer()), index);
         if (!isFirst)
             m_review.decisions[std::exchange(earlier->second, index)].isReplaced = true;
+    }
+
+    void state(const Event &event, std::vector<Statement> &statements)
+    {
+        keepPlace(m_stated, event, Stated{event.kind, statements.size()});
+        statements.push_back({.event = event, .isTampered = isTampered(event)});
+    }
+
+    void leaveOutUnsigned()
+    {
+        std::set<std::vector<std::string>> signedScopes;
+        for (const SignOff &decision : m_review.decisions) {
+            if (decision.counts() && decision.event.signature)
+                signedScopes.insert(scopeOf(decision.event));
+        }
+        for (SignOff &decision : m_review.decisions) {
+            if (decision.counts() && !decision.event.signature && signedScopes.contains(scopeOf(decision.event)))
+                decision.isOutranked = true;
+        }
     }
 
     static std::vector<std::string> scopeOf(const Event &event)
@@ -98,18 +166,27 @@ private:
         return scope;
     }
 
-    // Of a decision there is nothing to be changed, but its author may take it back. False: it is about none.
+    // Of what was stated there is nothing to be changed, but its author may take it back. False: it is about none.
     bool withdraw(const Event &event)
     {
-        const auto found = m_decisions.find(event.target);
-        if (found == m_decisions.end())
+        const auto found = m_stated.find(event.target);
+        if (found == m_stated.end())
             return false;
-        SignOff &decision = m_review.decisions[found->second];
-        if (event.kind == EventKind::Delete && event.author == decision.event.author)
-            decision.isWithdrawn = true;
+        const auto [kind, index] = found->second;
+        if (kind == EventKind::Decision)
+            withdraw(event, m_review.decisions[index]);
+        else
+            withdraw(event, (kind == EventKind::Request ? m_review.requests : m_review.vouches)[index]);
+        return true;
+    }
+
+    template <class Made>
+    void withdraw(const Event &event, Made &made)
+    {
+        if (event.kind == EventKind::Delete && isOfSameHand(event, made.event.author, made.event.signer()))
+            made.isWithdrawn = true;
         else
             m_review.refused.push_back(event);
-        return true;
     }
 
     // A reply to a reply stands in the same thread.
@@ -121,7 +198,7 @@ private:
             return;
         }
         Thread &thread = m_review.threads[target->second.thread];
-        m_places.emplace(event.id, Place{target->second.thread, thread.replies.size()});
+        keepPlace(m_places, event, Place{target->second.thread, thread.replies.size()});
         thread.replies.push_back(remarkOf(event));
     }
 
@@ -147,7 +224,7 @@ private:
 
     void changeRemark(const Event &event, Remark &remark)
     {
-        if (event.author != remark.author) {
+        if (!isOfSameHand(event, remark.author, remark.signer)) {
             m_review.refused.push_back(event);
         } else if (event.kind == EventKind::Delete) {
             remark.isDeleted = true;
@@ -161,19 +238,20 @@ private:
         }
     }
 
-    std::vector<Event> m_events;
-    std::map<std::string, int> m_versions;                    // by id
-    std::map<std::string, Place> m_places;                    // of remarks, by id; of several versions, the first
-    std::map<std::string, std::size_t> m_decisions;           // by id; of several versions, the first
-    std::map<std::vector<std::string>, std::size_t> m_scopes; // who decides on what: the last one
+    std::vector<const Event *> m_events; // in their order
+    std::set<const Event *> m_tampered;
+    std::map<std::string, Place> m_places; // of remarks, by id
+    std::map<std::string, Stated> m_stated;
+    // Who decides on what, signed with which key: the last one.
+    std::map<std::pair<std::vector<std::string>, std::string>, std::size_t> m_scopes;
     Review m_review;
 };
 
 } // namespace
 
-Review reviewOf(std::vector<Event> events)
+Review reviewOf(const std::vector<Event> &events)
 {
-    return Folding(std::move(events)).fold();
+    return Folding(events).fold();
 }
 
 const char *wordOf(Thread::State state)

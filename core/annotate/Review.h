@@ -19,9 +19,12 @@ struct Remark {
     std::string body = {}; // after edits; empty where deleted
     std::optional<std::string> replacement = {};
     std::string origin = {}; // the format of the file that it was read from; empty: made as an event
+    std::string signer = {}; // public key of its good signature; empty: its author is claimed alone
     bool isEdited = false;
     bool isDeleted = false;
-    bool isTampered = false; // the same id has other bytes elsewhere, or the bytes do not fit their digest
+    // The same id has other bytes elsewhere and this is not the one version that is signed, or the bytes do not fit
+    // their digest or their signature.
+    bool isTampered = false;
 
     bool operator==(const Remark &) const = default;
 };
@@ -41,29 +44,43 @@ struct Thread {
 const char *wordOf(Thread::State state); // "open", …: in listings and files
 
 // A decision, which the author may take back (by deleting it) or replace by a later one on the same section of the same
-// documents. Whether what was read is still what stands there is not looked at here.
+// documents. What is signed is taken back and replaced by what is signed with the same key; beside it, what the same
+// author decided unsigned does not count. Whether what was read is still what stands there is not looked at here.
 struct SignOff {
     Event event;
     bool isTampered = false;
     bool isWithdrawn = false;
-    bool isReplaced = false;
+    bool isReplaced = false;  // a later one of the same author counts in its place
+    bool isOutranked = false; // it is not signed, and another one of the same author is
 
-    bool counts() const { return !isTampered && !isWithdrawn && !isReplaced; }
+    bool counts() const { return !isTampered && !isWithdrawn && !isReplaced && !isOutranked; }
     bool operator==(const SignOff &) const = default;
 };
 
+// A request, or a vouch for a key, which its author may take back.
+struct Statement {
+    Event event;
+    bool isTampered = false;
+    bool isWithdrawn = false;
+
+    bool counts() const { return !isTampered && !isWithdrawn; }
+    bool operator==(const Statement &) const = default;
+};
+
 struct Review {
-    std::vector<Thread> threads = {};    // in the order of their first events
-    std::vector<SignOff> decisions = {}; // in their order
+    std::vector<Thread> threads = {};     // in the order of their first events
+    std::vector<SignOff> decisions = {};  // in their order
+    std::vector<Statement> requests = {}; // in their order
+    std::vector<Statement> vouches = {};
     // Events without effect, which are shown all the same:
     std::vector<Event> waiting = {};  // what they are about is not here
-    std::vector<Event> refused = {};  // edits and deletions by somebody else than the author
+    std::vector<Event> refused = {};  // edits and deletions by somebody else than the author, or not signed alike
     std::vector<Event> tampered = {}; // every version of them
 
     bool operator==(const Review &) const = default;
 };
 
 // `events` in any order, each once.
-Review reviewOf(std::vector<Event> events);
+Review reviewOf(const std::vector<Event> &events);
 
 } // namespace policywright::annotate

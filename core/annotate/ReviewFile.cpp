@@ -10,9 +10,10 @@
 namespace policywright::annotate {
 namespace {
 
+// The order of events goes down to their bytes.
 bool hasSameBytes(const Event &a, const Event &b)
 {
-    return a.id == b.id && a.digest == b.digest && a.bytes() == b.bytes();
+    return !isBefore(a, b) && !isBefore(b, a);
 }
 
 Json toJson(const Revision &revision)
@@ -32,6 +33,10 @@ std::string Revision::id() const
 
 bool ReviewFile::add(Event event)
 {
+    event.knownIntact.reset();
+    event.knownIntact = event.isIntact();
+    if (event.signature)
+        event.signature->holds = isSignatureGood(event, m_policy);
     const auto at = std::ranges::lower_bound(m_events, event, isBefore);
     if (at != m_events.end() && hasSameBytes(*at, event))
         return false;
@@ -94,8 +99,11 @@ MergeCounts ReviewFile::merge(const ReviewFile &other)
             continue;
         }
         ++counts.added;
-        counts.tampered += !ids.insert(theirs.id).second || !theirs.isIntact() ? 1U : 0U;
-        all.push_back(theirs);
+        Event added = theirs;
+        if (added.signature && other.m_policy != m_policy)
+            added.signature->holds = isSignatureGood(added, m_policy);
+        counts.tampered += !ids.insert(added.id).second || !added.isIntact() || added.isForged() ? 1U : 0U;
+        all.push_back(std::move(added));
     }
     std::move(mine, m_events.end(), std::back_inserter(all));
     m_events = std::move(all);

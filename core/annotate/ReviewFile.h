@@ -17,6 +17,7 @@ namespace policywright::annotate {
 
 inline constexpr int kReviewFormat = 1;
 inline constexpr std::size_t kMaxEvents = 200'000;
+inline constexpr std::size_t kMaxSignatures = 10'000; // each takes a while to look at
 inline constexpr std::size_t kMaxRevisions = 10'000;
 inline constexpr std::size_t kMaxReviewBytes = 64 * 1024 * 1024;
 
@@ -33,7 +34,7 @@ struct MergeCounts {
     std::size_t added = 0;
     std::size_t known = 0;
     std::size_t tampered =
-        0; // of the added: other bytes of an id that was there, or bytes that their digest does not fit
+        0; // of the added: other bytes of an id that was there, or bytes that digest or signature do not fit
 
     bool operator==(const MergeCounts &) const = default;
 };
@@ -48,7 +49,8 @@ public:
     // By lamport counter, then id, then bytes: an order that everybody has alike.
     const std::vector<Event> &events() const { return m_events; }
 
-    // False: these very bytes are there already. Other bytes of an id that is there are kept beside the others.
+    // False: these very bytes are there already. Other bytes of an id that is there are kept beside the others. Here it
+    // is found whether its signature holds.
     bool add(Event event);
 
     // Keeps the text. Its id, for anchors.

@@ -74,10 +74,14 @@ Result<> addEvents(JsonView json, const std::string &name, ReviewFile &file)
                     "there may be " + std::to_string(kMaxEvents) + " annotations at most");
     if (numberIn(json, "total") != static_cast<std::int64_t>(items->size()))
         return fail(ErrorCode::NotAReview, name, "total");
+    std::size_t signatures = 0;
     while (items->size() > 0) {
         auto event = eventFromJson(items->next(), name);
         if (!event)
             return std::unexpected(event.error());
+        if (event->signature && ++signatures > kMaxSignatures)
+            return fail(ErrorCode::ReviewLimit, name,
+                        "there may be " + std::to_string(kMaxSignatures) + " signed annotations at most");
         const std::string id = event->id;
         if (!file.add(*std::move(event)))
             return fail(ErrorCode::AnnotationTwice, name, id);

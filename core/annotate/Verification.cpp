@@ -29,15 +29,20 @@ constexpr std::array kKindTexts{
     KindText{Kind::OfSomebodyElse, "of-somebody-else", "it changes what somebody else wrote"},
     KindText{Kind::TextMissing, "text-missing", "the text that it was made on is missing"},
     KindText{Kind::QuoteElsewhere, "quote-elsewhere", "its quote does not stand in that text where it says"},
+    KindText{Kind::Forged, "forged", "its signature does not hold"},
+    KindText{Kind::NotSignedAlike, "not-signed-alike", "it changes what is signed, and is not signed with that key"},
+    KindText{Kind::ForeignKey, "foreign-key",
+             "it is signed with another key than the one that is known under this name"},
 };
 
 class Verifier {
 public:
-    explicit Verifier(const ReviewFile &file) : m_file(file)
+    Verifier(const ReviewFile &file, const TrustedKeys &trusted) : m_file(file), m_keys(file, trusted)
     {
         for (const Event &event : file.events()) {
             ++m_versions[event.id];
             ++m_digests[event.digest];
+            m_authors.emplace(event.id, event.author);
             m_lamports.emplace(event.digest, event.lamport);
         }
         const Review review = reviewOf(file.events());
@@ -58,7 +63,13 @@ public:
             check(event, Kind::MissingEarlier, !event.previous.empty() && earlier == m_lamports.end());
             check(event, Kind::OutOfOrder, earlier != m_lamports.end() && earlier->second >= event.lamport);
             check(event, Kind::OnNothing, m_waiting.contains(event.bytes()));
-            check(event, Kind::OfSomebodyElse, m_refused.contains(event.bytes()));
+            const bool isRefused = m_refused.contains(event.bytes());
+            const bool isOwnOnly = event.kind == EventKind::Edit || event.kind == EventKind::Delete;
+            const bool isByAuthor = isRefused && isOwnOnly && m_authors.at(event.target) == event.author;
+            check(event, Kind::OfSomebodyElse, isRefused && !isByAuthor);
+            check(event, Kind::Forged, event.isForged());
+            check(event, Kind::NotSignedAlike, isByAuthor);
+            check(event, Kind::ForeignKey, m_keys.stateOf(event) == KeyState::Foreign);
             checkTexts(event);
         }
         return std::move(m_doubts);
@@ -98,7 +109,9 @@ private:
     }
 
     const ReviewFile &m_file;
-    std::map<std::string, int> m_versions; // by id
+    KeyRing m_keys;
+    std::map<std::string, int> m_versions;   // by id
+    std::map<std::string, Author> m_authors; // likewise; of several versions, the first
     std::map<std::string, int> m_digests;
     std::map<std::string, std::int64_t> m_lamports; // by digest
     std::set<std::string> m_refused;                // bytes
@@ -114,9 +127,9 @@ const KindText &textOf(Kind kind)
 
 } // namespace
 
-std::vector<Doubt> doubtsAbout(const ReviewFile &file)
+std::vector<Doubt> doubtsAbout(const ReviewFile &file, const TrustedKeys &trusted)
 {
-    return Verifier(file).doubts();
+    return Verifier(file, trusted).doubts();
 }
 
 const char *nameOf(Doubt::Kind kind)

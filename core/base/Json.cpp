@@ -50,27 +50,34 @@ private:
 
     void writeString(std::string_view text)
     {
-        constexpr std::string_view kHex = "0123456789abcdef";
         m_out += '"';
-        for (const char c : text) {
-            const auto byte = static_cast<unsigned char>(c);
-            switch (c) {
-            case '"': m_out += "\\\""; break;
-            case '\\': m_out += "\\\\"; break;
-            case '\n': m_out += "\\n"; break;
-            case '\r': m_out += "\\r"; break;
-            case '\t': m_out += "\\t"; break;
-            default:
-                if (byte < 0x20) {
-                    m_out += "\\u00";
-                    m_out += kHex[byte >> 4];
-                    m_out += kHex[byte & 15];
-                } else {
-                    m_out += c;
-                }
-            }
+        std::size_t plain = 0; // begin of what needs no escape: written at once
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const char c = text[i];
+            if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20)
+                continue;
+            m_out += text.substr(plain, i - plain);
+            writeEscaped(c);
+            plain = i + 1;
         }
+        m_out += text.substr(plain);
         m_out += '"';
+    }
+
+    void writeEscaped(char c)
+    {
+        constexpr std::string_view kHex = "0123456789abcdef";
+        switch (c) {
+        case '"': m_out += "\\\""; break;
+        case '\\': m_out += "\\\\"; break;
+        case '\n': m_out += "\\n"; break;
+        case '\r': m_out += "\\r"; break;
+        case '\t': m_out += "\\t"; break;
+        default:
+            m_out += "\\u00";
+            m_out += kHex[static_cast<unsigned char>(c) >> 4];
+            m_out += kHex[static_cast<unsigned char>(c) & 15];
+        }
     }
 
     void writeArray(const Json::Array &array, int depth)

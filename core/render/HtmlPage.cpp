@@ -77,6 +77,8 @@ public:
         m_html += "<main id=\"text\">\n";
         for (const AssembledSection &section : m_document.sections)
             write(section);
+        if (m_settings.signOffs)
+            m_html += htmlOf(*m_settings.signOffs, m_document.language);
         m_html += "</main>\n";
         footer();
         m_html += "</body>\n</html>\n";

@@ -7,6 +7,7 @@
 
 #include "core/assembly/AssembledDocument.h"
 #include "core/render/ClauseHtmlCache.h"
+#include "core/render/SignOffTable.h"
 #include "core/render/Theme.h"
 
 #include <optional>
@@ -29,6 +30,7 @@ struct HtmlSettings {
     std::optional<Logo> logo = {};
     Finish finish = Finish::Final;
     GapMarks gaps = GapMarks::Plain;
+    std::optional<SignOffTable> signOffs = {}; // behind the text
 };
 
 std::string htmlPage(const assembly::AssembledDocument &document, const HtmlSettings &settings);

@@ -5,6 +5,7 @@
 #include "core/render/HtmlText.h"
 #include "core/render/PageStyle.h"
 #include "core/render/ReviewAssets.h"
+#include "core/render/ReviewWords.h"
 
 namespace policywright::render {
 namespace {
@@ -15,13 +16,6 @@ using assembly::AssembledSection;
 std::string trimmed(std::string_view text)
 {
     return std::string(text.substr(0, text.find_last_not_of('\n') + 1));
-}
-
-std::string wordNamed(std::string_view name, std::string_view words)
-{
-    const auto json = parseJson(words, "words");
-    const Json *word = json ? json->find(name) : nullptr;
-    return word && word->ifString() ? *word->ifString() : std::string();
 }
 
 // As a published page has it, see HtmlPage.h.
@@ -50,12 +44,12 @@ std::string contentSecurityPolicy(const Head &head)
            "require-trusted-types-for 'script'; trusted-types 'none'";
 }
 
-std::string titleOf(const AssembledDocument &document, std::string_view words)
+std::string titleOf(const AssembledDocument &document, const ReviewWords &words)
 {
     const std::string name = document.facts.organisation.empty()
                                  ? document.title
                                  : document.title + " \u2013 " + document.facts.organisation;
-    return assembly::filledIn(wordNamed("page_title", words), {{"title", name}});
+    return assembly::filledIn(words.word("page_title"), {{"title", name}});
 }
 
 } // namespace
@@ -63,9 +57,9 @@ std::string titleOf(const AssembledDocument &document, std::string_view words)
 std::string reviewPage(const std::vector<AssembledDocument> &documents, const HtmlSettings &settings, const Json &data)
 {
     const AssembledDocument &first = documents.front();
-    const std::string_view words = reviewWords(first.language);
+    const ReviewWords words(first.language);
     const Head head{.style = pageStyle(settings.accent).css + '\n' + trimmed(kReviewStyle),
-                    .words = escapedForScript(trimmed(words)),
+                    .words = escapedForScript(trimmed(reviewWords(first.language))),
                     .data = escapedForScript(toText(data, JsonStyle::Compact)),
                     .script = trimmed(kReviewScript)};
     std::string html = "<!doctype html>\n<html lang=\"" + escaped(first.language) +
@@ -78,7 +72,7 @@ std::string reviewPage(const std::vector<AssembledDocument> &documents, const Ht
                        "<meta name=\"robots\" content=\"noindex\">\n<style>" +
                        head.style + "</style>\n</head>\n<body class=\"review\">\n<a class=\"skip\" href=\"#text\">" +
                        escaped(first.words.at("skip")) + "</a>\n<noscript><p class=\"rv-noscript\">" +
-                       escaped(wordNamed("noscript", words)) + "</p></noscript>\n";
+                       escaped(words.word("noscript")) + "</p></noscript>\n";
     for (const AssembledDocument &document : documents) {
         const bool isFirst = &document == &first;
         html += isFirst ? "<div class=\"rv-document\">\n" : "<template class=\"rv-document\">\n";

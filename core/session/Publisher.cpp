@@ -88,7 +88,7 @@ Result<Publisher> Publisher::create(const PolicyFile &policy, const Date &today)
     auto logo = logoOf(policy.bundle);
     if (!logo)
         return std::unexpected(logo.error());
-    return Publisher(policy, *std::move(assembler), {.accent = *accent, .logo = *std::move(logo)});
+    return Publisher(policy, *std::move(assembler), {.accent = *accent, .logo = *std::move(logo)}, today);
 }
 
 ResultWithErrors<Published> Publisher::publish(const ViewId &view, const std::vector<Format> &formats,
@@ -118,6 +118,9 @@ std::vector<std::string> Publisher::written(const AssembledDocument &document, c
         case Format::Html: {
             render::HtmlSettings settings = m_settings;
             settings.finish = finish;
+            if (const auto table = m_signOffs.find(document.view);
+                table != m_signOffs.end() && document.audience != pack::Audience::Public)
+                settings.signOffs = table->second;
             files.push_back(render::htmlPage(document, settings, cache));
             break;
         }

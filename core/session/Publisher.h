@@ -38,6 +38,10 @@ public:
 
     assembly::Assembler &assembler() { return m_assembler; }
     const render::HtmlSettings &settings() const { return m_settings; }
+    const Date &today() const { return m_today; }
+
+    // From now on the internal documents show who decided on them. Those for the public never do.
+    void showSignOffs(std::map<ViewId, render::SignOffTable> tables) { m_signOffs = std::move(tables); }
 
     // The same proof for something else that is made of documents for the public. `text`: all of it that can be read,
     // and as bytes; `made` makes it of the twin's documents, in the order of `views`, without what somebody added that
@@ -46,8 +50,8 @@ public:
     Errors leaksIn(const std::string &text, const std::vector<ViewId> &views, const Made &made);
 
 private:
-    Publisher(const PolicyFile &policy, assembly::Assembler assembler, render::HtmlSettings settings)
-        : m_policy(&policy), m_assembler(std::move(assembler)), m_settings(std::move(settings))
+    Publisher(const PolicyFile &policy, assembly::Assembler assembler, render::HtmlSettings settings, const Date &today)
+        : m_policy(&policy), m_assembler(std::move(assembler)), m_settings(std::move(settings)), m_today(today)
     {
     }
 
@@ -67,6 +71,8 @@ private:
     const PolicyFile *m_policy;
     assembly::Assembler m_assembler;
     render::HtmlSettings m_settings;
+    Date m_today;
+    std::map<ViewId, render::SignOffTable> m_signOffs;
     std::map<ViewId, render::ClauseHtmlCache> m_htmlCaches;
 };
 

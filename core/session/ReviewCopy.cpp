@@ -78,6 +78,13 @@ private:
         auto decisions = judgedDecisions(m_review, m_policy, m_publisher.assembler());
         if (!decisions)
             return std::unexpected(decisions.error());
+        for (JudgedRequest &judged : judgedRequests(m_review, *decisions, m_publisher.today())) {
+            const bool isHere = std::ranges::any_of(judged.request.event.request->views,
+                                                    [this](const std::string &view) { return isInCopy(ViewId(view)); });
+            m_leftOut += judged.request.isTampered ? 1U : 0U;
+            if (judged.request.counts() && isHere)
+                m_handed.requests.push_back(std::move(judged));
+        }
         for (JudgedDecision &judged : *decisions) {
             m_leftOut += judged.signOff.isTampered ? 1U : 0U;
             const bool isHere =

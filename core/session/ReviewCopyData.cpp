@@ -83,7 +83,25 @@ Json json(const JudgedDecision &judged, Words words)
                         {"verdict", annotate::wordOf(event.decision->verdict)},
                         {"section", event.decision->section},
                         {"views", std::move(views)},
-                        {"void", judged.isVoid}};
+                        {"void", judged.isVoid},
+                        {"signed", judged.key != annotate::KeyState::None}};
+}
+
+Json json(const JudgedRequest &judged, Words words)
+{
+    const annotate::Event &event = judged.request.event;
+    const annotate::Request &request = *event.request;
+    Json::Array answers;
+    for (const ReviewerAnswer &answer : judged.answers)
+        answers.emplace_back(Json::Object{{"reviewer", json(answer.reviewer)}, {"state", wordOf(answer.state)}});
+    return Json::Object{{"author", json(event.author)},
+                        {"body", words == Words::Blank ? std::string() : event.body},
+                        {"views", Json::Array(request.views.begin(), request.views.end())},
+                        {"sections", Json::Array(request.sections.begin(), request.sections.end())},
+                        {"due", request.due},
+                        {"quorum", annotate::wordOf(request.quorum)},
+                        {"signed", request.isForSigned},
+                        {"answers", std::move(answers)}};
 }
 
 annotate::Revision revisionOf(const std::string &view, const annotate::ReviewedText &text)
@@ -190,7 +208,8 @@ Json reviewCopyData(const std::vector<AssembledDocument> &documents, const Hande
                         {"views", std::move(views)},
                         {"texts", textsOf(documents)},
                         {"threads", listed(review.threads, words)},
-                        {"decisions", listed(review.decisions, words)}};
+                        {"decisions", listed(review.decisions, words)},
+                        {"requests", listed(review.requests, words)}};
 }
 
 std::string readableData(const std::vector<AssembledDocument> &documents, const HandedReview &review, Words words)
@@ -212,6 +231,8 @@ std::string readableData(const std::vector<AssembledDocument> &documents, const 
     }
     for (const JudgedDecision &judged : review.decisions)
         text += words == Words::Blank ? std::string() : '\n' + judged.signOff.event.body;
+    for (const JudgedRequest &judged : review.requests)
+        text += words == Words::Blank ? std::string() : '\n' + judged.request.event.body;
     return text;
 }
 

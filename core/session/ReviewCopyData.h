@@ -9,9 +9,10 @@
 //                           with the digests of their texts, and its sections with the same
 //     texts                 the clauses' texts by digest, see ReviewedText.h
 //     threads, decisions    what the remarks come to, at their places
+//     requests              for decisions on these documents, and how far they are
 #pragma once
 
-#include "core/session/ReviewDecisions.h"
+#include "core/session/ReviewRequests.h"
 
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ namespace policywright::session {
 struct HandedReview {
     std::vector<PlacedThread> threads = {};
     std::vector<JudgedDecision> decisions = {};
+    std::vector<JudgedRequest> requests = {};
     std::vector<annotate::Event> events = {}; // all that the policy has; none: the review begins anew
 };
 

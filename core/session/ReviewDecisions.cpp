@@ -163,21 +163,25 @@ ResultWithErrors<annotate::Event> addDecision(annotate::ReviewFile &review, NewD
                                               .kind = annotate::EventKind::Decision,
                                               .decision = std::move(decided),
                                               .body = std::move(decision.body),
-                                              .previous = review.lastDigest()});
+                                              .previous = review.lastDigest()},
+                                             review.policy(), decision.key);
     with.add(event);
     review = std::move(with);
     return event;
 }
 
 ResultWithErrors<std::vector<JudgedDecision>> judgedDecisions(const annotate::ReviewFile &review,
-                                                              const PolicyFile &policy, assembly::Assembler &assembler)
+                                                              const PolicyFile &policy, assembly::Assembler &assembler,
+                                                              const annotate::TrustedKeys &trusted)
 {
+    const annotate::KeyRing keys(review, trusted);
     Judging judging(review, policy, assembler);
     std::vector<JudgedDecision> judged;
     for (annotate::SignOff &signOff : annotate::reviewOf(review.events()).decisions) {
         auto decision = judging.judge(std::move(signOff));
         if (!decision)
             return std::unexpected(decision.error());
+        decision->key = keys.stateOf(decision->signOff.event);
         judged.push_back(*std::move(decision));
     }
     return judged;

@@ -18,26 +18,49 @@ constexpr int kMostTries = 64; // documents assembled to find the place
 
 struct Found {
     const Thread *thread = nullptr;
-    const Remark *remark = nullptr;             // the root or a reply
-    const annotate::SignOff *signOff = nullptr; // where it is a decision
+    const Remark *remark = nullptr;          // the root or a reply
+    const annotate::Event *stated = nullptr; // where it is a decision, a request or a vouch
+    bool isTampered = false;
 
-    explicit operator bool() const { return remark || signOff; }
-    const annotate::Author &author() const { return remark ? remark->author : signOff->event.author; }
-    bool isTampered() const { return remark ? remark->isTampered : signOff->isTampered; }
+    explicit operator bool() const { return remark || stated; }
+    const annotate::Author &author() const { return remark ? remark->author : stated->author; }
+    std::string signer() const { return remark ? remark->signer : stated->signer(); }
 };
+
+// Of several versions the true one, or else the first.
+void take(Found found, Found &best)
+{
+    if (!best || (best.isTampered && !found.isTampered))
+        best = found;
+}
+
+void takeRemark(const Thread &thread, const Remark &remark, const std::string &id, Found &best)
+{
+    if (remark.id == id)
+        take({.thread = &thread, .remark = &remark, .isTampered = remark.isTampered}, best);
+}
+
+template <class Made>
+void takeStated(const std::vector<Made> &list, const std::string &id, Found &best)
+{
+    for (const Made &made : list) {
+        if (made.event.id == id)
+            take({.stated = &made.event, .isTampered = made.isTampered}, best);
+    }
+}
 
 Found find(const annotate::Review &review, const std::string &id)
 {
+    Found best;
     for (const Thread &thread : review.threads) {
-        if (thread.root.id == id)
-            return {.thread = &thread, .remark = &thread.root};
-        const auto reply = std::ranges::find(thread.replies, id, &Remark::id);
-        if (reply != thread.replies.end())
-            return {.thread = &thread, .remark = &*reply};
+        takeRemark(thread, thread.root, id, best);
+        for (const Remark &reply : thread.replies)
+            takeRemark(thread, reply, id, best);
     }
-    const auto decision =
-        std::ranges::find(review.decisions, id, [](const annotate::SignOff &each) { return each.event.id; });
-    return decision == review.decisions.end() ? Found{} : Found{.signOff = &*decision};
+    takeStated(review.decisions, id, best);
+    takeStated(review.requests, id, best);
+    takeStated(review.vouches, id, best);
+    return best;
 }
 
 Result<> checkSuggestion(const Found &found, const std::string &id)
@@ -55,12 +78,15 @@ Result<> check(const NewEvent &event, const annotate::ReviewFile &review)
     const Found found = find(folded, event.target);
     if (!found)
         return fail(ErrorCode::UnknownRemark, event.target);
-    if (found.isTampered())
+    if (found.isTampered)
         return fail(ErrorCode::RemarkTampered, event.target);
     const bool isOwnOnly = event.kind == EventKind::Edit || event.kind == EventKind::Delete;
     if (isOwnOnly && found.author() != event.author)
         return fail(ErrorCode::RemarkOfSomebodyElse, event.target, found.author().name);
-    if (found.signOff && event.kind != EventKind::Delete)
+    const std::string key = event.key ? event.key->publicKey() : std::string();
+    if (isOwnOnly && !found.signer().empty() && found.signer() != key)
+        return fail(ErrorCode::RemarkSigned, event.target, found.author().name);
+    if (found.stated && event.kind != EventKind::Delete)
         return fail(ErrorCode::UnknownRemark, event.target);
     const bool isVerdict = event.kind == EventKind::Accept || event.kind == EventKind::Decline;
     return isVerdict ? checkSuggestion(found, event.target) : Result<>();
@@ -172,7 +198,8 @@ Result<annotate::Event> addEvent(annotate::ReviewFile &review, NewEvent event, I
                                               .target = std::move(event.target),
                                               .body = std::move(event.body),
                                               .replacement = std::move(event.replacement),
-                                              .previous = review.lastDigest()});
+                                              .previous = review.lastDigest()},
+                                             review.policy(), event.key);
     review.add(added);
     return added;
 }

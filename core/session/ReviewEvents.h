@@ -13,15 +13,17 @@ namespace policywright::session {
 
 struct NewEvent {
     annotate::EventKind kind = annotate::EventKind::Reply; // any but a remark and a decision
-    std::string target;                                    // id of the remark; of a decision, to take it back
+    std::string target; // id of the remark; of a decision, request or vouch, to take it back
     annotate::Author author;
     std::string created;   // ISO
     std::string body = {}; // what is said, or the reason
     std::optional<std::string> replacement = {};
+    const signing::SecretKey *key = nullptr; // signs it
 };
 
-// The event was added. Errors: UnknownRemark; RemarkOfSomebodyElse, of edits and deletions; RemarkTampered;
-// RemarkDecided, where a suggestion was accepted or declined already; NotASuggestion, where it is none; ReviewLimit.
+// The event was added. Errors: UnknownRemark; RemarkOfSomebodyElse, of edits and deletions, and RemarkSigned, where
+// that needs the key that the remark is signed with; RemarkTampered; RemarkDecided, where a suggestion was accepted or
+// declined already; NotASuggestion, where it is none; ReviewLimit.
 Result<annotate::Event> addEvent(annotate::ReviewFile &review, NewEvent event, IdSource &ids);
 
 // The change of the policy that takes a suggestion's words over: a custom wording by the suggestion's author. It is

@@ -3,7 +3,7 @@
 
 #include "core/assembly/Formats.h"
 #include "core/docx/WordCopy.h"
-#include "core/session/ReviewDecisions.h"
+#include "core/session/ReviewRequests.h"
 #include "core/session/WordReviewWords.h"
 
 #include <algorithm>
@@ -172,6 +172,8 @@ private:
                                       .finish = m_request.finish};
         if (m_request.remarks == HandedOver::None)
             return request;
+        if (const std::string due = dueDate(document.view); !due.empty())
+            request.heading = assembly::filledIn(words.askedBy, {{"heading", request.heading}, {"date", due}});
         const auto threads = placedThreads(m_review, m_policy, document.view, m_publisher.assembler());
         if (!threads)
             return std::unexpected(threads.error());
@@ -182,6 +184,27 @@ private:
                 request.threads.push_back(ThreadCopying(placed, words).copy());
         }
         return request;
+    }
+
+    // The first day by which the reviewer is asked to decide on the document and did not; empty: there is none.
+    std::string dueDate(const ViewId &view)
+    {
+        const auto decisions = judgedDecisions(m_review, m_policy, m_publisher.assembler());
+        if (m_request.reviewer.empty() || !decisions)
+            return {};
+        std::string first;
+        for (const JudgedRequest &judged : judgedRequests(m_review, *decisions, m_publisher.today())) {
+            const annotate::Request &asked = *judged.request.event.request;
+            const bool isAsked = std::ranges::any_of(judged.answers, [this](const ReviewerAnswer &answer) {
+                return isSamePerson(answer.reviewer, {m_request.reviewer}) &&
+                       answer.state != ReviewerAnswer::State::Approved;
+            });
+            const bool isHere = std::ranges::contains(asked.views, view.view());
+            if (!judged.isSettled() && judged.request.counts() && isAsked && isHere && !asked.due.empty())
+                first = first.empty() ? asked.due : std::min(first, asked.due);
+        }
+        const auto date = Date::fromIso(first);
+        return date ? m_publisher.assembler().formats().date(*date) : std::string();
     }
 
     bool isWanted(const Thread &thread)

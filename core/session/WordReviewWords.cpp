@@ -7,6 +7,7 @@ const WordReviewWords &wordReviewWords(std::string_view language)
 {
     static const WordReviewWords english{.reviewCopy = "Review copy",
                                          .reviewCopyFor = "Review copy for {name}",
+                                         .askedBy = "{heading}; your decision is asked for by {date}",
                                          .suggestion = "[Suggested wording: “{words}”]",
                                          .removal = "[Suggested: take these words out]",
                                          .deleted = "[Deleted]",
@@ -14,6 +15,7 @@ const WordReviewWords &wordReviewWords(std::string_view language)
                                          .gone = "[About “{words}”, which does not stand here any more]"};
     static const WordReviewWords german{.reviewCopy = "Prüfexemplar",
                                         .reviewCopyFor = "Prüfexemplar für {name}",
+                                        .askedBy = "{heading}; um Ihre Entscheidung wird gebeten bis {date}",
                                         .suggestion = "[Vorgeschlagener Wortlaut: „{words}“]",
                                         .removal = "[Vorschlag: diese Wörter streichen]",
                                         .deleted = "[Gelöscht]",

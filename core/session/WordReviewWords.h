@@ -11,6 +11,7 @@ namespace policywright::session {
 struct WordReviewWords {
     std::string_view reviewCopy;
     std::string_view reviewCopyFor; // {name}
+    std::string_view askedBy;       // {heading}, {date}
     std::string_view suggestion;    // {words}
     std::string_view removal;
     std::string_view deleted;

@@ -118,6 +118,7 @@ job_bench() {
     cd "$project"
     configure bench
     compile bench
+    install_node_packages tests/bench/peers
     exec tests/bench/run "$@"
 }
 

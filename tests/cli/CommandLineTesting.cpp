@@ -21,7 +21,7 @@ Outcome CommandLineTest::run(const std::vector<std::string> &words, const std::s
     std::istringstream in(input);
     std::ostringstream out;
     std::ostringstream err;
-    Context context{in, out, err, files, clock, ids, "templates", pdfProgram};
+    Context context{in, out, err, files, clock, ids, "templates", pdfProgram, keysFolder};
     const ExitCode code = runCommandLine(words, context);
     return {code, out.str(), err.str()};
 }

@@ -44,6 +44,7 @@ protected:
     testing::FixedClock clock{std::chrono::sys_days{std::chrono::year(2026) / 11 / 22} + std::chrono::hours(9)};
     testing::SequentialIdSource ids;
     std::string pdfProgram = "no-such-program";
+    std::string keysFolder = "keys"; // of who sits at the computer
 };
 
 } // namespace policywright::cli

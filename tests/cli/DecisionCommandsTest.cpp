@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Decisions, what becomes of them, and what `verify` says.
+#include "core/annotate/ReviewFile.h"
 #include "tests/cli/CommandLineTesting.h"
 
 namespace policywright::cli {
@@ -101,6 +102,9 @@ TEST_F(DecisionCommandsTest, AreReplacedAndTakenBack)
 TEST_F(DecisionCommandsTest, PrintJsonForPrograms)
 {
     decide("request-changes", {"--section", "rules", "--text", "See the comments."});
+    const auto bundle = bundle::readBundle(files.bytesOf("small.policy").value(), "small.policy").value();
+    const auto review = annotate::reviewFromText(*bundle.annotations, "small.policy").value();
+    const std::string content = review.events()[0].decision->texts[0].content;
     EXPECT_EQ(run({"verify", "small.policy", "--json"}), (Outcome{ExitCode::Done, R"({
   "good": true,
   "events": 1,
@@ -116,10 +120,17 @@ TEST_F(DecisionCommandsTest, PrintJsonForPrograms)
       "views": [
         "internal"
       ],
+      "contents": [
+        ")" + content + R"("
+      ],
       "text": "See the comments.",
+      "signed": false,
+      "key": "",
+      "key_state": "",
       "holds": true,
       "void": false,
       "replaced": false,
+      "outranked": false,
       "withdrawn": false,
       "tampered": false,
       "text_known": true,

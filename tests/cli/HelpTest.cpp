@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
+#include <sstream>
 
 namespace policywright::cli {
 namespace {
@@ -13,8 +15,8 @@ class HelpTest : public CommandLineTest {};
 
 std::vector<std::string> wordsOf(const std::string &name)
 {
-    const std::size_t space = name.find(' ');
-    return space == std::string::npos ? std::vector{name} : std::vector{name.substr(0, space), name.substr(space + 1)};
+    std::istringstream stream(name);
+    return {std::istream_iterator<std::string>(stream), {}};
 }
 
 TEST_F(HelpTest, IsThereForEveryCommandWithAnExampleOfIt)
@@ -39,8 +41,9 @@ TEST_F(HelpTest, ShowsUsageDescriptionOptionsAndExamples)
 {
     EXPECT_EQ(run({"status", "--help"}).out,
               "Usage: policywright status [options] FILE\n\n"
-              "Lists the questions that need an answer and have none, and the findings of the packs' checks. Exits\n"
-              "with 1 while something is missing or a finding is more than advice.\n\n"
+              "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
+              "decisions that were asked for and are not there. Exits with 1 while something is missing, a finding is\n"
+              "more than advice, or such a decision is awaited.\n\n"
               "Options:\n"
               "  --all   List every question, with the state of its answer.\n"
               "  --json  Print JSON for another program.\n\n"

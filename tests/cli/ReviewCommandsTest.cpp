@@ -108,6 +108,7 @@ TEST_F(ReviewCommandsTest, PrintJsonForPrograms)
       "replies": []
     }
   ],
+  "requests": [],
   "tampered": 0,
   "refused": 0,
   "waiting": 0

@@ -68,7 +68,8 @@ TEST_F(StatusCommandTest, PrintsJsonForPrograms)
       ],
       "sources": []
     }
-  ]
+  ],
+  "requests": []
 }
 )",
                                                                   ""}));

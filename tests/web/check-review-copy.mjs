@@ -126,13 +126,13 @@ const eventsOf = (file) => JSON.parse(file.text).first.items;
 // What `review list --json` and `verify --json` say, without what chance and the clock gave.
 function listedThreads(policy) {
     const said = ({ id, created, ...rest }) => ({ ...rest, replies: rest.replies?.map(said), decision: rest.decision && { ...rest.decision, created: undefined } });
-    const { threads, ...doubts } = json(['review', 'list', policy]);
+    const { threads, requests, ...doubts } = json(['review', 'list', policy]);
     return JSON.parse(JSON.stringify({ threads: threads.map(said), ...doubts }));
 }
 
 function verified(policy, code = 0) {
     const { decisions, ...rest } = json(['verify', policy], code);
-    return { ...rest, decisions: decisions.map(({ id, created, changes, ...decision }) => ({ ...decision, changes: changes.length })) };
+    return { ...rest, decisions: decisions.map(({ id, created, changes, contents, signed, key, key_state, outranked, ...decision }) => ({ ...decision, changes: changes.length })) };
 }
 
 const said = (kind, text, more = {}) => ({ kind, author: ANNA, email: '', text, edited: false, deleted: false, tampered: false, ...more });
@@ -396,6 +396,35 @@ async function reviewByKeyboard(browser, problems) {
 }
 
 // Two windows with one copy show the same; a browser that keeps nothing says so.
+// Who is asked for what is said at the start; the answer fulfils the request. What is signed is not taken back here.
+async function askedToDecide(browser, problems) {
+    const policy = policyNamed('asked');
+    process.env.POLICYWRIGHT_KEYS = join(folder, 'keys');
+    policywright(['review', 'key', 'new', '--name', ANNA]);
+    policywright(['review', 'decide', policy, '--verdict', 'request-changes', '--section', 'crisis', '--author', ANNA, '--sign', '--view', 'internal']);
+    policywright(['review', 'request', policy, '--ask', `${ANNA}; Cara`, '--any', '--section', 'purpose_scope', '--due', '2099-03-01', '--author', BEN, '--text', 'Before the <b>board</b> meets.']);
+    const tab = await opened(browser, copyOf(policy, '--view', 'internal'), problems);
+    const requests = tab.locator('.rv-intro .rv-requests');
+    const lines = (await requests.innerText()).split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    assert.equal(lines[0], 'Who is asked to decide');
+    assert.match(lines[1], /^Section 2 .*, asked by Ben Okafor, by 1 March 2099$/);
+    assert.deepEqual(lines.slice(2), ['Before the <b>board</b> meets.', 'Anna Berg: no decision yet', 'Cara: no decision yet', 'It is enough when one of them approves.']);
+    problems.push(...(await axeProblems(tab, 'requests')));
+    const signed = tab.locator('[id="crisis"] > .rv-section');
+    assert.match(await signed.innerText(), /Changes requested · Anna Berg .*signed/);
+
+    await tab.locator('[id="purpose_scope"] > .rv-section').getByRole('button', { name: /^Decide on this section/ }).click();
+    await tab.getByRole('dialog').getByLabel('Approved', { exact: false }).first().check();
+    await tab.getByRole('dialog').getByLabel('Your name').fill(ANNA);
+    await tab.getByRole('dialog').getByRole('button', { name: 'Decide' }).click();
+    assert.equal(await signed.getByRole('button', { name: 'Take back' }).count(), 0, 'that needs her key');
+    const file = await savedFile(tab, 'asked.jsonld');
+    policywright(['merge', policy, file.path]);
+    const [request] = json(['review', 'list', policy]).requests;
+    assert.deepEqual([request.state, ...request.answers.map((answer) => answer.state)], ['approved', 'approved', 'waiting']);
+    await tab.context().close();
+}
+
 async function twoWindows(browser, problems) {
     const path = copyOf(policyNamed('windows'), '--view', 'internal');
     const tab = await opened(browser, path, problems);
@@ -576,7 +605,7 @@ async function everyClauseIsKnown(browser, problems) {
     problems.push(...nuProblems(paths.slice(0, 1)));
 }
 
-const ALL = [nothingLeaves, reviewWithTheMouse, reviewByKeyboard, twoWindows, hostileRemarks, everyKindOfText, everyClauseIsKnown];
+const ALL = [nothingLeaves, reviewWithTheMouse, reviewByKeyboard, askedToDecide, twoWindows, hostileRemarks, everyKindOfText, everyClauseIsKnown];
 const stories = ALL.filter((story) => wanted.length === 0 || wanted.includes(story.name));
 
 async function main() {

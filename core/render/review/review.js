@@ -29,6 +29,7 @@
     const counted = (name, count) => say(count === 1 ? `${name}_one` : `${name}_many`, { count });
     const language = words.language;
 
+    const dayFormat = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' });
     const timeFormat = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short' });
 
     function shownTime(iso) {
@@ -1042,6 +1043,28 @@
         announce(isClipped ? say('clipped', { clause: chosen.clause.label }) : '');
     }
 
+    // -- who is asked to decide, as it was when the copy was made
+
+    function requestItem(request) {
+        const sections = request.sections.length > 0 ? request.sections : [''];
+        const scope = sections.map((section) => scopeLabel({ section, views: request.views })).join('; ');
+        const due = request.due === '' ? {} : { date: dayFormat.format(new Date(`${request.due}T00:00:00Z`)) };
+        const asked = { scope, name: visible(request.author.name), ...due };
+        const item = make('li', {}, make('p', {}, say(request.due === '' ? 'asked_for' : 'asked_for_by', asked)));
+        if (request.body) item.append(userText(request.body));
+        const answers = make('ul', {});
+        for (const answer of request.answers) answers.append(make('li', {}, personName(answer.reviewer), `: ${say(`answer_${answer.state}`)}`));
+        item.append(answers);
+        if (request.answers.length > 1) item.append(make('p', { class: 'rv-hint' }, say(`needs_${request.quorum}`)));
+        if (request.signed) item.append(make('p', { class: 'rv-hint' }, say('needs_signature')));
+        return item;
+    }
+
+    function requestList() {
+        if (data.requests.length === 0) return null;
+        return make('div', { class: 'rv-requests' }, make('h3', { id: 'rv-requests-title' }, say('requests')), make('ul', { 'aria-labelledby': 'rv-requests-title' }, ...data.requests.map(requestItem)));
+    }
+
     // -- what has no place, and decisions
 
     function renderUnplaced(threads) {
@@ -1063,11 +1086,11 @@
 
     function decisionItem(decision) {
         const item = make('li', { class: `rv-decision rv-verdict-${decision.verdict}` });
-        item.append(make('p', { class: 'rv-by' }, make('strong', {}, say(`verdict_${decision.verdict}`)), ' \u00b7 ', personName(decision.author), decision.own ? ` (${say('you')})` : null, ' \u00b7 ',
+        item.append(make('p', { class: 'rv-by' }, make('strong', {}, say(`verdict_${decision.verdict}`)), ' \u00b7 ', personName(decision.author), decision.own ? ` (${say('you')})` : null, ' \u00b7 ', decision.signed ? `${say('signed')} \u00b7 ` : null,
             make('time', { datetime: decision.created }, shownTime(decision.created)), decision.pending ? make('span', { class: 'rv-pending' }, say('not_saved')) : null));
         item.append(make('p', { class: 'rv-scope' }, visible(scopeLabel(decision)), decision.void ? make('span', { class: 'rv-chip' }, say('void')) : null));
         if (decision.body) item.append(userText(decision.body));
-        if (decision.own) item.append(make('p', { class: 'rv-buttons rv-own' }, button(say('take_back'), () => takeBack(decision))));
+        if (decision.own && !decision.signed) item.append(make('p', { class: 'rv-buttons rv-own' }, button(say('take_back'), () => takeBack(decision))));
         return item;
     }
 
@@ -1360,7 +1383,7 @@
         parts.bar = make('div', { class: 'rv-bar', role: 'region', 'aria-label': say('review'), lang: sideLanguage }, make('div', { class: 'rv-tools' }, make('span', { class: 'rv-brand' }, say('review_copy')), data.views.length > 1 ? labelled(say('document'), docs) : null,
             labelled(say('show'), shownSelect), make('span', { class: 'rv-steps' }, parts.count, parts.previous, parts.next), make('span', { class: 'rv-right' }, parts.unsaved, parts.decide, parts.save, more)), parts.status);
         const forWhom = data.for === '' ? null : make('p', { class: 'rv-for' }, say('for_whom'), ' ', make('bdi', {}, visible(data.for)));
-        const intro = make('section', { class: 'rv-intro', 'aria-labelledby': 'rv-intro-title', lang: sideLanguage }, make('h2', { id: 'rv-intro-title' }, say('intro_title')), forWhom, make('ol', {}, ...['intro_1', 'intro_2', 'intro_3'].map((name) => make('li', {}, say(name)))), make('p', { class: 'rv-hint' }, say('intro_private')));
+        const intro = make('section', { class: 'rv-intro', 'aria-labelledby': 'rv-intro-title', lang: sideLanguage }, make('h2', { id: 'rv-intro-title' }, say('intro_title')), forWhom, make('ol', {}, ...['intro_1', 'intro_2', 'intro_3'].map((name) => make('li', {}, say(name)))), requestList(), make('p', { class: 'rv-hint' }, say('intro_private')));
         host.before(parts.bar, intro);
         parts.offer = make('div', { class: 'rv-offer', role: 'group', 'aria-label': say('selected_words'), hidden: true, lang: sideLanguage, onmousedown: (event) => event.preventDefault() }, ...ANCHORED.map((kind) => button(say(`offer_${kind}`), () => takeOffer(kind))));
         document.body.append(parts.offer);

@@ -210,5 +210,102 @@ TEST(Event, OfADecisionIsReadStrictly)
     EXPECT_EQ(wrong(withText(view, sha256Hex("a"), "b")), "target.pw:content");
 }
 
+Event request()
+{
+    return sealed({.id = "00000000-0000-4000-8000-000000000001",
+                   .author = {"Ben", ""},
+                   .created = "2026-11-22T09:00:00Z",
+                   .lamport = 1,
+                   .kind = EventKind::Request,
+                   .request = Request{.reviewers = {{"Anna Berg", "anna@law.example"}, {"Cara", ""}},
+                                      .quorum = Quorum::Any,
+                                      .views = {"internal", "public"},
+                                      .sections = {"rules"},
+                                      .due = "2026-12-01",
+                                      .isForSigned = true},
+                   .body = "Before the board meets, please."});
+}
+
+TEST(Event, OfARequestIsReadBackTheSame)
+{
+    const auto event = readFrom(request().stored, "review.jsonld");
+    ASSERT_TRUE(event) << describe(event.error());
+    EXPECT_EQ(*event, request());
+    EXPECT_EQ(event->request, request().request);
+    EXPECT_EQ(event->body, "Before the board meets, please.");
+    EXPECT_TRUE(event->isIntact());
+    EXPECT_EQ(
+        toText(*request().stored.find("pw:request"), JsonStyle::Compact),
+        R"({"reviewers":[{"type":"Person","name":"Anna Berg","email":"mailto:anna@law.example"},)"
+        R"({"type":"Person","name":"Cara"}],"quorum":"any","sections":["rules"],"due":"2026-12-01","signed":true})");
+}
+
+TEST(Event, OfARequestIsReadStrictly)
+{
+    const auto wrong = [](const char *member, const Json &value) {
+        Json json = request().stored;
+        Json asked = *json.find("pw:request");
+        asked.set(member, value);
+        json.set("pw:request", asked);
+        return readFrom(json, "r.jsonld").error().detail;
+    };
+    EXPECT_EQ(wrong("reviewers", Json::Array{}), "pw:request.reviewers");
+    EXPECT_EQ(wrong("reviewers", Json::Array{Json::Object{{"name", ""}}}), "pw:request.reviewers.name");
+    EXPECT_EQ(wrong("reviewers", Json::Array(101, Json::Object{{"name", "A"}})), "pw:request.reviewers");
+    EXPECT_EQ(wrong("quorum", "most"), "pw:request.quorum");
+    EXPECT_EQ(wrong("sections", "rules"), "pw:request.sections");
+    EXPECT_EQ(wrong("sections", Json::Array{""}), "pw:request.sections");
+    EXPECT_EQ(wrong("due", "soon"), "pw:request.due");
+    EXPECT_EQ(wrong("signed", "yes"), "pw:request.signed");
+    Json json = request().stored;
+    json.set("target", Json::Array{});
+    EXPECT_EQ(readFrom(json, "r.jsonld").error().detail, "target");
+    json.set("pw:request", "all");
+    EXPECT_EQ(readFrom(json, "r.jsonld").error().detail, "pw:request");
+}
+
+Event vouch()
+{
+    static const signing::SecretKey key(signing::Seed{1});
+    return sealed({.id = "00000000-0000-4000-8000-000000000001",
+                   .author = {"Ben", ""},
+                   .created = "2026-11-22T09:00:00Z",
+                   .lamport = 1,
+                   .kind = EventKind::Vouch,
+                   .vouch = Vouch{std::string(64, 'a'), {"Anna", "anna@law.example"}}},
+                  "policy", &key);
+}
+
+TEST(Event, OfAVouchIsReadBackTheSameWithItsSignature)
+{
+    const auto event = readFrom(vouch().stored, "review.jsonld");
+    ASSERT_TRUE(event) << describe(event.error());
+    EXPECT_EQ(*event, vouch());
+    EXPECT_EQ(event->vouch, vouch().vouch);
+    EXPECT_TRUE(event->isIntact());
+    EXPECT_TRUE(isSignatureGood(*event, "policy"));
+    EXPECT_FALSE(isSignatureGood(*event, "another policy"));
+}
+
+TEST(Event, OfAVouchIsReadStrictly)
+{
+    const auto wrong = [](const char *member, const Json &value) {
+        Json json = vouch().stored;
+        json.set(member, value);
+        return readFrom(json, "r.jsonld").error().detail;
+    };
+    const auto withSignature = [&](const char *member, const char *value) {
+        Json signature = *vouch().stored.find("pw:signature");
+        signature.set(member, value);
+        return wrong("pw:signature", signature);
+    };
+    EXPECT_EQ(wrong("target", "urn:policywright:key:1"), "target");
+    EXPECT_EQ(wrong("pw:holder", "Anna"), "pw:holder");
+    EXPECT_EQ(wrong("pw:signature", "x"), "pw:signature.type");
+    EXPECT_EQ(withSignature("type", "RSA"), "pw:signature.type");
+    EXPECT_EQ(withSignature("key", "ff"), "pw:signature.key");
+    EXPECT_EQ(withSignature("value", "ff"), "pw:signature.value");
+}
+
 } // namespace
 } // namespace policywright::annotate

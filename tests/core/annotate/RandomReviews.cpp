@@ -30,7 +30,7 @@ public:
         for (int i = 0; i < 2; ++i) {
             std::ranges::shuffle(m_copies, m_engine);
             const ReviewFile other = mergedInOrder();
-            if (other != all || toText(other) != toText(all))
+            if (other != all)
                 return "another order of merging gives another file";
         }
         ReviewFile nested = m_copies.back();
@@ -50,10 +50,25 @@ public:
             return "an event was lost or made";
         std::vector<Event> shuffled = all.events();
         std::ranges::shuffle(shuffled, m_engine);
-        return reviewOf(shuffled) == reviewOf(all.events()) ? "" : "the threads depend on the order of the events";
+        if (reviewOf(shuffled) != reviewOf(all.events()))
+            return "the threads depend on the order of the events";
+        return below(16) == 0 ? problemOfBytes(all) : "";
     }
 
 private:
+    // Equal files have equal bytes, since these are made of what is compared; and what is read back counts as what was
+    // written, signatures and all. Looked at in each sixteenth history: it takes as long as all the rest.
+    std::string problemOfBytes(const ReviewFile &all)
+    {
+        std::ranges::shuffle(m_copies, m_engine);
+        if (toText(mergedInOrder()) != toText(all))
+            return "another order of merging gives other bytes";
+        const auto read = reviewFromText(toText(all), "review");
+        if (!read || *read != all)
+            return "what was written is not read back";
+        return reviewOf(read->events()) == reviewOf(all.events()) ? "" : "what is read back counts as something else";
+    }
+
     std::size_t below(std::size_t limit) { return static_cast<std::size_t>(m_engine() % limit); }
 
     ReviewFile mergedInOrder() const
@@ -75,11 +90,28 @@ private:
         Event event = anyEvent(copy);
         if (kind == 1 && !copy.events().empty()) // another text under an id that is there
             event.id = copy.events()[below(copy.events().size())].id;
-        event = sealed(std::move(event));
-        if (kind == 2) // bytes that the digest does not fit
-            event.stored.set("created", "2020-01-01T00:00:00Z");
+        event = sealed(std::move(event), below(16) == 0 ? "another policy" : "policy", anyKey());
+        if (kind == 2) { // bytes that the digest does not fit
+            event.created = "2020-01-01T00:00:00Z";
+            event.stored.set("created", event.created);
+        }
         m_written.insert(event.bytes());
         copy.add(std::move(event));
+    }
+
+    std::string anyKeyOf()
+    {
+        const signing::SecretKey *key = anyKey();
+        return key ? key->publicKey() : std::string(signing::kPublicKeyDigits, 'a');
+    }
+
+    // None with most: an event in sixteen is signed, under either name with either key.
+    const signing::SecretKey *anyKey()
+    {
+        static const signing::SecretKey first(signing::Seed{1});
+        static const signing::SecretKey second(signing::Seed{2});
+        const std::size_t which = below(32);
+        return which == 0 ? &first : which == 1 ? &second : nullptr;
     }
 
     Event anyEvent(const ReviewFile &copy)
@@ -90,7 +122,7 @@ private:
                     .lamport = copy.nextLamport(),
                     .body = std::to_string(below(100)),
                     .previous = copy.lastDigest()};
-        event.kind = copy.events().empty() ? EventKind::Comment : static_cast<EventKind>(below(11));
+        event.kind = copy.events().empty() ? EventKind::Comment : static_cast<EventKind>(below(13));
         const bool isRemark = event.kind <= EventKind::Question;
         if (isRemark)
             event.anchor =
@@ -99,6 +131,13 @@ private:
             event.decision = Decision{.verdict = static_cast<Verdict>(below(4)),
                                       .section = below(2) == 0 ? "" : "rules",
                                       .texts = {{"internal", sha256Hex("words"), sha256Hex("content")}}};
+        else if (event.kind == EventKind::Request)
+            event.request = Request{.reviewers = {{"Anna", ""}, {"Ben", ""}},
+                                    .quorum = static_cast<Quorum>(below(2)),
+                                    .views = {"internal"},
+                                    .due = below(2) == 0 ? "" : "2026-12-01"};
+        else if (event.kind == EventKind::Vouch)
+            event.vouch = Vouch{anyKeyOf(), {below(2) == 0 ? "Anna" : "Ben", ""}};
         else
             event.target = copy.events()[below(copy.events().size())].id;
         if (event.kind == EventKind::Suggestion)

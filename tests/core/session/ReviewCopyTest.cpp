@@ -131,7 +131,8 @@ TEST_F(ReviewCopyTest, NamesTheTextsAsRemarksAndDecisionsDo)
                                          {"verdict", "approve"},
                                          {"section", "rules"},
                                          {"views", Json::Array{"internal"}},
-                                         {"void", false}}));
+                                         {"void", false},
+                                         {"signed", false}}));
 }
 
 TEST_F(ReviewCopyTest, HandsOverTheRemarksThatAreWanted)

@@ -83,6 +83,13 @@ std::string journalFolder()
     return (data + QStringLiteral("/policywright/recovery")).toStdString();
 }
 
+std::string keysFolder()
+{
+    const QString set = qEnvironmentVariable("POLICYWRIGHT_KEYS");
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return (set.isEmpty() ? data + QStringLiteral("/policywright/keys") : set).toStdString();
+}
+
 QString settingsFile()
 {
     const QString set = qEnvironmentVariable("POLICYWRIGHT_SETTINGS");

@@ -34,6 +34,7 @@ struct Program {
     session::PackCache &packs;
     std::string templatesFolder;
     std::string journalFolder;
+    std::string keysFolder; // of keys to sign with
     std::string pdfProgram; // path of policywright-pdf
     QString settingsFile;   // INI
     FileChooser chooser;
@@ -46,6 +47,7 @@ struct Program {
 std::string templatesFolder();
 std::string pdfProgram();
 std::string journalFolder(); // below the user's data
+std::string keysFolder();    // there too, the command line's; POLICYWRIGHT_KEYS names another
 QString settingsFile();      // below the user's settings; POLICYWRIGHT_SETTINGS names another folder
 
 } // namespace policywright::gui

@@ -34,6 +34,7 @@ int run(const QString &file)
                                .packs = packs,
                                .templatesFolder = gui::templatesFolder(),
                                .journalFolder = gui::journalFolder(),
+                               .keysFolder = gui::keysFolder(),
                                .pdfProgram = gui::pdfProgram(),
                                .settingsFile = gui::settingsFile(),
                                .chooser = gui::systemFileChooser(),

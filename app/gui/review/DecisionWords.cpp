@@ -13,6 +13,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(policywright::gui::DecisionWords)
 };
 
+QString proofWords(annotate::KeyState key)
+{
+    switch (key) {
+    case annotate::KeyState::None: return Words::tr("not signed");
+    case annotate::KeyState::Trusted: return Words::tr("signed");
+    case annotate::KeyState::New: return Words::tr("signed with a key that nobody has vouched for");
+    case annotate::KeyState::Foreign: return Words::tr("signed with a key that is not known to be theirs");
+    }
+    return {};
+}
+
 } // namespace
 
 QString verdictWords(annotate::Verdict verdict)
@@ -31,6 +42,7 @@ QString decisionSentence(const session::JudgedDecision &decision)
     const annotate::Event &event = decision.signOff.event;
     QString words = Words::tr("%1 by %2, %3", "verdict, who, when")
                         .arg(verdictWords(event.decision->verdict), shown(event.author.name), whenWords(event.created));
+    words = Words::tr("%1 (%2)", "decision, how it is proved").arg(words, proofWords(decision.key));
     if (!event.body.empty())
         words = Words::tr("%1: “%2”", "decision, remark").arg(words, shown(event.body));
     if (!decision.isVoid)

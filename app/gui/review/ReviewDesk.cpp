@@ -26,14 +26,28 @@ bool isUnsure(const annotate::Placement &placement)
            placement.state == annotate::Placement::State::NotPlaced;
 }
 
-Decisions decisionsIn(const ReviewWork &work)
+struct Judged {
+    Decisions decisions = {};
+    Requests requests = {};
+};
+
+Judged judgedIn(const ReviewWork &work)
 {
-    if (!std::ranges::contains(work.review.events(), annotate::EventKind::Decision, &annotate::Event::kind))
-        return {};
+    const auto isJudged = [](const annotate::Event &event) {
+        return event.kind == annotate::EventKind::Decision || event.kind == annotate::EventKind::Request;
+    };
+    if (std::ranges::none_of(work.review.events(), isJudged))
+        return {}; // no document has to be made
     auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
     if (!assembler)
         return {};
-    return session::judgedDecisions(work.review, *work.policy, *assembler).value_or(Decisions());
+    Judged judged{.decisions =
+                      session::judgedDecisions(work.review, *work.policy, *assembler, work.trusted).value_or(Decisions())};
+    judged.requests = session::judgedRequests(work.review, judged.decisions, work.today, work.trusted);
+    std::erase_if(judged.requests, [](const session::JudgedRequest &request) {
+        return request.state == session::JudgedRequest::State::Withdrawn;
+    });
+    return judged;
 }
 
 } // namespace
@@ -75,9 +89,11 @@ void ReviewDesk::findPlaces()
     inBackground(
         this,
         [work] {
+            Judged judged = judgedIn(work);
             Placed placed{.threads =
                               session::threadsIn(*work.document, work.isFirstView, work.review, *work.policy->packs),
-                          .decisions = decisionsIn(work)};
+                          .decisions = std::move(judged.decisions),
+                          .requests = std::move(judged.requests)};
             const auto threads = annotate::reviewOf(work.review.events()).threads;
             const auto isOpen = [](const annotate::Thread &thread) {
                 return isAlive(thread) && thread.state == State::Open;
@@ -98,6 +114,7 @@ void ReviewDesk::takePlaces(Placed placed)
     m_threads = std::move(placed.threads);
     std::erase_if(m_threads, [](const session::PlacedThread &thread) { return !isAlive(thread.thread); });
     m_decisions = std::move(placed.decisions);
+    m_requests = std::move(placed.requests);
     m_elsewhere = placed.elsewhere;
     count();
     Q_EMIT changed();

@@ -8,14 +8,17 @@
 
 #include "app/gui/EditingController.h"
 #include "app/gui/Program.h"
+#include "app/gui/review/SignBox.h"
 #include "core/session/PolicyReview.h"
 #include "core/session/ReviewDecisions.h"
 #include "core/session/ReviewEvents.h"
+#include "core/session/ReviewRequests.h"
 #include "core/session/WordReview.h"
 
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -23,6 +26,7 @@ namespace policywright::gui {
 
 using Threads = std::vector<session::PlacedThread>;
 using Decisions = std::vector<session::JudgedDecision>;
+using Requests = std::vector<session::JudgedRequest>;
 
 enum class ThreadChoice { Open, All, Unread, Mine };
 
@@ -42,6 +46,8 @@ struct ReviewCounts { // of the document that is shown, but `elsewhere`
 
     bool operator==(const ReviewCounts &) const = default;
 };
+
+struct ReviewWork;
 
 struct TakenIn { // the remarks of a file
     std::string path;
@@ -64,6 +70,7 @@ public:
     std::vector<const session::PlacedThread *> wanted() const; // by the filter, in the order of the text
     const session::PlacedThread *thread(const std::string &id) const;
     const Decisions &decisions() const { return m_decisions; }
+    const Requests &requests() const { return m_requests; } // but those that were taken back
     const ReviewCounts &counts() const { return m_counts; }
     QStringList reviewers() const;            // who has said something here
     std::map<SectionId, int> openBySection(); // of all documents, by where they were made
@@ -82,8 +89,10 @@ public:
                  const std::optional<std::string> &replacement = {});
     // Looks for the words first: accepted() or refused() comes later.
     void accept(const std::string &suggestion);
-    // decided() or refused() comes later.
-    void decide(session::NewDecision decision);
+    // decided() or refused() comes later. Where it is signed and there is no key yet, one is made.
+    void decide(session::NewDecision decision, const std::optional<Signing> &signing = {});
+    // asked() or refused() comes later.
+    void ask(session::NewRequest request);
     // Of another copy of the policy, a file of annotations or a Word document. takenIn() or refused() comes later.
     void takeIn(const std::string &path);
 
@@ -91,6 +100,7 @@ Q_SIGNALS:
     void changed(); // threads, decisions, the filter, what is unread
     void accepted(const std::string &suggestion);
     void decided();
+    void asked();
     void takenIn(const policywright::gui::TakenIn &taken);
     void refused(const policywright::Error &error);
 
@@ -98,6 +108,7 @@ private:
     struct Placed {
         Threads threads;
         Decisions decisions;
+        Requests requests;
         int elsewhere = 0;
     };
 
@@ -105,6 +116,11 @@ private:
     void takePlaces(Placed placed);
     void count();
     void takeReturned(const std::string &path, const session::ReturnedReview &other);
+    // What `addTo` adds in another thread becomes a change; then `done` is called, or refused() comes.
+    void addLater(std::function<Result<>(annotate::ReviewFile &with, const ReviewWork &work,
+                                         assembly::Assembler &assembler, IdSource &ids)>
+                      addTo,
+                  std::function<void()> done);
     void takeAccepted(const std::string &suggestion, const session::Change &change);
     Result<> add(const annotate::ReviewFile &with, std::vector<session::SingleChange> first = {});
     std::string now() const;
@@ -116,6 +132,7 @@ private:
     int m_asked = 0; // counts what was asked of other threads
     Threads m_threads;
     Decisions m_decisions;
+    Requests m_requests;
     int m_elsewhere = 0;
     ReviewCounts m_counts;
     ThreadFilter m_filter;

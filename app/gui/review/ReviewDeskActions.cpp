@@ -114,34 +114,64 @@ void ReviewDesk::takeAccepted(const std::string &suggestion, const session::Chan
     Q_EMIT accepted(suggestion);
 }
 
-void ReviewDesk::decide(session::NewDecision decision)
+void ReviewDesk::addLater(std::function<Result<>(annotate::ReviewFile &with, const ReviewWork &work,
+                                                 assembly::Assembler &assembler, IdSource &ids)>
+                              addTo,
+                          std::function<void()> done)
 {
     auto known = review();
     if (!known)
         return Q_EMIT refused(known.error());
-    decision.author = me();
-    decision.created = now();
     const ReviewWork work = workOn(m_controller, m_program, *std::move(known));
     inBackground(
         this,
-        [work, decision, id = m_program.ids.newUuid()]() -> ResultWithErrors<annotate::ReviewFile> {
+        [work, addTo = std::move(addTo), id = m_program.ids.newUuid()]() -> Result<annotate::ReviewFile> {
             auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
             if (!assembler)
-                return std::unexpected(Errors{assembler.error()});
+                return std::unexpected(assembler.error());
             OneId ids(id);
             annotate::ReviewFile with = work.review;
-            const auto added = session::addDecision(with, decision, *work.policy, *assembler, ids);
-            if (!added)
-                return std::unexpected(added.error());
-            return with;
+            return addTo(with, work, *assembler, ids).transform([&] { return with; });
         },
-        [this](ResultWithErrors<annotate::ReviewFile> with) {
-            if (!with)
-                return Q_EMIT refused(with.error().front());
-            if (const auto done = add(*with); !done)
-                return Q_EMIT refused(done.error());
-            Q_EMIT decided();
+        [this, done = std::move(done)](const Result<annotate::ReviewFile> &with) {
+            const auto added = with ? add(*with) : Result<>(std::unexpected(with.error()));
+            added ? done() : Q_EMIT refused(added.error());
         });
+}
+
+void ReviewDesk::decide(session::NewDecision decision, const std::optional<Signing> &signing)
+{
+    decision.author = me();
+    decision.created = now();
+    addLater(
+        [decision, signing, &files = m_program.files, folder = m_program.keysFolder](
+            annotate::ReviewFile &with, const ReviewWork &work, assembly::Assembler &assembler,
+            IdSource &ids) mutable -> Result<> {
+            std::optional<signing::SecretKey> key;
+            if (signing) {
+                auto own = signingKey(files, folder, decision.author, decision.created, *signing);
+                if (!own)
+                    return std::unexpected(own.error());
+                key = *std::move(own);
+                decision.key = &*key;
+            }
+            const auto added = session::addDecision(with, decision, *work.policy, assembler, ids);
+            return added ? Result<>() : std::unexpected(added.error().front());
+        },
+        [this] { Q_EMIT decided(); });
+}
+
+void ReviewDesk::ask(session::NewRequest request)
+{
+    request.author = me();
+    request.created = now();
+    addLater(
+        [request](annotate::ReviewFile &with, const ReviewWork &work, assembly::Assembler &assembler,
+                  IdSource &ids) -> Result<> {
+            const auto added = session::addRequest(with, request, *work.policy, assembler, ids);
+            return added ? Result<>() : std::unexpected(added.error().front());
+        },
+        [this] { Q_EMIT asked(); });
 }
 
 void ReviewDesk::takeIn(const std::string &path)

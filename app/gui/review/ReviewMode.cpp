@@ -6,6 +6,7 @@
 #include "app/gui/review/DecisionDialog.h"
 #include "app/gui/review/NewRemarkCard.h"
 #include "app/gui/review/RemarkMargin.h"
+#include "app/gui/review/RequestDialog.h"
 #include "app/gui/review/ReviewExchange.h"
 #include "app/gui/review/ReviewPage.h"
 #include "app/gui/review/ThreadWords.h"
@@ -15,7 +16,7 @@
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
 
-#include <QFileInfo>
+#include <QDate>
 #include <QPlainTextEdit>
 
 #include <algorithm>
@@ -81,6 +82,10 @@ void ReviewMode::connectPage()
     connect(m_page, &ReviewPage::stepWanted, this, &ReviewMode::step);
     connect(m_page, &ReviewPage::remarkWanted, this, &ReviewMode::remarkOnClause);
     connect(m_page, &ReviewPage::decisionWanted, this, &ReviewMode::openDecision);
+    connect(m_page, &ReviewPage::requestWanted, this, &ReviewMode::openRequest);
+    connect(m_page, &ReviewPage::withdrawalWanted, this, [this](const std::string &request) {
+        tell(m_desk->say(annotate::EventKind::Delete, request, {}), tr("The request was taken back."));
+    });
     connect(m_page, &ReviewPage::handOverWanted, m_exchange, &ReviewExchange::handOver);
     connect(m_page, &ReviewPage::takeInWanted, m_exchange, &ReviewExchange::takeIn);
     connect(m_page, &ReviewPage::marksWanted, this, [this](bool isMarked) {
@@ -169,6 +174,7 @@ void ReviewMode::connectActions(const WindowActions &actions)
     connect(actions.reviewMode, &QAction::triggered, this, [this] { m_work.setMode(m_mode); });
     connect(actions.remark, &QAction::triggered, this, inMode(&ReviewMode::remarkOnClause));
     connect(actions.decide, &QAction::triggered, this, inMode(&ReviewMode::openDecision));
+    connect(actions.askForDecision, &QAction::triggered, this, inMode(&ReviewMode::openRequest));
     connect(actions.handOver, &QAction::triggered, m_exchange, &ReviewExchange::handOver);
     connect(actions.takeIn, &QAction::triggered, this, [this] {
         m_work.setMode(m_mode);
@@ -335,9 +341,18 @@ void ReviewMode::tell(const Result<> &done, const QString &words)
 
 void ReviewMode::openDecision()
 {
-    auto *dialog = new DecisionDialog(m_controller, m_work.section(), shown(m_desk->me().name), m_work.window());
+    auto *dialog = new DecisionDialog(m_controller, m_work.section(), m_desk->me(), m_program, m_work.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DecisionDialog::decided, m_desk, &ReviewDesk::decide);
+    dialog->open();
+}
+
+void ReviewMode::openRequest()
+{
+    const QDate today = QDate::fromString(shown(toIso8601(m_program.clock.now())).left(10), Qt::ISODate);
+    auto *dialog = new RequestDialog(m_controller, m_work.section(), today, m_work.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RequestDialog::asked, m_desk, &ReviewDesk::ask);
     dialog->open();
 }
 

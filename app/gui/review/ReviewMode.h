@@ -46,6 +46,7 @@ private:
     void leaveNewCard();
     void tell(const Result<> &done, const QString &words);
     void openDecision();
+    void openRequest();
 
     WorkArea &m_work;
     EditingController &m_controller;

@@ -7,9 +7,11 @@
 #include "app/gui/review/DecisionWords.h"
 #include "app/gui/review/NewRemarkCard.h"
 #include "app/gui/review/RemarkMargin.h"
+#include "app/gui/review/RequestWords.h"
 #include "app/gui/review/ThreadWords.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -132,6 +134,7 @@ QWidget *ReviewPage::makeDecisions()
         flow->addWidget(button);
     };
     add(tr("Decide…"), &ReviewPage::decisionWanted);
+    add(tr("Ask for a decision…"), &ReviewPage::requestWanted);
     add(tr("Hand over…"), &ReviewPage::handOverWanted);
     add(tr("Take in a review…"), &ReviewPage::takeInWanted);
     rows->addWidget(m_buttons);
@@ -199,15 +202,41 @@ void ReviewPage::refreshDecisions()
         delete item->widget();
         delete item;
     }
+    for (const session::JudgedRequest &request : m_desk.requests())
+        addRequest(request);
     for (const session::JudgedDecision &decision : m_desk.decisions()) {
-        if (!decision.signOff.counts())
-            continue;
-        QLabel *row = look::wrappingLabel(m_decisions, decision.isVoid ? look::Ink::Gap : look::Ink::Plain);
-        row->setTextFormat(Qt::PlainText);
-        row->setText(decisionSentence(decision));
-        row->setToolTip(changesSentence(decision, m_desk.packs()));
-        m_decisionRows->addWidget(row);
+        if (decision.signOff.counts())
+            addDecision(decision);
     }
+}
+
+void ReviewPage::addRequest(const session::JudgedRequest &request)
+{
+    const bool isDue = !request.isSettled() && (request.isOverdue || request.state != session::JudgedRequest::State::Open);
+    auto *row = new QWidget(m_decisions);
+    auto *columns = new QHBoxLayout(row);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(look::kNear);
+    QLabel *words = look::wrappingLabel(row, isDue ? look::Ink::Gap : look::Ink::Plain);
+    words->setTextFormat(Qt::PlainText);
+    words->setText(requestSentence(request, m_desk.packs()) + QLatin1Char('\n') + answersSentence(request));
+    columns->addWidget(words, 1);
+    if (m_desk.isMine(request.request.event.author)) {
+        QToolButton *back = toolButton(tr("Take back"), tr("Take the request back"), row);
+        columns->addWidget(back, 0, Qt::AlignTop);
+        connect(back, &QToolButton::clicked, this,
+                [this, id = request.request.event.id] { Q_EMIT withdrawalWanted(id); });
+    }
+    m_decisionRows->addWidget(row);
+}
+
+void ReviewPage::addDecision(const session::JudgedDecision &decision)
+{
+    QLabel *row = look::wrappingLabel(m_decisions, decision.isVoid ? look::Ink::Gap : look::Ink::Plain);
+    row->setTextFormat(Qt::PlainText);
+    row->setText(decisionSentence(decision));
+    row->setToolTip(changesSentence(decision, m_desk.packs()));
+    m_decisionRows->addWidget(row);
 }
 
 std::string ReviewPage::next(int step) const

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void stepWanted(int step);
     void remarkWanted();
     void decisionWanted();
+    void requestWanted();
+    void withdrawalWanted(const std::string &request); // of one's own
     void handOverWanted();
     void takeInWanted();
     void marksWanted(bool isMarked); // or the text alone
@@ -53,6 +55,8 @@ private:
     void refreshSummary();
     void refreshReviewers();
     void refreshDecisions();
+    void addRequest(const session::JudgedRequest &request);
+    void addDecision(const session::JudgedDecision &decision);
 
     ReviewDesk &m_desk;
     QLabel *m_summary = nullptr;

@@ -5,6 +5,7 @@
 
 #include "app/gui/EditingController.h"
 #include "app/gui/Program.h"
+#include "core/session/ReviewKeys.h"
 
 #include <memory>
 
@@ -16,6 +17,7 @@ struct ReviewWork {
     Document document; // that is shown; nullptr before the first one
     bool isFirstView;  // which has the remarks of documents that are gone
     Date today;
+    annotate::TrustedKeys trusted = {}; // those of whoever sits here
 };
 
 inline ReviewWork workOn(const EditingController &controller, const Program &program, annotate::ReviewFile review)
@@ -25,7 +27,10 @@ inline ReviewWork workOn(const EditingController &controller, const Program &pro
             .review = std::move(review),
             .document = controller.document(),
             .isFirstView = !views.empty() && views.front() == controller.view(),
-            .today = todayOf(program.clock)};
+            .today = todayOf(program.clock),
+            .trusted = session::keysIn(program.files, program.keysFolder)
+                           .transform([](const session::KeyList &keys) { return keys.trusted(); })
+                           .value_or(annotate::TrustedKeys())};
 }
 
 } // namespace policywright::gui

@@ -109,6 +109,7 @@ void WindowActions::makeReview(QMainWindow &window)
     previousRemark = add(review, Words::tr("&Previous remark"), QKeySequence(Qt::SHIFT | Qt::Key_F7));
     review->addSeparator();
     decide = add(review, Words::tr("&Decide…"), {});
+    askForDecision = add(review, Words::tr("&Ask for a decision…"), {});
     review->addSeparator();
     handOver = add(review, Words::tr("&Hand over for review…"), {});
     takeIn = add(review, Words::tr("&Take in a review…"), {});
@@ -155,7 +156,7 @@ void WindowActions::setPolicyThere(bool isThere)
                             reword,     replace,        findAnything,   nextGap,     nextSection, previousSection,
                             nextColumn, previousColumn, showOutline,    showPreview, startPage,   people,
                             asWebPage,  asPages,        zoomIn,         zoomOut,     zoomReset,   reviewMode,
-                            remark,     nextRemark,     previousRemark, decide,      handOver,    takeIn})
+                            remark,     nextRemark,     previousRemark, decide,      askForDecision, handOver, takeIn})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
     if (!isThere) {

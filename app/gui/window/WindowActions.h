@@ -53,6 +53,7 @@ struct WindowActions {
     QAction *nextRemark = nullptr;
     QAction *previousRemark = nullptr;
     QAction *decide = nullptr;
+    QAction *askForDecision = nullptr;
     QAction *handOver = nullptr;
     QAction *takeIn = nullptr;
     QAction *showOutline = nullptr;

@@ -149,6 +149,7 @@ int measure(const QStringList &arguments)
                                .packs = packs,
                                .templatesFolder = gui::templatesFolder(),
                                .journalFolder = folder.filePath(QStringLiteral("recovery")).toStdString(),
+                               .keysFolder = folder.filePath(QStringLiteral("keys")).toStdString(),
                                .pdfProgram = gui::pdfProgram(),
                                .settingsFile = folder.filePath(QStringLiteral("window.ini")),
                                .chooser = gui::systemFileChooser(),

@@ -35,6 +35,7 @@ Installation::Installation(const std::string &folder) : m_folder(folder)
                 .packs = m_packs,
                 .templatesFolder = std::filesystem::absolute("templates").string(),
                 .journalFolder = path("recovery"),
+                .keysFolder = path("keys"),
                 .pdfProgram = WINDOW_PDF_PROGRAM,
                 .settingsFile = QString::fromStdString(path("window.ini")),
                 .chooser = {.toOpen = [this](QWidget *) { return openName; },

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Requests for decisions in words.
+#pragma once
+
+#include "core/pack/PackSet.h"
+#include "core/session/ReviewRequests.h"
+
+#include <QString>
+
+namespace policywright::gui {
+
+// "Asked for by Cara: all of them have to approve “Crisis plan” by 1 December 2026. Overdue."
+QString requestSentence(const session::JudgedRequest &request, const pack::PackSet &packs);
+// "Anna Berg: approved, signed · Ben Okafor: no decision yet"
+QString answersSentence(const session::JudgedRequest &request);
+
+} // namespace policywright::gui

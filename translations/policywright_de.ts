@@ -3767,6 +3767,10 @@
         <translation>&amp;Entscheiden …</translation>
     </message>
     <message>
+        <source>&amp;Ask for a decision…</source>
+        <translation>Um eine Entscheidung &amp;bitten …</translation>
+    </message>
+    <message>
         <source>&amp;Hand over for review…</source>
         <translation>&amp;Zur Prüfung übergeben …</translation>
     </message>
@@ -4246,12 +4250,12 @@
 <context>
     <name>policywright::gui::DecisionDialog</name>
     <message>
-        <source>Decide on the text</source>
-        <translation>Über den Text entscheiden</translation>
+        <source>Your decision is about the words as they stand there now. When one of them changes, it no longer counts, and everybody sees that. It is noted in the name of %1.</source>
+        <translation>Ihre Entscheidung gilt für die Worte, wie sie jetzt dastehen. Ändert sich eines davon, zählt sie nicht mehr, und alle sehen das. Sie wird im Namen von %1 vermerkt.</translation>
     </message>
     <message>
-        <source>Your decision is about the words as they stand there now. When one of them changes, it no longer counts, and everybody sees that. It is noted in the name of %1; nothing here proves who somebody is.</source>
-        <translation>Ihre Entscheidung betrifft die Wörter, wie sie jetzt dastehen. Ändert sich eines davon, gilt sie nicht mehr, und alle sehen das. Sie wird unter dem Namen %1 vermerkt; nichts hier beweist, wer jemand ist.</translation>
+        <source>Decide on the text</source>
+        <translation>Über den Text entscheiden</translation>
     </message>
     <message>
         <source>About</source>
@@ -4272,21 +4276,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>All of “%1”</source>
-        <translation>Das ganze Dokument „%1“</translation>
-    </message>
-    <message>
-        <source>The section “%1” of “%2”</source>
-        <translation>Der Abschnitt „%1“ in „%2“</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n documents of this policy</source>
-        <translation>
-            <numerusform>%n Dokument dieser Richtlinie</numerusform>
-            <numerusform>Alle %n Dokumente dieser Richtlinie</numerusform>
-        </translation>
     </message>
     <message>
         <source>Decision</source>
@@ -4311,6 +4300,27 @@
 </context>
 <context>
     <name>policywright::gui::DecisionWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>decision, how it is proved</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterschrieben</translation>
+    </message>
+    <message>
+        <source>signed with a key that nobody has vouched for</source>
+        <translation>unterschrieben mit einem Schlüssel, für den noch niemand bürgt</translation>
+    </message>
+    <message>
+        <source>signed with a key that is not known to be theirs</source>
+        <translation>unterschrieben mit einem Schlüssel, der nicht als der ihre bekannt ist</translation>
+    </message>
     <message>
         <source>Approved</source>
         <translation>Zugestimmt</translation>
@@ -4556,6 +4566,10 @@
 <context>
     <name>policywright::gui::ReviewMode</name>
     <message>
+        <source>The request was taken back.</source>
+        <translation>Die Bitte wurde zurückgenommen.</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Prüfung</translation>
     </message>
@@ -4614,6 +4628,18 @@
 </context>
 <context>
     <name>policywright::gui::ReviewPage</name>
+    <message>
+        <source>Ask for a decision…</source>
+        <translation>Um eine Entscheidung bitten …</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the request back</source>
+        <translation>Die Bitte zurücknehmen</translation>
+    </message>
     <message>
         <source>Which remarks</source>
         <translation>Welche Anmerkungen</translation>
@@ -5114,6 +5140,180 @@
     <message>
         <source>%1 of %2 decided</source>
         <translation>%1 von %2 entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ScopeBox</name>
+    <message>
+        <source>All of “%1”</source>
+        <translation>Das ganze Dokument „%1“</translation>
+    </message>
+    <message>
+        <source>The section “%1” of “%2”</source>
+        <translation>Der Abschnitt „%1“ in „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n documents of this policy</source>
+        <translation>
+            <numerusform>%n Dokument dieser Richtlinie</numerusform>
+            <numerusform>Alle %n Dokumente dieser Richtlinie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::SignBox</name>
+    <message>
+        <source>Sign it with my key</source>
+        <translation>Mit meinem Schlüssel unterschreiben</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Then everybody can check that it is yours: by the key %1, which only this computer has.</source>
+        <translation>Dann können alle prüfen, dass sie von Ihnen ist: am Schlüssel %1, den nur dieser Computer hat.</translation>
+    </message>
+    <message>
+        <source>Then everybody can check that it is yours. A key in the name of %1 is made the first time; it stays on this computer.</source>
+        <translation>Dann können alle prüfen, dass sie von Ihnen ist. Beim ersten Mal wird ein Schlüssel im Namen von %1 angelegt; er bleibt auf diesem Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::RequestWords</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>gebilligt</translation>
+    </message>
+    <message>
+        <source>changes requested</source>
+        <translation>Änderungen verlangt</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>to be decided again, because the text changed</source>
+        <translation>neu zu entscheiden, weil sich der Text geändert hat</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>tampered with</source>
+        <translation>verfälscht</translation>
+    </message>
+    <message>
+        <source>no decision yet</source>
+        <translation>noch keine Entscheidung</translation>
+    </message>
+    <message>
+        <source>asked for changes</source>
+        <translation>verlangt Änderungen</translation>
+    </message>
+    <message>
+        <source>decided on an earlier text</source>
+        <translation>hat über einen früheren Text entschieden</translation>
+    </message>
+    <message>
+        <source>Decision on %1: %2</source>
+        <comment>what, state</comment>
+        <translation>Entscheidung über %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · overdue since %2</source>
+        <translation>%1 · überfällig seit %2</translation>
+    </message>
+    <message>
+        <source>%1 · by %2</source>
+        <translation>%1 · bis %2</translation>
+    </message>
+    <message>
+        <source>%1 · all have to approve</source>
+        <translation>%1 · alle müssen zustimmen</translation>
+    </message>
+    <message>
+        <source>%1 · one of them is enough</source>
+        <translation>%1 · eine Zustimmung genügt</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>request, what is said to those who are asked</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, decision</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, signed</source>
+        <translation>%1, unterschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::RequestDialog</name>
+    <message>
+        <source>By</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Ask for a decision</source>
+        <translation>Um eine Entscheidung bitten</translation>
+    </message>
+    <message>
+        <source>The request goes out with every copy that you hand over, and counts as met when the decisions are there. When the text changes after that, it is open again.</source>
+        <translation>Die Bitte geht mit jeder Kopie hinaus, die Sie übergeben, und ist erfüllt, wenn die Entscheidungen da sind. Ändert sich der Text danach, ist sie wieder offen.</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>Names, with a semicolon between them</source>
+        <translation>Namen, durch Semikolon getrennt</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Worüber</translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation>Tag der Entscheidung</translation>
+    </message>
+    <message>
+        <source>Words to them, where you like</source>
+        <translation>Worte dazu, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Bitten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Whose approval is needed</source>
+        <translation>Wessen Zustimmung nötig ist</translation>
+    </message>
+    <message>
+        <source>All of them have to approve</source>
+        <translation>Alle müssen zustimmen</translation>
+    </message>
+    <message>
+        <source>One of them is enough</source>
+        <translation>Eine Zustimmung genügt</translation>
     </message>
 </context>
 </TS>

@@ -83,6 +83,7 @@ QWidget *ReviewPage::makeFilters()
     m_choice->addItem(tr("Where I said something"), static_cast<int>(ThreadChoice::Mine));
     m_reviewer = new QComboBox(box);
     m_reviewer->setAccessibleName(tr("Whose remarks"));
+    m_reviewer->setSizeAdjustPolicy(QComboBox::AdjustToContents); // names come later
     flow->addWidget(m_choice);
     flow->addWidget(m_reviewer);
     const auto choose = [this] {

@@ -12,10 +12,12 @@
 #include "app/gui/outline/OutlinePanel.h"
 #include "app/gui/pages/PagesView.h"
 #include "app/gui/palette/CommandPalette.h"
+#include "app/gui/merge/MergeDialog.h"
 #include "app/gui/people/PeopleDialog.h"
 #include "app/gui/publish/PublishDialog.h"
 #include "app/gui/publish/PublishForm.h"
 #include "app/gui/publish/PublishPreview.h"
+#include "app/gui/review/ReviewMode.h"
 #include "app/gui/settings/SettingsDialog.h"
 #include "app/gui/start/NewPolicyPage.h"
 #include "app/gui/window/ApplicationLook.h"
@@ -72,6 +74,7 @@ public:
     void takeImpact();
     void takeNewName();
     void takeReview();
+    void takeMerge();
 
 private:
     WorkArea &work() { return *m_window.work(); }
@@ -188,6 +191,12 @@ void Photographer::takeReview()
     m_window.actions().reviewMode->trigger();
     QTest::qWait(800);
     take(m_window, "review");
+    ReviewDesk &desk = work().findChild<ReviewMode *>()->desk();
+    desk.ask({.request = {.reviewers = {anna, ben}, .views = {controller.view().toString()}, .due = "2026-12-11"},
+              .author = {},
+              .created = {},
+              .body = "Please look at the crisis plan first."});
+    QTest::qWaitFor([&] { return !desk.requests().empty(); }, 20'000);
     m_window.actions().nextRemark->trigger();
     m_window.actions().nextRemark->trigger();
     take(m_window, "review-thread");
@@ -196,7 +205,33 @@ void Photographer::takeReview()
     m_window.actions().remark->trigger();
     take(m_window, "review-new");
     takeDialog(*m_window.actions().decide, "review-decide");
+    takeDialog(*m_window.actions().askForDecision, "review-ask");
     takeDialog(*m_window.actions().handOver, "review-hand-over");
+    takeMerge();
+}
+
+// An answer and a sentence that two authors changed differently.
+void Photographer::takeMerge()
+{
+    const auto &document = *work().controller().document();
+    const ClauseId clause = document.sections[1].clauses.front().id;
+    MergeDialog dialog({.title = QStringLiteral("Both copies changed the same"),
+                        .explanation = QStringLiteral("Here and in “from-anna.policy”, 2 things were changed to "
+                                                      "something different. Everything else is put together by itself. "
+                                                      "Undo takes all of it back."),
+                        .sides = {QStringLiteral("Yours"), QStringLiteral("Theirs")},
+                        .conflicts = {{.place = "answer:org_name",
+                                       .base = "Wexmoor Hythe Group plc",
+                                       .mine = "Wexmoor Hythe Group",
+                                       .theirs = "Wexmoor and Hythe plc"},
+                                      {.place = "wording:" + clause.toString() + ":1",
+                                       .base = "Answer a complaint within two working days.",
+                                       .mine = "Answer a complaint within one working day.",
+                                       .theirs = "Answer a complaint within two working days, and say who answers.",
+                                       .isProse = true}}},
+                       PolicyNames({{&work().controller().packs(), &work().controller().policy()}}), &m_window);
+    dialog.show();
+    take(dialog, "merge");
 }
 
 void Photographer::takePublishing()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/Command.h"
+#include "core/base/Json.h"
 #include "core/compare/MergeDesk.h"
 
 #include <iosfwd>

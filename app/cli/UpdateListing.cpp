@@ -210,15 +210,6 @@ Json json(const session::UpdatePreview &preview)
     return Json::Object{{"views", std::move(views)}, {"missing", std::move(missing)}};
 }
 
-template <class Items>
-Json listed(const Items &items)
-{
-    Json::Array all;
-    for (const auto &item : items)
-        all.push_back(json(item));
-    return all;
-}
-
 Json json(const update::NewRelease &each)
 {
     return Json::Object{{"pack", each.pack.toString()},
@@ -235,25 +226,32 @@ Json json(const session::PackVersion &version)
                         {"offered", version.offered ? Json(version.offered->toString()) : Json()}};
 }
 
+// As json() writes them.
+template <class Item>
+Json listed(const std::vector<Item> &items, Json (*write)(const Item &item))
+{
+    Json::Array all;
+    for (const Item &item : items)
+        all.push_back(write(item));
+    return all;
+}
+
 Json json(const UpdatedPolicy &policy)
 {
-    Json json = Json::Object{{"file", policy.file}, {"state", nameOf(policy)}};
+    Json one = Json::Object{{"file", policy.file}, {"state", nameOf(policy)}};
     if (!policy.errors.empty()) {
-        Json::Array errors;
-        for (const Error &error : policy.errors)
-            errors.emplace_back(describe(error));
-        json.set("errors", std::move(errors));
-        return json;
+        one.set("errors", listed<Error>(policy.errors, [](const Error &error) { return Json(describe(error)); }));
+        return one;
     }
-    json.set("packs", listed(policy.update->versions));
+    one.set("packs", listed<session::PackVersion>(policy.update->versions, json));
     if (const auto &changes = policy.update->changes) {
-        json.set("releases", listed(changes->releases));
-        json.set("clauses", listed(changes->clauses));
-        json.set("questions", listed(changes->questions));
-        json.set("conflicts", conflictsJson(changes->conflicts, kNames));
-        json.set("documents", cli::json(policy.update->preview));
+        one.set("releases", listed<update::NewRelease>(changes->releases, json));
+        one.set("clauses", listed<ClauseUpdate>(changes->clauses, json));
+        one.set("questions", listed<QuestionUpdate>(changes->questions, json));
+        one.set("conflicts", conflictsJson(changes->conflicts, kNames));
+        one.set("documents", json(policy.update->preview));
     }
-    return json;
+    return one;
 }
 
 } // namespace
@@ -305,7 +303,7 @@ void printAll(const UpdatedPolicy &policy, std::ostream &out)
 
 void printJson(const std::vector<UpdatedPolicy> &policies, std::ostream &out)
 {
-    out << toText(Json(Json::Object{{"policies", listed(policies)}}));
+    out << toText(Json(Json::Object{{"policies", listed<UpdatedPolicy>(policies, json)}}));
 }
 
 } // namespace policywright::cli

@@ -99,7 +99,7 @@ TEST_F(UpdateCommandTest, TakesWhatWasDecided)
         words.insert(words.end(), options.begin(), options.end());
         const auto before = files.bytesOf("club.policy").value();
         EXPECT_EQ(run(words).code, ExitCode::Done);
-        const auto wordings = policy().customWordings;
+        const auto wordings = policy("club.policy").customWordings;
         EXPECT_EQ(version(), "1.1.0");
         files.put("club.policy", before);
         return wordings.empty() ? "the pack's" : wordings.begin()->second.text;
@@ -164,12 +164,12 @@ TEST_F(UpdateCommandTest, LeavesAPinnedClauseAlone)
 {
     EXPECT_EQ(run({"clause", "pin", "club.policy", "security.escalate", "--author", "Ada"}),
               (Outcome{ExitCode::Done, "", ""}));
-    EXPECT_EQ(policy().pins.at(ClauseId("security.escalate")), (model::ClausePin{"Ada", "2026-11-22"}));
+    EXPECT_EQ(policy("club.policy").pins.at(ClauseId("security.escalate")), (model::ClausePin{"Ada", "2026-11-22"}));
     makeLater();
     EXPECT_EQ(run({"update", "club.policy"}).code, ExitCode::Done);
-    EXPECT_EQ(policy().customWordings.at(ClauseId("security.escalate")).text, "Tell {{ keeper }}.");
+    EXPECT_EQ(policy("club.policy").customWordings.at(ClauseId("security.escalate")).text, "Tell {{ keeper }}.");
     EXPECT_EQ(run({"clause", "unpin", "club.policy", "security.escalate"}).code, ExitCode::Done);
-    EXPECT_TRUE(policy().pins.empty());
+    EXPECT_TRUE(policy("club.policy").pins.empty());
 }
 
 TEST_F(UpdateCommandTest, RefusesPinsThatAreThereOrNot)

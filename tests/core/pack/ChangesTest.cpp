@@ -17,10 +17,9 @@ namespace policywright::pack {
 namespace {
 
 // The minimal pack, later.
-policywright::testing::MemoryFileSystem laterPack()
+void putLaterPack(policywright::testing::MemoryFileSystem &files)
 {
     constexpr const char *kFolder = "tests/data/packs/minimal/";
-    policywright::testing::MemoryFileSystem files;
     for (const char *name : {"pack.yaml", "en.md", "profiles.yaml", "views.yaml", "sources.yaml", "setup/section.yaml",
                              "setup/en.md", "security/section.yaml", "security/en.md"})
         files.put(std::string("minimal/") + name, policywright::testing::readBytes(std::string(kFolder) + name));
@@ -44,8 +43,14 @@ policywright::testing::MemoryFileSystem laterPack()
     files.put("minimal/pack.yaml", logic);
     files.put("minimal/en.md", *files.bytesOf("minimal/en.md") + "\n## change 1.2.0\n\nKeys are two clauses.\n\n"
                                                                  "They were one.\n\n## change 1.1.0\n\nOne clause.\n");
-    return files;
 }
+
+class Changes : public ::testing::Test {
+protected:
+    Changes() { putLaterPack(files); }
+    policywright::testing::MemoryFileSystem files;
+};
+using VersionOfPack = Changes;
 
 std::vector<Release> expected()
 {
@@ -58,39 +63,35 @@ std::vector<Release> expected()
     return {newer, older};
 }
 
-TEST(Changes, AreReadAndSound)
+TEST_F(Changes, AreReadAndSound)
 {
-    const auto files = laterPack();
     EXPECT_EQ(readPack(files, "minimal")->changes, expected());
     EXPECT_EQ(checkPack(files, "minimal"), Errors{});
 }
 
-TEST(Changes, HaveTheirSummaryInTheLanguageOfTheSet)
+TEST_F(Changes, HaveTheirSummaryInTheLanguageOfTheSet)
 {
-    const auto files = laterPack();
     const auto set = PackSet::compose({*readPack(files, "minimal")}, "en");
     ASSERT_TRUE(set);
     EXPECT_EQ(set->packs().front().changes.front().summary, "Keys are two clauses.\n\nThey were one.");
     EXPECT_EQ(set->packs().front().changes.back().summary, "One clause.");
 }
 
-TEST(Changes, ComeBackFromTheStoredForm)
+TEST_F(Changes, ComeBackFromTheStoredForm)
 {
-    const Pack pack = *readPack(laterPack(), "minimal");
-    EXPECT_EQ(packFromText(toText(toJson(pack), JsonStyle::Compact), "minimal"), pack);
+    const Pack pack = *readPack(files, "minimal");
+    EXPECT_EQ(packFromText(toText(toJson(pack), JsonStyle::Compact), "minimal").value(), pack);
 }
 
-TEST(VersionOfPack, IsReadOfOneFile)
+TEST_F(VersionOfPack, IsReadOfOneFile)
 {
-    const auto files = laterPack();
-    EXPECT_EQ(versionOfPack(files, "minimal"), std::optional(Version(1, 2, 0)));
+    EXPECT_EQ(versionOfPack(files, "minimal").value(), Version(1, 2, 0));
     EXPECT_EQ(files.accesses(), std::vector<std::string>{"read minimal/pack.yaml"});
-    EXPECT_EQ(versionOfPack(files, "other"), std::optional<Version>());
+    EXPECT_EQ(versionOfPack(files, "other").value(), std::nullopt);
 }
 
-TEST(VersionOfPack, TellsWhatIsWrongWithIt)
+TEST_F(VersionOfPack, TellsWhatIsWrongWithIt)
 {
-    policywright::testing::MemoryFileSystem files;
     files.put("p/pack.yaml", "id: p\n");
     EXPECT_EQ(versionOfPack(files, "p").error().front().code, ErrorCode::PackKeyMissing);
     files.put("p/pack.yaml", "version: one\n");
@@ -100,22 +101,21 @@ TEST(VersionOfPack, TellsWhatIsWrongWithIt)
 }
 
 // Codes that the files of bad packs produce.
-TEST(Changes, AreRefusedByTheirCodes)
+TEST_F(Changes, AreRefusedByTheirCodes)
 {
-    const PosixFileSystem files;
+    const PosixFileSystem disk;
     const auto codes = [&](const char *defect) {
         std::set<ErrorCode> found;
-        for (const Error &error : readPackLeniently(files, std::string("tests/data/packs/bad/") + defect).errors)
+        for (const Error &error : readPackLeniently(disk, std::string("tests/data/packs/bad/") + defect).errors)
             found.insert(error.code);
         return found;
     };
     EXPECT_TRUE(codes("changes-unclear").contains(ErrorCode::PackChangeUnclear));
     EXPECT_TRUE(codes("changes-out-of-order").contains(ErrorCode::PackChangeVersion));
-    auto later = laterPack();
-    std::string logic = *later.bytesOf("minimal/pack.yaml");
+    std::string logic = *files.bytesOf("minimal/pack.yaml");
     logic.replace(logic.find("security.doors"), 14, "security.access");
-    later.put("minimal/pack.yaml", logic);
-    const Errors errors = checkPack(later, "minimal");
+    files.put("minimal/pack.yaml", logic);
+    const Errors errors = checkPack(files, "minimal");
     ASSERT_EQ(errors.size(), 1U);
     EXPECT_EQ(errors.front().code, ErrorCode::PackChangedButThere);
 }

@@ -124,7 +124,9 @@ TEST_F(PolicyUpdateTest, FollowsARenamedClauseInThePreview)
 {
     test::makeVersion(files, "packs", "1.1.0",
                       {{"security/section.yaml", "id: escalate", "id: tell"},
-                       {"security/en.md", "## clause escalate", "## clause tell"}},
+                       {"security/en.md", "## clause escalate", "## clause tell"},
+                       {"profiles.yaml", "security.escalate", "security.tell"},
+                       {"views.yaml", "security.escalate", "security.tell"}},
                       "    clauses:\n      - {renamed: security.escalate, to: security.tell}\n");
     const auto update = prepared();
     ASSERT_TRUE(update) << describe(update.error().front());
@@ -291,7 +293,9 @@ TEST_F(PolicyUpdateTest, RemarksFollowARenamedClause)
                           *document, ids));
     test::makeVersion(files, "packs", "1.1.0",
                       {{"security/section.yaml", "id: escalate", "id: tell"},
-                       {"security/en.md", "## clause escalate", "## clause tell"}},
+                       {"security/en.md", "## clause escalate", "## clause tell"},
+                       {"profiles.yaml", "security.escalate", "security.tell"},
+                       {"views.yaml", "security.escalate", "security.tell"}},
                       "    clauses:\n      - {renamed: security.escalate, to: security.tell}\n");
     ASSERT_TRUE(take());
     auto later = assembly::Assembler::create(policy.packs, today);

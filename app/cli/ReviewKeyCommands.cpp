@@ -158,8 +158,7 @@ const Command &reviewKeyVouchCommand()
                      kPassphraseOption,
                      kJsonOption},
          .examples =
-             {{"policywright review key vouch charity.policy "
-               "8f40c5adb68f25624ae5b214ea767a6ec94d829d3d7b5e1ad1ba6f3e2138285f --for \"Anna Berg\" --author Ben",
+             {{"policywright review key vouch charity.policy \"$(cat annas-key.txt)\" --for \"Anna Berg\" --author Ben",
                "Ben compared the key with Anna."}}},
         runVouch};
     return command;

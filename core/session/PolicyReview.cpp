@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 namespace policywright::session {
@@ -44,6 +45,8 @@ public:
             for (const assembly::AssembledClause &clause : section.clauses)
                 m_places.emplace(clause.content->id, Place{section.id.toString(), clause.number, order++});
         }
+        for (const annotate::ReviewedClause &clause : m_placer.text())
+            m_texts.emplace(clause.id, clause.text);
     }
 
     void addRevision(const std::string &id, const annotate::ReviewFile &review)
@@ -68,10 +71,8 @@ public:
             result.section = place->second.section;
             result.number = placement.state == Placement::State::NotPlaced ? "" : place->second.number;
         }
-        for (const annotate::ReviewedClause &clause : m_placer.text()) {
-            if (clause.id == placement.clause)
-                result.words = annotate::partOf(clause.text, placement.range);
-        }
+        if (const auto text = m_texts.find(placement.clause); text != m_texts.end())
+            result.words = annotate::partOf(text->second, placement.range);
         return result;
     }
 
@@ -93,6 +94,7 @@ private:
     const assembly::AssembledDocument &m_document;
     NewerIds m_newerIds;
     std::map<ClauseId, Place> m_places;
+    std::map<ClauseId, std::string_view> m_texts; // the placer's
     std::set<std::string> m_revisions;
 };
 
@@ -114,13 +116,20 @@ std::vector<PlacedThread> placedIn(const assembly::AssembledDocument &document, 
         reviewed.addRevision(thread.anchor.revision, review);
     std::vector<PlacedThread> placed;
     placed.reserve(threads.size());
-    for (annotate::Thread &thread : threads)
+    // Sorted are the places: ten thousand threads are large, and each place is looked up once.
+    std::vector<std::tuple<std::size_t, bool, std::uint32_t, std::size_t>> places;
+    for (annotate::Thread &thread : threads) {
         placed.push_back(reviewed.placed(std::move(thread)));
-    std::ranges::stable_sort(placed, {}, [&](const PlacedThread &thread) {
-        const bool isNotPlaced = thread.placement.state == Placement::State::NotPlaced;
-        return std::tuple(reviewed.orderOf(thread), isNotPlaced, thread.placement.range.begin);
-    });
-    return placed;
+        const Placement &placement = placed.back().placement;
+        const bool isNotPlaced = placement.state == Placement::State::NotPlaced;
+        places.emplace_back(reviewed.orderOf(placed.back()), isNotPlaced, placement.range.begin, places.size());
+    }
+    std::ranges::sort(places);
+    std::vector<PlacedThread> sorted;
+    sorted.reserve(placed.size());
+    for (const auto &place : places)
+        sorted.push_back(std::move(placed[std::get<3>(place)]));
+    return sorted;
 }
 
 } // namespace

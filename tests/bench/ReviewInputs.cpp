@@ -94,12 +94,14 @@ session::PolicyFile longPolicy()
     session::PackCache cache;
     session::PolicyFile policy = orExit(session::openPolicy(files, "templates/examples/finance.policy", cache));
     const std::size_t before = wordsIn(textOf(policy));
-    const SectionId section = policy.packs->clauses().back().section;
+    const SectionId section = policy.packs->sections().back().id;
     std::size_t number = 0;
     for (std::string &text : clauseTexts(kWords > before ? kWords - before : 0)) {
         if (!text.empty())
-            policy.bundle.policy.ownClauses[ClauseId(std::format("own.long_{}", ++number))] = {
-                .section = section, .title = std::format("More {}", number), .text = text + '\n', .author = "Ben"};
+            policy.bundle.policy.ownClauses.emplace(
+                ClauseId(std::format("own.long_{}", ++number)),
+                model::OwnClause{
+                    .section = section, .title = std::format("More {}", number), .text = text + '\n', .author = "Ben"});
     }
     return policy;
 }
@@ -149,8 +151,10 @@ annotate::ReviewFile reviewWithRemarks(const session::PolicyFile &policy)
         const annotate::ReviewedText written = soak::write(soak::textOf(text)).text; // what the anchors are made on
         const std::string revision = review.addRevision(longView().toString(), written);
         for (annotate::Anchor &anchor : anchorsIn(written, revision, kRemarks / 3 + 1, number + 1)) {
-            if (number < kRemarks)
-                review.add(remark(++number, number % 2 == 0 ? "Anna" : "Ben", std::move(anchor), review));
+            if (number == kRemarks)
+                break;
+            ++number;
+            review.add(remark(number, number % 2 == 0 ? "Anna" : "Ben", std::move(anchor), review));
         }
     }
     return review;

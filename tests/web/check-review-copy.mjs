@@ -407,7 +407,7 @@ async function askedToDecide(browser, problems) {
     const requests = tab.locator('.rv-intro .rv-requests');
     const lines = (await requests.innerText()).split('\n').map((line) => line.trim()).filter((line) => line !== '');
     assert.equal(lines[0], 'Who is asked to decide');
-    assert.match(lines[1], /^Section 2 .*, asked by Ben Okafor, by 1 March 2099$/);
+    assert.match(lines[1], /^Section 2 .*, asked by Ben Okafor, due 1 March 2099$/);
     assert.deepEqual(lines.slice(2), ['Before the <b>board</b> meets.', 'Anna Berg: no decision yet', 'Cara: no decision yet', 'It is enough when one of them approves.']);
     problems.push(...(await axeProblems(tab, 'requests')));
     const signed = tab.locator('[id="crisis"] > .rv-section');

@@ -128,7 +128,9 @@ const std::vector<const Command *> &allCommands()
         &reviewAddCommand(),     &reviewExportCommand(),  &reviewReplyCommand(),    &reviewEditCommand(),
         &reviewDeleteCommand(),  &reviewResolveCommand(), &reviewReopenCommand(),   &reviewAcceptCommand(),
         &reviewDeclineCommand(), &reviewDecideCommand(),  &reviewCopyCommand(),     &mergeCommand(),
-        &revisionAddCommand(),   &revisionListCommand(),  &revisionExportCommand(), &verifyCommand(),
+        &revisionAddCommand(),   &revisionListCommand(),  &revisionShowCommand(),   &revisionStateCommand(),
+        &revisionExportCommand(), &publishCommand(),      &diffCommand(),           &changesCommand(),
+        &changesDecideCommand(), &changelogCommand(),     &announceCommand(),       &verifyCommand(),
         &packCheckCommand(),     &templateRenderCommand()};
     return commands;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/LargePages.h"
 #include "app/pdf/DocumentJob.h"
 #include "app/pdf/PdfProgram.h"
+#include "core/session/VersionPublishing.h"
 
 #include <algorithm>
 #include <atomic>
@@ -94,33 +95,38 @@ private:
         auto opened = session::openPolicy(m_context.files, path, *m_packs);
         if (!opened)
             return {.errors = opened.error()};
-        const auto policy = std::make_shared<const session::PolicyFile>(*std::move(opened));
-        auto publisher = publisherOf(*policy);
+        auto version = m_options.revision
+                           ? session::versionToExport(*opened, *m_options.revision, m_context.today())
+                           : ResultWithErrors<session::VersionToExport>({*std::move(opened), m_context.today()});
+        if (!version)
+            return {.errors = version.error()};
+        const auto policy = std::make_shared<const session::PolicyFile>(std::move(version->policy));
+        auto publisher = publisherOf(*policy, version->day);
         if (!publisher)
             return {.errors = {publisher.error()}};
         const auto views =
             m_options.views ? Result<std::vector<ViewId>>(*m_options.views) : (*publisher)->offeredViews();
         if (!views)
             return {.errors = {views.error()}};
-        return makeViews(policy, *publisher, *views);
+        return makeViews(policy, version->day, *publisher, *views);
     }
 
-    Result<std::shared_ptr<session::Publisher>> publisherOf(const session::PolicyFile &policy) const
+    Result<std::shared_ptr<session::Publisher>> publisherOf(const session::PolicyFile &policy, const Date &day) const
     {
-        return session::Publisher::create(policy, m_context.today()).transform([](session::Publisher publisher) {
+        return session::Publisher::create(policy, day).transform([](session::Publisher publisher) {
             return std::make_shared<session::Publisher>(std::move(publisher));
         });
     }
 
     // One policy alone has all processors, each of which assembles documents of its own.
-    Outcome makeViews(const std::shared_ptr<const session::PolicyFile> &policy,
+    Outcome makeViews(const std::shared_ptr<const session::PolicyFile> &policy, const Date &day,
                       const std::shared_ptr<session::Publisher> &publisher, const std::vector<ViewId> &views)
     {
         std::vector<Outcome> outcomes(views.size());
         std::atomic<std::size_t> next = 0;
         std::atomic<bool> isTaken = false;
         const auto makeSome = [&] {
-            const auto own = isTaken.exchange(true) ? *publisherOf(*policy) : publisher; // as the first, no error
+            const auto own = isTaken.exchange(true) ? *publisherOf(*policy, day) : publisher; // as the first, no error
             for (std::size_t i = next++; i < views.size(); i = next++)
                 makeView(*own, policy->path, views[i], outcomes[i]);
             leaveToTheEnd({own, policy, m_packs});
@@ -266,6 +272,8 @@ const Command &exportCommand()
              "are marked. A document for the public is searched for every internal answer before it is written.",
          .options = {{"to", "FORMATS", "html, pdf, md, txt, separated by commas; html where nothing is said."},
                      {"view", "VIEWS", "Ids of documents, separated by commas, or all (the default): see inspect."},
+                     {"revision", "REVISION",
+                      "Each policy as it was at a revision, with the day that it was published on: the same bytes."},
                      {"out", "DIR", "Where the files go; made where it does not exist; here by default."},
                      {"page", "SIZE", "a4 (the default) or letter."},
                      {"draft", "", "Go on where answers are missing, and mark the document as a draft."}},

@@ -187,6 +187,10 @@ ExitCode runChangeLog(const Arguments &arguments, Context &context)
     auto versions = session::publishedChanges(desk->policy, desk->log, desk->view, context.today());
     if (!versions)
         return report(versions.error(), context);
+    if (versions->empty() && desk->log.head())
+        return report(Error{ErrorCode::RevisionNotPublished, desk->log.head()->id.substr(0, 12),
+                            "there is no change log yet; publish it by: policywright publish FILE"},
+                      context);
     if (versions->empty())
         return report(Error{ErrorCode::NothingToCompare, desk->policy.path}, context);
     auto now = session::changesBetween(desk->policy, desk->log, *session::lastPublished(desk->log), nullptr, desk->view,

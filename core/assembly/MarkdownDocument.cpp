@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <set>
 
 namespace policywright::assembly {
@@ -60,17 +61,18 @@ public:
 
     AssembledDocument make() &&
     {
-        std::size_t at = 0;
-        const markdown::Heading *first = m_blocks.empty() ? nullptr : headingIn(m_blocks[0]);
+        const auto isHeading = [](const markdown::Block &block) { return headingIn(block) != nullptr; };
+        const auto title = std::ranges::find_if(m_blocks, isHeading);
+        const markdown::Heading *first = title == m_blocks.end() ? nullptr : headingIn(*title);
         if (first && m_headings.at(static_cast<std::size_t>(first->level)) == 1) {
             m_document.title = markdown::plainText(first->content);
             m_headings.at(static_cast<std::size_t>(first->level)) = 0;
-            at = 1;
+            m_title = static_cast<std::size_t>(title - m_blocks.begin());
         }
         m_sectionLevel = levelBelow(0);
         m_clauseLevel = levelBelow(m_sectionLevel);
-        while (at < m_blocks.size())
-            at = take(at);
+        for (std::size_t at = 0; at < m_blocks.size();)
+            at = at == m_title ? at + 1 : take(at);
         return std::move(m_document);
     }
 
@@ -96,7 +98,7 @@ private:
         std::string title = heading && !isSection ? markdown::plainText(heading->content) : std::string();
         const std::size_t begin = heading ? at + 1 : at;
         std::size_t end = begin;
-        while (end < m_blocks.size() && !isBoundary(m_blocks[end]))
+        while (end < m_blocks.size() && end != m_title && !isBoundary(m_blocks[end]))
             ++end;
         if (end > begin || !title.empty())
             addClause(std::move(title), begin, end);
@@ -157,6 +159,7 @@ private:
     std::string_view m_text;
     markdown::Blocks m_blocks;
     std::array<int, kDeepest + 1> m_headings = {}; // by level
+    std::size_t m_title = std::numeric_limits<std::size_t>::max(); // its block
     int m_sectionLevel = 1;
     int m_clauseLevel = 2;
     std::set<std::string> m_ids;

@@ -7,9 +7,13 @@
 
 namespace policywright::compare {
 
-std::uint32_t numberOf(std::string_view word, WordNumbers &numbers)
+// FNV-1a.
+std::uint32_t keyOf(std::string_view word)
 {
-    return numbers.emplace(word, static_cast<std::uint32_t>(numbers.size())).first->second;
+    std::uint32_t key = 2'166'136'261U;
+    for (const char c : word)
+        key = (key ^ static_cast<unsigned char>(c)) * 16'777'619U;
+    return key;
 }
 
 bool isWord(std::string_view word)
@@ -20,12 +24,12 @@ bool isWord(std::string_view word)
     return isLetter || isDigit || word[0] == '_' || (byte >= 0x80 && !word.starts_with("\xE2\x80") && byte != 0xC2);
 }
 
-WordBag bagOf(std::string_view text, WordNumbers &numbers)
+WordBag bagOf(std::string_view text)
 {
     WordBag words;
     for (const std::string_view word : wordsOf(text)) {
         if (isWord(word))
-            words.push_back(numberOf(word, numbers));
+            words.push_back(keyOf(word));
     }
     std::ranges::sort(words);
     return words;

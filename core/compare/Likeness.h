@@ -5,20 +5,18 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace policywright::compare {
 
-// Of one comparison: the same word has the same number. The texts outlive it.
-using WordNumbers = std::unordered_map<std::string_view, std::uint32_t>;
-std::uint32_t numberOf(std::string_view word, WordNumbers &numbers);
+// The same for the same word, on every machine. Two words can have one key: for guesses, or checked behind.
+std::uint32_t keyOf(std::string_view word);
 
 // Words as wordsOf() gives them: whether one begins with a letter or digit.
 bool isWord(std::string_view word);
 
-using WordBag = std::vector<std::uint32_t>; // sorted
-WordBag bagOf(std::string_view text, WordNumbers &numbers);
+using WordBag = std::vector<std::uint32_t>; // keys, sorted
+WordBag bagOf(std::string_view text);
 
 // The share of their words that both have: 0 to kWhole.
 inline constexpr std::uint32_t kWhole = 1000;

@@ -57,6 +57,7 @@ public:
             redline.sections.push_back(section(place));
         findMovesIn(redline);
         count(redline);
+        nameSections(redline);
         return redline;
     }
 
@@ -199,6 +200,26 @@ private:
         findMoves(blocks, redline.isCoarse);
     }
 
+    static void nameSections(Redline &redline)
+    {
+        for (RedlineSection &section : redline.sections) {
+            std::string name = section.now.empty() ? section.before : section.now;
+            name += name.empty() ? "" : " ";
+            for (const RedlineRun &run : section.title) {
+                if (run.mark != Mark::Removed || section.mark == Mark::Removed)
+                    name += run.text;
+            }
+            for (RedlineClause &clause : section.clauses)
+                clause.section = name;
+        }
+    }
+
+    static bool hasMoves(const RedlineBlocks &blocks)
+    {
+        return std::ranges::any_of(
+            blocks, [](const RedlineBlock &block) { return block.move || hasMoves(block.children); });
+    }
+
     static void count(Redline &redline)
     {
         const auto add = [&](const RedlineCounts &counts) {
@@ -207,6 +228,7 @@ private:
         };
         const auto take = [&](std::vector<RedlineClause> &clauses) {
             for (RedlineClause &clause : clauses) {
+                clause.hasMoves = hasMoves(clause.blocks);
                 const RedlineCounts title = countsOf(clause.title);
                 const RedlineCounts text = countsOf(clause.blocks);
                 if (clause.fate != Fate::MovedAway)

@@ -46,12 +46,14 @@ struct RedlineClause {
     RedlineBlocks blocks = {}; // of an unchanged one none: `content` has them
     RedlineCounts counts = {};
     bool isCoarse = false; // more differs than was looked at one by one
+    bool hasMoves = false; // words moved within it, out of it or into it
+    std::string section = {}; // "3 Security": where it stands, for one without a title
     assembly::SharedContent older = nullptr; // nullptr: it was not there
     assembly::SharedContent content = nullptr;
 
     bool isChanged() const { return fate != Fate::Unchanged || isMoved; }
     // Words stayed and look otherwise, or a list is numbered otherwise.
-    bool isFormOnly() const { return fate == Fate::Changed && counts.isEmpty(); }
+    bool isFormOnly() const { return fate == Fate::Changed && counts.isEmpty() && !hasMoves; }
 };
 
 struct RedlineSection {

@@ -15,6 +15,7 @@ using Pairs = std::vector<std::uint32_t>;
 
 constexpr std::uint32_t kAlike = 350; // of kWhole; several sentences of which some were rewritten
 constexpr std::uint32_t kBarelyAlike = 1;
+constexpr std::uint32_t kKeyFactor = 0x9E37'79B1;
 
 bool holdsBlocks(Kind kind)
 {
@@ -31,42 +32,30 @@ bool canPair(const RedlineBlock &one, const RedlineBlock &other)
     return (one.kind == other.kind || (isList(one.kind) && isList(other.kind))) && one.isHead == other.isHead;
 }
 
-// The same for a reader, whatever numbers its cross references have.
-class Keys {
-public:
-    std::vector<std::uint32_t> of(const RedlineBlocks &blocks)
-    {
-        std::vector<std::uint32_t> keys;
-        for (const RedlineBlock &block : blocks) {
-            std::string key;
-            append(block, key);
-            keys.push_back(m_numbers.emplace(std::move(key), static_cast<std::uint32_t>(m_numbers.size())).first->second);
-        }
-        return keys;
+// The same for what is the same for a reader, whatever numbers its cross references have. Two others can have one key:
+// they are compared like any other pair.
+std::uint32_t keyOfBlock(const RedlineBlock &block)
+{
+    std::uint32_t key = static_cast<std::uint32_t>(block.kind) * 31 + static_cast<std::uint32_t>(block.level);
+    for (const RedlineRun &run : block.runs) {
+        const unsigned look = (run.isBold ? 1U : 0U) + (run.isItalic ? 2U : 0U) + (run.isCode ? 4U : 0U);
+        key = key * kKeyFactor + look + (run.isReference ? 0U : keyOf(run.text));
+        if (!run.href.empty())
+            key = key * kKeyFactor + keyOf(run.href);
     }
+    for (const RedlineBlock &child : block.children)
+        key = key * kKeyFactor + keyOfBlock(child);
+    return key;
+}
 
-private:
-    static void append(const RedlineBlock &block, std::string &key)
-    {
-        key += static_cast<char>('a' + static_cast<int>(block.kind));
-        key += std::to_string(block.level);
-        for (const RedlineRun &run : block.runs) {
-            key += run.isBold ? 'B' : 'b';
-            key += run.isItalic ? 'I' : 'i';
-            key += run.isCode ? 'C' : 'c';
-            key += run.href;
-            key += '\x1f';
-            if (!run.isReference)
-                key += run.text;
-            key += '\x1e';
-        }
-        for (const RedlineBlock &child : block.children)
-            append(child, key);
-        key += '\x1d';
-    }
-
-    std::unordered_map<std::string, std::uint32_t> m_numbers;
-};
+std::vector<std::uint32_t> keysOf(const RedlineBlocks &blocks)
+{
+    std::vector<std::uint32_t> keys;
+    keys.reserve(blocks.size());
+    for (const RedlineBlock &block : blocks)
+        keys.push_back(keyOfBlock(block));
+    return keys;
+}
 
 class Likenesses {
 public:
@@ -74,12 +63,12 @@ public:
 
     Weights weigh(const Stretch &open)
     {
-        const auto texts = textsOf(m_before, open.begin, open.end);
-        const auto afterTexts = textsOf(m_after, open.afterBegin, open.afterEnd);
-        WordNumbers numbers;
-        const std::vector<WordBag> rows = bagsOf(texts, numbers);
-        const std::vector<WordBag> columns = bagsOf(afterTexts, numbers);
+        if (open.height() == 1 && open.width() == 1) // whatever the words say, there is no other pair
+            return {isOnlyPair(m_before[open.begin], m_after[open.afterBegin]) ? kWhole : 0U};
+        const std::vector<WordBag> rows = bagsOf(m_before, open.begin, open.end);
+        const std::vector<WordBag> columns = bagsOf(m_after, open.afterBegin, open.afterEnd);
         Weights weights;
+        weights.reserve(rows.size() * columns.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             for (std::size_t j = 0; j < columns.size(); ++j) {
                 const RedlineBlock &one = m_before[open.begin + i];
@@ -91,21 +80,22 @@ public:
     }
 
 private:
-    static std::vector<std::string> textsOf(const RedlineBlocks &blocks, std::size_t begin, std::size_t end)
-    {
-        std::vector<std::string> texts;
-        for (std::size_t i = begin; i < end; ++i)
-            texts.push_back(wordsIn(blocks[i]));
-        return texts;
-    }
-
-    static std::vector<WordBag> bagsOf(const std::vector<std::string> &texts, WordNumbers &numbers)
+    static std::vector<WordBag> bagsOf(const RedlineBlocks &blocks, std::size_t begin, std::size_t end)
     {
         std::vector<WordBag> bags;
-        bags.reserve(texts.size());
-        for (const std::string &text : texts)
-            bags.push_back(bagOf(text, numbers));
+        bags.reserve(end - begin);
+        for (std::size_t i = begin; i < end; ++i)
+            bags.push_back(bagOf(wordsIn(blocks[i])));
         return bags;
+    }
+
+    // A paragraph of which no word stayed is two again later (isReplaced); an item and a row would not be.
+    static bool isOnlyPair(const RedlineBlock &one, const RedlineBlock &other)
+    {
+        if (!canPair(one, other))
+            return false;
+        const bool isWhole = one.kind == Kind::Item || one.kind == Kind::Row;
+        return !isWhole || weightOf(one, other, likeness(bagOf(wordsIn(one)), bagOf(wordsIn(other)))) > 0;
     }
 
     // A table or list stays one though its rows are others; a row whose first cell stayed is about the same thing.
@@ -129,11 +119,8 @@ private:
 
 Pairs pairsOf(const RedlineBlocks &before, const RedlineBlocks &after, bool &isCoarse)
 {
-    Keys keys;
-    const auto beforeKeys = keys.of(before);
-    const auto afterKeys = keys.of(after);
     Likenesses likenesses(before, after);
-    Pairs pairs = pairsInOrder(beforeKeys, afterKeys, [&](const Stretch &open) { return likenesses.weigh(open); });
+    Pairs pairs = pairsInOrder(keysOf(before), keysOf(after), [&](const Stretch &open) { return likenesses.weigh(open); });
     const std::size_t lone = static_cast<std::size_t>(std::ranges::count(pairs, kNoPair));
     const std::size_t paired = pairs.size() - lone;
     isCoarse = isCoarse || (lone > 0 && after.size() - paired > kMostPairs / lone);

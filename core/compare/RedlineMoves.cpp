@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace policywright::compare {
 namespace {
@@ -53,7 +54,7 @@ private:
         return key;
     }
 
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_texts;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_texts; // by the key of a run
 };
 
 struct Words {
@@ -61,14 +62,14 @@ struct Words {
     WordBag bag;
 };
 
-std::vector<Words> wordsOfAll(const std::vector<std::string> &texts, WordNumbers &numbers)
+std::vector<Words> wordsOfAll(const std::vector<std::string> &texts)
 {
     std::vector<Words> all;
     for (const std::string &text : texts) {
         Words words;
         for (const std::string_view word : wordsOf(text)) {
             if (isWord(word))
-                words.inOrder.push_back(numberOf(word, numbers));
+                words.inOrder.push_back(keyOf(word));
         }
         words.bag = words.inOrder;
         std::ranges::sort(words.bag);
@@ -80,7 +81,7 @@ std::vector<Words> wordsOfAll(const std::vector<std::string> &texts, WordNumbers
 class TwinSearch {
 public:
     TwinSearch(const std::vector<std::string> &before, const std::vector<std::string> &after)
-        : m_before(wordsOfAll(before, m_numbers)), m_after(wordsOfAll(after, m_numbers)), m_pairs(before.size(), kNoPair),
+        : m_before(wordsOfAll(before)), m_after(wordsOfAll(after)), m_pairs(before.size(), kNoPair),
           m_isTaken(after.size())
     {
     }
@@ -103,11 +104,13 @@ private:
     void pairSame()
     {
         std::map<std::vector<std::uint32_t>, std::vector<std::uint32_t>> places; // the last one first
-        for (std::size_t j = m_after.size(); j-- > 0;)
-            places[m_after[j].inOrder].push_back(static_cast<std::uint32_t>(j));
+        for (std::size_t j = m_after.size(); j-- > 0;) {
+            if (!m_after[j].inOrder.empty())
+                places[m_after[j].inOrder].push_back(static_cast<std::uint32_t>(j));
+        }
         for (std::size_t i = 0; i < m_before.size(); ++i) {
             const auto found = places.find(m_before[i].inOrder);
-            if (m_before[i].inOrder.empty() || found == places.end() || found->second.empty())
+            if (found == places.end() || found->second.empty())
                 continue;
             take(i, found->second.back());
             found->second.pop_back();
@@ -135,7 +138,6 @@ private:
         m_isTaken[j] = true;
     }
 
-    WordNumbers m_numbers;
     std::vector<Words> m_before;
     std::vector<Words> m_after;
     RunIndex m_index;

@@ -19,6 +19,28 @@ struct RunWords {
     std::size_t size() const { return words.size(); }
 };
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// "1.0", "24/7" and "9:30" are one word each.
+bool joinNumber(RunWords &all, const RedlineRun &run, std::string_view word)
+{
+    const std::size_t size = all.words.size();
+    if (!isDigit(word[0]) || size < 2 || all.runs[size - 2] != &run || all.runs[size - 1] != &run)
+        return false;
+    const std::string_view mark = all.words[size - 1];
+    const std::string_view number = all.words[size - 2];
+    const bool joins = mark == "." || mark == "," || mark == ":" || mark == "/";
+    if (!joins || !isDigit(number.back()))
+        return false;
+    all.words.pop_back();
+    all.runs.pop_back();
+    all.words.back() = {number.data(), number.size() + mark.size() + word.size()};
+    return true;
+}
+
 RunWords wordsInRuns(const RedlineRuns &runs)
 {
     RunWords all;
@@ -29,8 +51,10 @@ RunWords wordsInRuns(const RedlineRuns &runs)
             continue;
         }
         for (const std::string_view word : wordsOf(std::string_view(run.text))) {
-            all.words.push_back(word);
-            all.runs.push_back(&run);
+            if (!joinNumber(all, run, word)) {
+                all.words.push_back(word);
+                all.runs.push_back(&run);
+            }
         }
     }
     return all;
@@ -67,8 +91,10 @@ public:
             --open.end;
             --open.afterEnd;
         }
-        widenToWords(open);
-        bySentences(open);
+        if (!byWords(open) || !isLight(open)) {
+            widenToSentences(open);
+            bySentences(open);
+        }
         settle(m_found, m_before.words, [this](std::size_t i, std::size_t j) { return isSame(m_before, i, m_before, j); },
                m_after.words, [this](std::size_t i, std::size_t j) { return isSame(m_after, i, m_after, j); });
         return std::move(m_found);
@@ -76,7 +102,7 @@ public:
 
 private:
     // A sentence that begins or ends as another one did is still looked at as a whole where it has more to compare.
-    void widenToWords(Part &open) const
+    void widenToSentences(Part &open) const
     {
         const auto endsBefore = [&](std::size_t i) { return i == 0 || endsSentence(m_before.words[i - 1]); };
         if (open.height() == 0 || open.width() == 0)
@@ -91,14 +117,43 @@ private:
         }
     }
 
+    // A few changes with enough between them that each can be read where it stands.
+    bool isLight(const Part &open) const
+    {
+        std::size_t changes = 0;
+        std::size_t kept = kIsland; // words since the last change
+        for (std::size_t i = open.begin, j = open.afterBegin; i < open.end || j < open.afterEnd;) {
+            const bool isChange = (i < open.end && m_found.removed[i]) || (j < open.afterEnd && m_found.added[j]);
+            if (!isChange) {
+                kept += isWord(m_before.words[i]) ? 1 : 0;
+                ++i;
+                ++j;
+                continue;
+            }
+            if (kept < kIsland || ++changes > kFewChanges)
+                return false;
+            std::size_t words = 0;
+            for (; i < open.end && m_found.removed[i]; ++i)
+                words += isWord(m_before.words[i]) ? 1 : 0;
+            for (; j < open.afterEnd && m_found.added[j]; ++j)
+                words += isWord(m_after.words[j]) ? 1 : 0;
+            if (words > kFewWords)
+                return false;
+            kept = 0;
+        }
+        return true;
+    }
+
     void bySentences(const Part &open)
     {
         const std::string text = textOf(m_before, open.begin, open.end);
         const std::string afterText = textOf(m_after, open.afterBegin, open.afterEnd);
         const SentenceList before = sentencesOf(text);
         const SentenceList after = sentencesOf(afterText);
-        if (before.sentences.size() <= 1 && after.sentences.size() <= 1)
-            return byWords(open);
+        if (before.sentences.size() <= 1 && after.sentences.size() <= 1) {
+            byWords(open);
+            return;
+        }
         const std::vector<std::uint32_t> pairs = sentencePairs(before.sentences, after.sentences);
         Part rest = open; // what was not looked at yet
         std::size_t next = 0;
@@ -148,29 +203,46 @@ private:
             m_found.added[i] = true;
     }
 
-    void byWords(const Part &part)
+    // False where it went wrong, since two words have one key.
+    bool byWords(const Part &part)
     {
-        WordNumbers words;
-        WordNumbers links;
-        const auto keysOf = [&](const RunWords &all, std::size_t begin, std::size_t end) {
-            std::vector<std::uint32_t> keys;
-            for (std::size_t i = begin; i < end; ++i) {
-                const RedlineRun &run = *all.runs[i];
-                const std::uint32_t word = run.isReference ? 0 : numberOf(all.words[i], words) + 1;
-                keys.push_back(word * kLinks + numberOf(run.href, links) % kLinks);
-            }
-            return keys;
-        };
-        numberOf("", links);
         const std::vector<std::uint32_t> keys = keysOf(m_before, part.begin, part.end);
         Differences found = differences(keys, keysOf(m_after, part.afterBegin, part.afterEnd));
+        for (std::size_t i = 0, j = 0; i < part.height(); ++i) {
+            if (found.removed[i])
+                continue;
+            for (; found.added[j]; ++j)
+                ;
+            if (!isSame(m_before, part.begin + i, m_after, part.afterBegin + j)) {
+                markAll(part);
+                return false;
+            }
+            ++j;
+        }
         cleanUp(found, std::span(m_before.words).subspan(part.begin, part.height()),
                 std::span(m_after.words).subspan(part.afterBegin, part.width()));
         std::ranges::copy(found.removed, m_found.removed.begin() + static_cast<std::ptrdiff_t>(part.begin));
         std::ranges::copy(found.added, m_found.added.begin() + static_cast<std::ptrdiff_t>(part.afterBegin));
+        return true;
     }
 
-    static constexpr std::uint32_t kLinks = 1024; // addresses in one paragraph that are told apart
+    static std::vector<std::uint32_t> keysOf(const RunWords &all, std::size_t begin, std::size_t end)
+    {
+        std::vector<std::uint32_t> keys;
+        keys.reserve(end - begin);
+        for (std::size_t i = begin; i < end; ++i) {
+            const RedlineRun &run = *all.runs[i];
+            const std::uint32_t word = run.isReference ? kReference : keyOf(all.words[i]);
+            keys.push_back(run.href.empty() ? word : word + kLink * keyOf(run.href));
+        }
+        return keys;
+    }
+
+    static constexpr std::uint32_t kReference = 0x5EC7;
+    static constexpr std::uint32_t kLink = 31;
+    static constexpr std::size_t kFewChanges = 8;
+    static constexpr std::size_t kFewWords = 8; // of one change
+    static constexpr std::size_t kIsland = 3;   // words between two changes
 
     const RunWords &m_before;
     const RunWords &m_after;
@@ -236,7 +308,12 @@ RedlineRuns redlinedRuns(const RedlineRuns &before, const RedlineRuns &after)
 bool keepsWords(const RedlineRuns &redlined)
 {
     return std::ranges::any_of(redlined, [](const RedlineRun &run) {
-        return run.mark == Mark::Same && std::ranges::any_of(wordsOf(std::string_view(run.text)), isWord);
+        const std::string_view text = run.text;
+        for (std::size_t i = 0; run.mark == Mark::Same && i < text.size(); ++i) {
+            if (isWord(text.substr(i)))
+                return true;
+        }
+        return false;
     });
 }
 

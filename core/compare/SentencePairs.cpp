@@ -4,27 +4,29 @@
 #include "core/compare/Likeness.h"
 
 #include <string_view>
+#include <unordered_map>
 
 namespace policywright::compare {
 namespace {
 
 constexpr std::uint32_t kSimilar = 500;
 
-std::vector<std::uint32_t> keysOf(const std::vector<Sentence> &sentences, WordNumbers &numbers)
+using Numbers = std::unordered_map<std::string_view, std::uint32_t>; // the same sentence has the same one
+
+std::vector<std::uint32_t> numbered(const std::vector<Sentence> &sentences, Numbers &numbers)
 {
     std::vector<std::uint32_t> keys;
     keys.reserve(sentences.size());
     for (const Sentence &sentence : sentences)
-        keys.push_back(numberOf(sentence.text, numbers));
+        keys.push_back(numbers.emplace(sentence.text, static_cast<std::uint32_t>(numbers.size())).first->second);
     return keys;
 }
 
-std::vector<WordBag> bagsOf(const std::vector<Sentence> &sentences, std::size_t begin, std::size_t end,
-                            WordNumbers &numbers)
+std::vector<WordBag> bagsOf(const std::vector<Sentence> &sentences, std::size_t begin, std::size_t end)
 {
     std::vector<WordBag> bags;
     for (std::size_t i = begin; i < end; ++i)
-        bags.push_back(bagOf(sentences[i].text, numbers));
+        bags.push_back(bagOf(sentences[i].text));
     return bags;
 }
 
@@ -32,12 +34,11 @@ std::vector<WordBag> bagsOf(const std::vector<Sentence> &sentences, std::size_t 
 
 std::vector<std::uint32_t> sentencePairs(const std::vector<Sentence> &before, const std::vector<Sentence> &after)
 {
-    WordNumbers sentences;
-    WordNumbers words;
-    const std::vector<std::uint32_t> keys = keysOf(before, sentences);
-    return pairsInOrder(keys, keysOf(after, sentences), [&](const Stretch &open) {
-        const std::vector<WordBag> rows = bagsOf(before, open.begin, open.end, words);
-        const std::vector<WordBag> columns = bagsOf(after, open.afterBegin, open.afterEnd, words);
+    Numbers numbers;
+    const std::vector<std::uint32_t> keys = numbered(before, numbers);
+    return pairsInOrder(keys, numbered(after, numbers), [&](const Stretch &open) {
+        const std::vector<WordBag> rows = bagsOf(before, open.begin, open.end);
+        const std::vector<WordBag> columns = bagsOf(after, open.afterBegin, open.afterEnd);
         Weights weights;
         weights.reserve(rows.size() * columns.size());
         for (const WordBag &row : rows) {

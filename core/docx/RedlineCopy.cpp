@@ -8,8 +8,8 @@
 
 namespace policywright::docx {
 
-Result<std::string> redlineCopy(const compare::Redline &redline, const assembly::AssembledDocument &before,
-                                const assembly::AssembledDocument &after, const RedlineRequest &request)
+std::vector<archive::Entry> redlineParts(const compare::Redline &redline, const assembly::AssembledDocument &before,
+                                         const assembly::AssembledDocument &after, const RedlineRequest &request)
 {
     const Flow flow = redlineFlow(redline, before, after);
     const Marks marks{.marks = {},
@@ -20,7 +20,7 @@ Result<std::string> redlineCopy(const compare::Redline &redline, const assembly:
                       .created = request.created};
     const WrittenBody body = writtenBody(flow, marks);
     const std::string language = after.language.empty() ? "en" : after.language;
-    const std::vector<archive::Entry> parts{
+    return {
         {"[Content_Types].xml", contentTypesPart(PackageKind::Redline)},
         {"_rels/.rels", packageRelationsPart(PackageKind::Redline)},
         {"word/document.xml", body.xml},
@@ -32,7 +32,12 @@ Result<std::string> redlineCopy(const compare::Redline &redline, const assembly:
         {"word/header1.xml", headerPart(after.title, request.heading)},
         {"word/footer1.xml", footerPart(after.facts.organisation)},
         {"docProps/core.xml", corePropertiesPart(after)}};
-    return archive::writePackage(parts, after.title + ".docx");
+}
+
+Result<std::string> redlineCopy(const compare::Redline &redline, const assembly::AssembledDocument &before,
+                                const assembly::AssembledDocument &after, const RedlineRequest &request)
+{
+    return archive::writePackage(redlineParts(redline, before, after, request), after.title + ".docx");
 }
 
 } // namespace policywright::docx

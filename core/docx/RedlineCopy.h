@@ -5,10 +5,12 @@
 // other. Numbers are text, as they stand in the two documents. The same redline gives the same bytes.
 #pragma once
 
+#include "core/archive/Entry.h"
 #include "core/compare/Redline.h"
 #include "core/render/Theme.h"
 
 #include <string>
+#include <vector>
 
 namespace policywright::docx {
 
@@ -18,6 +20,10 @@ struct RedlineRequest {
     std::string heading = {}; // above each page, beside the title
     render::Colour accent = {0x0b, 0x5f, 0x6b};
 };
+
+// The parts of the package.
+std::vector<archive::Entry> redlineParts(const compare::Redline &redline, const assembly::AssembledDocument &before,
+                                         const assembly::AssembledDocument &after, const RedlineRequest &request);
 
 // Error: ArchiveNotWritten.
 Result<std::string> redlineCopy(const compare::Redline &redline, const assembly::AssembledDocument &before,

@@ -68,7 +68,7 @@ std::string inMarkdown(const RedlineRun &run)
 
 class LineWriter {
 public:
-    explicit LineWriter(Notation notation) : m_notation(notation) {}
+    LineWriter(Notation notation, const ClauseNames &names) : m_notation(notation), m_names(names) {}
 
     std::string write(const RedlineBlocks &blocks) &&
     {
@@ -109,7 +109,9 @@ private:
     {
         if (!block.move)
             return {};
-        const std::string where = (block.move->side == Move::Side::From ? "moved to " : "moved from ") + block.move->clause;
+        const auto name = m_names.find(block.move->clause);
+        const std::string where = (block.move->side == Move::Side::From ? "moved to " : "moved from ") +
+                                  (name == m_names.end() ? block.move->clause : printable(name->second));
         return m_notation == Notation::Words ? " (" + where + ')' : " {>>" + where + "<<}";
     }
 
@@ -161,7 +163,7 @@ private:
                 continue;
             }
             isLeftOut = false;
-            LineWriter inner(m_notation);
+            LineWriter inner(m_notation, m_names);
             std::string text = std::move(inner).write(item.children);
             text.insert(std::min(text.find('\n'), text.size()), moved(item));
             bool isFirst = true;
@@ -200,6 +202,7 @@ private:
     }
 
     Notation m_notation;
+    const ClauseNames &m_names;
     std::string m_text;
 };
 
@@ -226,9 +229,9 @@ std::string markedLine(const RedlineRuns &runs, Notation notation)
     return text;
 }
 
-std::string markedLines(const RedlineBlocks &blocks, Notation notation)
+std::string markedLines(const RedlineBlocks &blocks, Notation notation, const ClauseNames &names)
 {
-    return LineWriter(notation).write(blocks);
+    return LineWriter(notation, names).write(blocks);
 }
 
 } // namespace policywright::exporting

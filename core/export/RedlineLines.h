@@ -5,6 +5,7 @@
 
 #include "core/compare/Redline.h"
 
+#include <map>
 #include <string>
 
 namespace policywright::exporting {
@@ -16,7 +17,10 @@ enum class Notation {
 
 std::string markedLine(const compare::RedlineRuns &runs, Notation notation);
 
+// What clauses are called, by id: where words moved to.
+using ClauseNames = std::map<std::string, std::string>;
+
 // Of a clause. With `Words`, blocks without a change are left out, and "…" stands for them.
-std::string markedLines(const compare::RedlineBlocks &blocks, Notation notation);
+std::string markedLines(const compare::RedlineBlocks &blocks, Notation notation, const ClauseNames &names);
 
 } // namespace policywright::exporting

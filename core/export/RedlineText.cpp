@@ -22,12 +22,13 @@ std::string numberOf(const RedlineClause &clause)
     return number.empty() ? number : number + ' ';
 }
 
-std::string changedClause(const RedlineClause &clause, const render::RedlineWords &words)
+std::string changedClause(const RedlineClause &clause, const render::RedlineWords &words, const ClauseNames &names)
 {
     if (!clause.isChanged() || clause.fate == Fate::MovedAway)
         return {};
-    return '\n' + numberOf(clause) + markedLine(clause.title, Notation::Words) + " (" + fateOf(clause, words) + ")\n" +
-           markedLines(clause.blocks, Notation::Words);
+    const std::string title = clause.title.empty() ? nameOf(clause, words)
+                                                   : numberOf(clause) + markedLine(clause.title, Notation::Words);
+    return '\n' + title + " (" + fateOf(clause, words) + ")\n" + markedLines(clause.blocks, Notation::Words, names);
 }
 
 void append(Json::Array &pieces, const RedlineRuns &runs)
@@ -95,6 +96,16 @@ void eachClause(const Redline &redline, const Take &take)
     }
 }
 
+ClauseNames namesOf(const Redline &redline, const render::RedlineWords &words)
+{
+    ClauseNames names;
+    eachClause(redline, [&](const RedlineClause &clause) {
+        if (clause.fate != Fate::MovedAway)
+            names[clause.id.toString()] = nameOf(clause, words);
+    });
+    return names;
+}
+
 } // namespace
 
 std::string redlineText(const Redline &redline, const assembly::AssembledDocument &after,
@@ -108,12 +119,14 @@ std::string redlineText(const Redline &redline, const assembly::AssembledDocumen
     text += totalsSentence(redline, words) + '\n';
     if (redline.isCoarse)
         text += words["coarse"] + '\n';
-    eachClause(redline, [&](const RedlineClause &clause) { text += changedClause(clause, words); });
+    const ClauseNames places = namesOf(redline, words);
+    eachClause(redline, [&](const RedlineClause &clause) { text += changedClause(clause, words, places); });
     return text;
 }
 
 std::string criticMarkup(const Redline &redline, const assembly::AssembledDocument &after)
 {
+    const ClauseNames places = namesOf(redline, render::RedlineWords(after.language));
     std::string text = "# " + markedLine(redline.title, Notation::Critic) + '\n';
     const auto write = [&](const RedlineClause &clause) {
         if (clause.fate == Fate::MovedAway)
@@ -122,7 +135,7 @@ std::string criticMarkup(const Redline &redline, const assembly::AssembledDocume
             text += "\n### " + numberOf(clause) + markedLine(clause.title, Notation::Critic) + '\n';
         const std::string lines = markedLines(clause.fate == Fate::Unchanged ? compare::redlineTree(after, *clause.content)
                                                                              : clause.blocks,
-                                              Notation::Critic);
+                                              Notation::Critic, places);
         text += lines.empty() ? lines : '\n' + lines;
     };
     for (const RedlineClause &clause : redline.cover)

@@ -44,8 +44,9 @@ std::string plain(const RedlineRuns &runs)
 
 class Writer {
 public:
-    Writer(std::string &html, const RedlineSetting &setting, std::string title)
-        : m_html(html), m_setting(setting), m_title(std::move(title))
+    // `clause`: whose title names its tables; nullptr: none.
+    Writer(std::string &html, const RedlineSetting &setting, const compare::RedlineClause *clause)
+        : m_html(html), m_setting(setting), m_clause(clause)
     {
     }
 
@@ -151,9 +152,10 @@ private:
         const auto number = m_setting.numbers.find(block.move->clause);
         const bool isKnown = number != m_setting.numbers.end() && !number->second.empty();
         const std::string where = isKnown ? number->second : m_setting.words["elsewhere"];
+        const bool isWithin = m_clause && m_clause->id.view() == block.move->clause;
+        const char *words = isWithin ? "moved_within" : isFrom ? "moved_to_words" : "moved_from_words";
         m_html += " <a class=\"mv\" href=\"#" + anchor(*block.move, isFrom ? Move::Side::To : Move::Side::From) + "\">";
-        appendEscaped(m_html,
-                      m_setting.words.filled(isFrom ? "moved_to_words" : "moved_from_words", {{"number", where}}));
+        appendEscaped(m_html, m_setting.words.filled(words, {{"number", where}}));
         m_html += "</a>";
     }
 
@@ -193,7 +195,7 @@ private:
     {
         const RedlineRuns caption = captionParagraph ? withoutMark(captionParagraph->runs) : RedlineRuns{};
         m_html += "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"";
-        appendEscaped(m_html, caption.empty() ? m_title : plain(caption));
+        appendEscaped(m_html, caption.empty() ? titleOfTable() : plain(caption));
         m_html += "\">\n<table" + classOf(table) + ">\n";
         if (!caption.empty() || table.move) {
             m_html += "<caption>";
@@ -212,6 +214,12 @@ private:
                 write(row, "td", "row");
         }
         m_html += "</tbody>\n</table>\n</div>\n";
+    }
+
+    std::string titleOfTable() const
+    {
+        const std::string title = m_clause ? titleNow(*m_clause) : std::string();
+        return title.empty() && m_clause ? m_clause->section : title;
     }
 
     void write(const RedlineBlock &row, const std::string &tag, const std::string &scope)
@@ -284,7 +292,7 @@ private:
 
     std::string &m_html;
     const RedlineSetting &m_setting;
-    std::string m_title;
+    const compare::RedlineClause *m_clause;
     bool m_isInCell = false;
 };
 
@@ -292,20 +300,19 @@ private:
 
 void appendRuns(std::string &html, const RedlineSetting &setting, const RedlineRuns &runs)
 {
-    Writer(html, setting, {}).runs(runs);
+    Writer(html, setting, nullptr).runs(runs);
 }
 
-void appendRedline(std::string &html, const RedlineSetting &setting, const RedlineBlocks &blocks,
-                   const std::string &title)
+void appendRedline(std::string &html, const RedlineSetting &setting, const compare::RedlineClause &clause)
 {
-    Writer(html, setting, title).blocks(blocks);
+    Writer(html, setting, &clause).blocks(clause.blocks);
 }
 
 void appendRedlineFacts(std::string &html, const RedlineSetting &setting, const RedlineBlocks &blocks)
 {
     for (const RedlineBlock &block : blocks) {
         if (block.kind == Kind::BulletList)
-            Writer(html, setting, {}).facts(block);
+            Writer(html, setting, nullptr).facts(block);
     }
 }
 

@@ -20,9 +20,7 @@ struct RedlineSetting {
 };
 
 void appendRuns(std::string &html, const RedlineSetting &setting, const compare::RedlineRuns &runs);
-// `title`: of the clause, which names its tables.
-void appendRedline(std::string &html, const RedlineSetting &setting, const compare::RedlineBlocks &blocks,
-                   const std::string &title);
+void appendRedline(std::string &html, const RedlineSetting &setting, const compare::RedlineClause &clause);
 // The cover's facts, as a description list.
 void appendRedlineFacts(std::string &html, const RedlineSetting &setting, const compare::RedlineBlocks &blocks);
 

@@ -25,7 +25,7 @@ public:
         for (const RedlineSection &section : redline.sections) {
             for (const RedlineClause &clause : section.clauses) {
                 if (clause.fate != Fate::MovedAway)
-                    m_numbers[clause.id.toString()] = clause.now.empty() ? clause.before : clause.now;
+                    m_numbers[clause.id.toString()] = nameOfPlace(clause);
             }
         }
     }
@@ -58,6 +58,13 @@ private:
                   "</title>\n<meta name=\"generator\" content=\"Policywright\">\n"
                   "<meta name=\"robots\" content=\"noindex\">\n<style>" +
                   style + "</style>\n</head>\n";
+    }
+
+    // Its number; of one without a number, what it is called.
+    std::string nameOfPlace(const RedlineClause &clause) const
+    {
+        const std::string &number = clause.now.empty() ? clause.before : clause.now;
+        return number.empty() ? nameOf(clause, m_words) : number;
     }
 
     std::string filled(const std::string &name, std::string_view number) const
@@ -164,7 +171,7 @@ private:
         if (clause.fate == Fate::Unchanged)
             appendBlocks(m_html, m_document, *clause.content);
         else
-            appendRedline(m_html, setting(), clause.blocks, titleNow(clause));
+            appendRedline(m_html, setting(), clause);
         m_html += "</div>\n";
     }
 

@@ -58,7 +58,9 @@ std::string fateOf(const RedlineClause &clause, const RedlineWords &words)
     switch (clause.fate) {
     case Fate::Unchanged: break;
     case Fate::Changed:
-        text += (text.empty() ? "" : " · ") + words[clause.isFormOnly() ? "form" : "changed"];
+        text += (text.empty() ? "" : " · ") + words[clause.isFormOnly()           ? "form"
+                                                     : clause.counts.isEmpty() ? "moved_words"
+                                                                               : "changed"];
         break;
     case Fate::Added: text = words["added"]; break;
     case Fate::Removed: text = words["removed"]; break;
@@ -83,8 +85,9 @@ std::string nameOf(const RedlineClause &clause, const RedlineWords &words)
 {
     const bool isGone = clause.fate == Fate::Removed || clause.fate == Fate::MovedAway;
     const std::string &number = isGone ? clause.before : clause.now;
-    const std::string title = titleNow(clause).empty() ? words["untitled"] : titleNow(clause);
-    return number.empty() ? title : number + ' ' + title;
+    if (titleNow(clause).empty())
+        return clause.section.empty() ? words["cover"] : clause.section;
+    return number.empty() ? titleNow(clause) : number + ' ' + titleNow(clause);
 }
 
 } // namespace policywright::render

@@ -189,7 +189,7 @@ ExitCode runChangeLog(const Arguments &arguments, Context &context)
         return report(versions.error(), context);
     if (versions->empty() && desk->log.head())
         return report(Error{ErrorCode::RevisionNotPublished, desk->log.head()->id.substr(0, 12),
-                            "there is no change log yet; publish it by: policywright publish FILE"},
+                            "there is no change log yet"},
                       context);
     if (versions->empty())
         return report(Error{ErrorCode::NothingToCompare, desk->policy.path}, context);

@@ -139,11 +139,11 @@ const Command &verifyCommand()
              "is as it was written and follows those before it, that the texts that it speaks of are there, and that\n"
              "what was decided on still reads the same; where not, it shows what changed. Each revision can be "
              "brought\n"
-             "back as it was kept, and none was changed, taken out or moved; their states could follow one another. "
-             "The\n"
-             "documents of each version that was published are made again and compared byte for byte; where another\n"
-             "version of the program published them and this one writes them otherwise, it says so. It\n"
-             "cannot prove who wrote something, nor that the newest annotations were not taken out. Exits with 1 where something does not hold.",
+             "back as it was kept, and none was changed, taken out or moved; their states could follow one another.\n"
+             "The documents of each version that was published are made again and compared byte for byte; where\n"
+             "another version of the program published them and this one writes them otherwise, it says so. It\n"
+             "cannot prove who wrote something, nor that the newest annotations were not taken out. Exits with 1 where\n"
+             "something does not hold.",
          .options = {kJsonOption},
          .examples = {{"policywright verify charity.policy", "Before it is published."}}},
         run};

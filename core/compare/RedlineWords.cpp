@@ -265,17 +265,28 @@ public:
 
     RedlineRuns take() &&
     {
-        for (std::size_t i = 1; i < m_runs.size(); ++i) {
-            RedlineRun &one = m_runs[i - 1];
-            RedlineRun &next = m_runs[i];
-            const bool isReplaced = one.mark == Mark::Removed && next.mark == Mark::Added;
-            if (isReplaced && one.text == next.text && one.href != next.href)
-                one.showsAddress = next.showsAddress = true;
+        for (std::size_t i = 0; i < m_runs.size(); ++i) {
+            std::size_t end = i;
+            while (end < m_runs.size() && m_runs[end].mark != Mark::Same)
+                ++end;
+            for (; i < end; ++i)
+                showAddresses(i, end);
         }
         return std::move(m_runs);
     }
 
 private:
+    // Of a link whose words stayed, somewhere in the same change, while it leads elsewhere now.
+    void showAddresses(std::size_t removed, std::size_t end)
+    {
+        RedlineRun &one = m_runs[removed];
+        for (std::size_t i = removed + 1; i < end && one.mark == Mark::Removed; ++i) {
+            RedlineRun &other = m_runs[i];
+            if (other.mark == Mark::Added && one.text == other.text && one.href != other.href)
+                one.showsAddress = other.showsAddress = true;
+        }
+    }
+
     RedlineRuns m_runs;
 };
 

@@ -76,8 +76,7 @@ private:
     {
         const bool isOldPlace = section.mark == Mark::Removed && section.isMoved;
         const Mark mark = section.isMoved && !isOldPlace ? Mark::Added : section.mark;
-        const std::string &number = section.now.empty() ? section.before : section.now;
-        heading("Heading1", number, section.isMoved && !isOldPlace ? asInserted(section.title) : section.title, mark)
+        heading("Heading1", numberOf(section.before, section.now, mark), section.isMoved && !isOldPlace ? asInserted(section.title) : section.title, mark)
             .bookmark = isOldPlace ? std::string() : sectionBookmark(section.id.view());
         if (isOldPlace)
             oldPlaceOf(section.id);
@@ -98,7 +97,8 @@ private:
     void removed(const std::string &number, const assembly::ClauseContent &content)
     {
         if (!content.title.empty())
-            heading("Heading2", number, {{.mark = Mark::Removed, .text = content.title}}, Mark::Removed);
+            heading("Heading2", numberOf(number, {}, Mark::Removed), {{.mark = Mark::Removed, .text = content.title}},
+                    Mark::Removed);
         for (const RedlineBlock &block : compare::redlineTree(m_before, content))
             m_blocks.push_back(marked(block, Mark::Removed));
         flush();
@@ -117,9 +117,8 @@ private:
         const Mark mark = clause.fate == Fate::Removed                 ? Mark::Removed
                           : clause.fate == Fate::Added || isInserted ? Mark::Added
                                                                       : Mark::Same;
-        const std::string &number = clause.fate == Fate::Removed ? clause.before : clause.now;
         if (!clause.title.empty())
-            heading("Heading2", number, isInserted ? asInserted(clause.title) : clause.title, mark).bookmark =
+            heading("Heading2", numberOf(clause.before, clause.now, mark), isInserted ? asInserted(clause.title) : clause.title, mark).bookmark =
                 clauseBookmark(clause.id.view());
         m_isInserted = isInserted;
         text(clause);
@@ -204,8 +203,10 @@ private:
             m_flow.items.push_back({.kind = FlowItem::Kind::OpenRow, .isHead = row.isHead, .mark = markOf(table, row)});
             for (std::size_t column = 0; column < row.children.size(); ++column) {
                 const RedlineBlock &cell = row.children[column];
-                m_flow.items.push_back(
-                    {.kind = FlowItem::Kind::OpenCell, .column = column, .isHead = row.isHead, .mark = cell.mark});
+                m_flow.items.push_back({.kind = FlowItem::Kind::OpenCell,
+                                        .column = column,
+                                        .isHead = row.isHead,
+                                        .mark = markOf(table, row) == Mark::Same ? cell.mark : Mark::Same});
                 RedlineRuns runs = cell.runs;
                 for (RedlineRun &run : runs)
                     run.isBold = run.isBold || (!row.isHead && column == 0);
@@ -240,11 +241,23 @@ private:
         return m_flow.items.back().paragraph;
     }
 
-    FlowParagraph &heading(const char *style, const std::string &number, RedlineRuns title, Mark mark)
+    // What it was and what it is, as far as this heading is in the older document and in the newer one.
+    static RedlineRuns numberOf(const std::string &before, const std::string &now, Mark mark)
     {
-        if (!number.empty())
-            title.insert(title.begin(), {.mark = mark, .text = number + "  "});
-        FlowParagraph &made = paragraph(style, mark, title);
+        if (mark == Mark::Same && before == now)
+            return before.empty() ? RedlineRuns{} : RedlineRuns{{.text = before + "  "}};
+        RedlineRuns number;
+        if (mark != Mark::Added && !before.empty())
+            number.push_back({.mark = Mark::Removed, .text = before + "  "});
+        if (mark != Mark::Removed && !now.empty())
+            number.push_back({.mark = Mark::Added, .text = now + "  "});
+        return number;
+    }
+
+    FlowParagraph &heading(const char *style, RedlineRuns number, const RedlineRuns &title, Mark mark)
+    {
+        number.insert(number.end(), title.begin(), title.end());
+        FlowParagraph &made = paragraph(style, mark, number);
         made.list = -1;
         return made;
     }

@@ -256,7 +256,7 @@ private:
         for (auto look = all.rbegin(); look != all.rend(); ++look)
             m_html += look->first ? "</" + std::string(look->second.substr(0, look->second.find(' '))) + '>' : std::string();
         m_html += isLink ? "</a>" : "";
-        if (run.showsAddress)
+        if (run.showsAddress && !run.href.empty())
             appendEscaped(m_html, " (" + m_setting.words.filled(run.mark == Mark::Removed ? "was_address" : "is_address",
                                                                 {{"address", run.href}}) + ")");
     }

@@ -145,7 +145,7 @@ private:
         const std::string id = escaped(section.id.view());
         const std::string number = section.now.empty() ? section.before : section.now;
         m_html += "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id +
-                  "-title\"><span class=\"n\">" + escaped(number) + "</span> ";
+                  "-title\">" + (number.empty() ? "" : "<span class=\"n\">" + escaped(number) + "</span> ");
         appendRuns(m_html, setting(), section.title);
         m_html += "</h2>\n";
         if (section.isMoved)
@@ -157,17 +157,24 @@ private:
 
     void write(const RedlineClause &clause)
     {
-        if (clause.fate == Fate::Unchanged && !clause.isMoved) {
+        if (clause.fate == Fate::Unchanged && !clause.isMoved && !clause.content->title.empty()) {
             m_html += htmlOfClause(m_document, {clause.now, clause.content});
             return;
         }
         const bool isAway = clause.fate == Fate::MovedAway;
         const std::string number = clause.fate == Fate::Removed || isAway ? clause.before : clause.now;
         const std::string id = escaped(clause.id.view());
-        m_html += isAway ? "<div class=\"clause touched away\">" : "<div class=\"clause touched\" id=\"" + id + "\">";
-        m_html += "<a class=\"n\" href=\"#" + id + "\">" + escaped(number) + "</a>\n<h3>";
-        appendRuns(m_html, setting(), clause.title);
-        m_html += "</h3>\n<p class=\"fate\">" + escaped(fateOf(clause, m_words)) + "</p>\n";
+        m_html += std::string("<div class=\"clause") + (clause.isChanged() ? " touched" : "") + (isAway ? " away" : "") +
+                  (isAway ? "\">" : "\" id=\"" + id + "\">");
+        if (!number.empty())
+            m_html += "<a class=\"n\" href=\"#" + id + "\">" + escaped(number) + "</a>\n";
+        if (!clause.title.empty()) {
+            m_html += "<h3>";
+            appendRuns(m_html, setting(), clause.title);
+            m_html += "</h3>\n";
+        }
+        if (clause.isChanged())
+            m_html += "<p class=\"fate\">" + escaped(fateOf(clause, m_words)) + "</p>\n";
         if (clause.fate == Fate::Unchanged)
             appendBlocks(m_html, m_document, *clause.content);
         else

@@ -103,9 +103,9 @@ ResultWithErrors<ChangedVersion> changesBetween(const PolicyFile &policy, const 
     const auto before = comparedDocument(policy, from.id, after->document.view, today);
     if (!before)
         return std::unexpected(before.error());
-    ChangedVersion version{.changes = described(to, log),
-                           .after = *std::move(after),
-                           .redline = compare::redlineOf(before->document, after->document)};
+    compare::Redline redline = compare::redlineOf(before->document, after->document);
+    ChangedVersion version{
+        .changes = described(to, log), .after = *std::move(after), .redline = std::move(redline)};
     const render::RedlineWords words(version.after.document.language);
     const std::string name = log.noteOf(from).version;
     version.changes.since = name.empty() ? from.id.substr(0, 12) : name;

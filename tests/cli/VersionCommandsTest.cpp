@@ -76,7 +76,7 @@ TEST_F(VersionCommandsTest, PublishesAVersionThatCanBeProvenFromTheFileAlone)
                                       "byte.\n"))
         << verified.out;
     const std::string list = run({"revision", "list", "small.policy"}).out;
-    EXPECT_TRUE(list.contains("  published 1.0: The board agreed (effective 2027-01-01)\n")) << list;
+    EXPECT_TRUE(list.contains("  published 1.0, Anna: The board agreed (effective 2027-01-01)\n")) << list;
 }
 
 TEST_F(VersionCommandsTest, KeepsTheVersionInForceWhileADraftOfTheNextGoesOn)
@@ -102,12 +102,12 @@ TEST_F(VersionCommandsTest, ExportsAPublishedVersionAgain)
     publish("1.0");
     const std::string page = [&] {
         run({"export", "small.policy", "--view", "internal"});
-        return *files.bytesOf("small-policy.html");
+        return *files.bytesOf("./small-policy.html");
     }();
     run({"set", "small.policy", "org_name", "Another"});
     clock.advance(std::chrono::days(800));
     EXPECT_EQ(run({"export", "small.policy", "--view", "internal", "--revision", "1.0"}).code, ExitCode::Done);
-    EXPECT_EQ(files.bytesOf("small-policy.html"), page);
+    EXPECT_EQ(files.bytesOf("./small-policy.html"), page);
 }
 
 TEST_F(VersionCommandsTest, RefusesWhatCannotBePublished)
@@ -296,8 +296,7 @@ TEST_F(ChangeCommandsTest, RefuseWhatMakesNoSense)
         return run({"revision", "add", "new.policy", "--why", "Draft"}).out.substr(0, 12);
     }();
     expectRefused({"changelog", "new.policy"}, ExitCode::Usage,
-                  "The revision " + id + " was never published, so there is no change log yet; publish it by: "
-                                         "policywright publish FILE");
+                  "The revision " + id + " was never published, so there is no change log yet.");
 }
 
 } // namespace

@@ -188,9 +188,9 @@ ExitCode runChangeLog(const Arguments &arguments, Context &context)
     if (!versions)
         return report(versions.error(), context);
     if (versions->empty() && desk->log.head())
-        return report(Error{ErrorCode::RevisionNotPublished, desk->log.head()->id.substr(0, 12),
-                            "there is no change log yet"},
-                      context);
+        return report(
+            Error{ErrorCode::RevisionNotPublished, desk->log.head()->id.substr(0, 12), "there is no change log yet"},
+            context);
     if (versions->empty())
         return report(Error{ErrorCode::NothingToCompare, desk->policy.path}, context);
     auto now = session::changesBetween(desk->policy, desk->log, *session::lastPublished(desk->log), nullptr, desk->view,

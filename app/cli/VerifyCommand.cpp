@@ -100,7 +100,8 @@ ExitCode run(const Arguments &arguments, Context &context)
     if (!versions)
         return report(versions.error(), context);
     const std::vector<annotate::Doubt> doubts = annotate::doubtsAbout(desk->review);
-    const bool areAllGood = doubts.empty() && std::ranges::none_of(*versions, isDoubtful) && std::ranges::none_of(*decisions, [](const auto &decision) {
+    const bool areAllGood = doubts.empty() && std::ranges::none_of(*versions, isDoubtful) &&
+                            std::ranges::none_of(*decisions, [](const auto &decision) {
                                 return decision.signOff.counts() && decision.isVoid;
                             });
     if (arguments.has("json")) {
@@ -142,7 +143,8 @@ const Command &verifyCommand()
              "back as it was kept, and none was changed, taken out or moved; their states could follow one another.\n"
              "The documents of each version that was published are made again and compared byte for byte; where\n"
              "another version of the program published them and this one writes them otherwise, it says so. It\n"
-             "cannot prove who wrote something, nor that the newest annotations were not taken out. Exits with 1 where\n"
+             "cannot prove who wrote something, nor that the newest annotations were not taken out. Exits with 1 "
+             "where\n"
              "something does not hold.",
          .options = {kJsonOption},
          .examples = {{"policywright verify charity.policy", "Before it is published."}}},

@@ -150,8 +150,7 @@ ExitCode runPublish(const Arguments &arguments, Context &context)
     if (!policy)
         return report(policy.error(), context);
     const auto version = session::publishVersion(
-        *policy,
-        {.note = *std::move(note), .revision = arguments.value("revision"), .program = POLICYWRIGHT_VERSION},
+        *policy, {.note = *std::move(note), .revision = arguments.value("revision"), .program = POLICYWRIGHT_VERSION},
         context.today());
     if (!version)
         return report(version.error(), context);

@@ -35,7 +35,8 @@ std::string slugOf(std::string_view title)
 {
     std::string slug;
     for (const char c : title) {
-        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80);
+        const bool isLetter =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) >= 0x80);
         if (isLetter)
             slug += c;
         else if (c >= 'A' && c <= 'Z')
@@ -116,7 +117,8 @@ private:
         std::string number = takeNumber(title);
         const SectionId id(unique(slugOf(title)));
         m_document.targets[id.toString()] = {number, title};
-        m_document.sections.push_back({.id = id, .number = std::move(number), .title = std::move(title), .clauses = {}});
+        m_document.sections.push_back(
+            {.id = id, .number = std::move(number), .title = std::move(title), .clauses = {}});
     }
 
     void addClause(std::string title, std::size_t begin, std::size_t end)
@@ -158,7 +160,7 @@ private:
 
     std::string_view m_text;
     markdown::Blocks m_blocks;
-    std::array<int, kDeepest + 1> m_headings = {}; // by level
+    std::array<int, kDeepest + 1> m_headings = {};                 // by level
     std::size_t m_title = std::numeric_limits<std::size_t>::max(); // its block
     int m_sectionLevel = 1;
     int m_clauseLevel = 2;

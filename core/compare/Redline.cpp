@@ -104,7 +104,10 @@ private:
         const AssembledSection *before = place.before == kNoPair ? nullptr : &m_before.sections[place.before];
         const AssembledSection *after = place.after == kNoPair ? nullptr : &m_after.sections[place.after];
         if (!after && place.isMoved) // of a section that moved, no word is here
-            return {.id = before->id, .mark = Mark::Removed, .isMoved = true, .before = before->number,
+            return {.id = before->id,
+                    .mark = Mark::Removed,
+                    .isMoved = true,
+                    .before = before->number,
                     .title = marked(titleRuns(before->title), Mark::Removed)};
         RedlineSection made{.id = after ? after->id : before->id, .isMoved = place.isMoved};
         made.mark = before && after ? Mark::Same : before ? Mark::Removed : Mark::Added;
@@ -168,8 +171,8 @@ private:
         made.title = redlinedRuns(titleRuns(made.older->title), titleRuns(clause.content->title));
         if (isUnchanged(*made.older, *clause.content))
             return made;
-        made.blocks = redlinedBlocks(redlineTree(m_before, *made.older), redlineTree(m_after, *clause.content),
-                                     made.isCoarse);
+        made.blocks =
+            redlinedBlocks(redlineTree(m_before, *made.older), redlineTree(m_after, *clause.content), made.isCoarse);
         made.fate = Fate::Changed;
         return made;
     }
@@ -216,8 +219,8 @@ private:
 
     static bool hasMoves(const RedlineBlocks &blocks)
     {
-        return std::ranges::any_of(
-            blocks, [](const RedlineBlock &block) { return block.move || hasMoves(block.children); });
+        return std::ranges::any_of(blocks,
+                                   [](const RedlineBlock &block) { return block.move || hasMoves(block.children); });
     }
 
     static void count(Redline &redline)

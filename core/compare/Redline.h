@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The redline of two documents: the newer one as it reads, with what was removed and added in its place, clause by clause
-// in the order of the document. Of two revisions of a policy or of two policies, in the same view; clauses are known by
-// their ids, and one whose id is new by its words.
+// The redline of two documents: the newer one as it reads, with what was removed and added in its place, clause by
+// clause in the order of the document. Of two revisions of a policy or of two policies, in the same view; clauses are
+// known by their ids, and one whose id is new by its words.
 //
 // The same documents give the same redline. Its cost grows with the documents' length, also where everything differs:
 // what is too much to compare is shown as replaced, and `isCoarse` says so.
@@ -39,15 +39,15 @@ struct RedlineClause {
 
     ClauseId id; // the newer one's, where there is one
     Fate fate = Fate::Unchanged;
-    bool isMoved = false; // of one that is here: it stood elsewhere
+    bool isMoved = false;    // of one that is here: it stood elsewhere
     std::string before = {}; // its number in the older document; empty: it has none, or was not there
     std::string now = {};
     RedlineRuns title = {};
     RedlineBlocks blocks = {}; // of an unchanged one none: `content` has them
     RedlineCounts counts = {};
-    bool isCoarse = false; // more differs than was looked at one by one
-    bool hasMoves = false; // words moved within it, out of it or into it
-    std::string section = {}; // "3 Security": where it stands, for one without a title
+    bool isCoarse = false;                   // more differs than was looked at one by one
+    bool hasMoves = false;                   // words moved within it, out of it or into it
+    std::string section = {};                // "3 Security": where it stands, for one without a title
     assembly::SharedContent older = nullptr; // nullptr: it was not there
     assembly::SharedContent content = nullptr;
 

@@ -18,7 +18,7 @@ using Mark = Piece::Kind;
 
 struct RedlineRun {
     Mark mark = Mark::Same;
-    std::string text = {}; // a newline breaks the line; of a cross reference without words: those that are shown
+    std::string text = {};    // a newline breaks the line; of a cross reference without words: those that are shown
     std::string href = {};    // as its author wrote it; empty: no link
     bool isReference = false; // shown with the number of what `href` names
     bool isBold = false;
@@ -64,10 +64,10 @@ struct RedlineBlock {
     Kind kind = Kind::Paragraph;
     Mark mark = Mark::Same; // of all that is in it; Same: see the runs and children
     std::optional<Move> move = {};
-    int level = 0;       // of a heading
-    unsigned start = 1;  // of an ordered list
-    bool isTight = true; // of a list
-    bool isHead = false; // of a row
+    int level = 0;                                             // of a heading
+    unsigned start = 1;                                        // of an ordered list
+    bool isTight = true;                                       // of a list
+    bool isHead = false;                                       // of a row
     markdown::Alignment alignment = markdown::Alignment::None; // of a cell
     RedlineRuns runs = {};
     std::vector<RedlineBlock> children = {};

@@ -106,8 +106,7 @@ private:
         if (holdsBlocks(one.kind))
             return std::max(alike, kBarelyAlike);
         const bool isNamedAlike = one.kind == Kind::Row && !one.children.empty() && !other.children.empty() &&
-                                  !one.children[0].runs.empty() &&
-                                  one.children[0].runs == other.children[0].runs;
+                                  !one.children[0].runs.empty() && one.children[0].runs == other.children[0].runs;
         if (isNamedAlike)
             return kWhole / 2 + alike / 2;
         return alike >= kAlike ? alike : 0;
@@ -120,7 +119,8 @@ private:
 Pairs pairsOf(const RedlineBlocks &before, const RedlineBlocks &after, bool &isCoarse)
 {
     Likenesses likenesses(before, after);
-    Pairs pairs = pairsInOrder(keysOf(before), keysOf(after), [&](const Stretch &open) { return likenesses.weigh(open); });
+    Pairs pairs =
+        pairsInOrder(keysOf(before), keysOf(after), [&](const Stretch &open) { return likenesses.weigh(open); });
     const std::size_t lone = static_cast<std::size_t>(std::ranges::count(pairs, kNoPair));
     const std::size_t paired = pairs.size() - lone;
     isCoarse = isCoarse || (lone > 0 && after.size() - paired > kMostPairs / lone);

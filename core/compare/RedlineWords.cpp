@@ -95,8 +95,9 @@ public:
             widenToSentences(open);
             bySentences(open);
         }
-        settle(m_found, m_before.words, [this](std::size_t i, std::size_t j) { return isSame(m_before, i, m_before, j); },
-               m_after.words, [this](std::size_t i, std::size_t j) { return isSame(m_after, i, m_after, j); });
+        settle(
+            m_found, m_before.words, [this](std::size_t i, std::size_t j) { return isSame(m_before, i, m_before, j); },
+            m_after.words, [this](std::size_t i, std::size_t j) { return isSame(m_after, i, m_after, j); });
         return std::move(m_found);
     }
 

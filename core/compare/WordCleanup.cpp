@@ -16,10 +16,10 @@ using Words = std::span<const std::string_view>;
 constexpr std::size_t kMostSmallWords = 3;
 // Which say nothing of their own, in the languages of the packs.
 constexpr auto kSmallWords = std::to_array<std::string_view>(
-    {"a",   "an",  "and", "are", "as",   "at",  "be",  "by",  "for", "from", "in",  "is",  "it",   "its", "of",
-     "on",  "or",  "that", "the", "this", "to",  "with", "am",  "auf", "bei",  "das", "dem", "den",  "der", "des",
-     "die", "ein", "eine", "einem", "einen", "einer", "eines", "für", "im", "ist", "mit", "oder", "sind", "und", "von",
-     "vom", "zu",  "zum", "zur"});
+    {"a",   "an",  "and",  "are",  "as",   "at",  "be",   "by",    "for",   "from",  "in",    "is",  "it",
+     "its", "of",  "on",   "or",   "that", "the", "this", "to",    "with",  "am",    "auf",   "bei", "das",
+     "dem", "den", "der",  "des",  "die",  "ein", "eine", "einem", "einen", "einer", "eines", "für", "im",
+     "ist", "mit", "oder", "sind", "und",  "von", "vom",  "zu",    "zum",   "zur"});
 constexpr std::size_t kMostIslandWords = 6;
 constexpr std::size_t kLeastKept = 4; // one word in so many; below that the whole is replaced
 
@@ -63,7 +63,8 @@ bool belongTogether(const Change &one, const Island &island, const Change &next)
         return false;
     const bool isReplacement = one.removed + next.removed > 0 && one.added + next.added > 0;
     const bool isShort = island.words <= kMostIslandWords && 2 * island.bytes <= std::min(one.size(), next.size());
-    return isReplacement && island.bytes > 0 && (isShort || (island.isSmall && island.bytes <= one.size() + next.size()));
+    return isReplacement && island.bytes > 0 &&
+           (isShort || (island.isSmall && island.bytes <= one.size() + next.size()));
 }
 
 std::vector<Change> changesOf(const Differences &found, Words before, Words after)
@@ -100,7 +101,9 @@ int fitness(Words words, std::size_t at)
     if (words[at - 1] == "\n")
         return 3;
     if (isSpace(words[at - 1]))
-        return at == 1 || endsSentence(words[at - 2]) ? 3 : mayEndSentence(words[at - 2]) || words[at - 2] == "," ? 2 : 1;
+        return at == 1 || endsSentence(words[at - 2])                  ? 3
+               : mayEndSentence(words[at - 2]) || words[at - 2] == "," ? 2
+                                                                       : 1;
     return 0;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A comparison of words made readable: what the fewest marks leave standing between two changes is at times no more than
-// an "of the" that means nothing there. Internal to the room.
+// A comparison of words made readable: what the fewest marks leave standing between two changes is at times no more
+// than an "of the" that means nothing there. Internal to the room.
 #pragma once
 
 #include "core/compare/Differences.h"

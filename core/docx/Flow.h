@@ -21,7 +21,7 @@ struct FlowRun {
     bool isItalic = false;
     bool isCode = false;
     bool isGap = false;
-    std::string link = {}; // an address, or # and a bookmark; empty: none
+    std::string link = {};                    // an address, or # and a bookmark; empty: none
     compare::Mark mark = compare::Mark::Same; // of a redline
 
     bool looksLike(const FlowRun &other) const
@@ -56,9 +56,9 @@ struct FlowItem {
 
     Kind kind = Kind::Paragraph;
     FlowParagraph paragraph = {};
-    std::vector<ColumnWidth> widths = {}; // of a table's columns
-    std::size_t column = 0;               // of a cell
-    bool isHead = false;                  // of a row
+    std::vector<ColumnWidth> widths = {};     // of a table's columns
+    std::size_t column = 0;                   // of a cell
+    bool isHead = false;                      // of a row
     compare::Mark mark = compare::Mark::Same; // of a row or cell
 };
 

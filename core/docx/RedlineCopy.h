@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A redline as a Word document: the newer document with tracked changes, so that rejecting all of them leaves the words
-// of the older one, and accepting all those of the newer one. What was moved is removed at the one place and added at the
-// other. Numbers are text, as they stand in the two documents. The same redline gives the same bytes.
+// of the older one, and accepting all those of the newer one. What was moved is removed at the one place and added at
+// the other. Numbers are text, as they stand in the two documents. The same redline gives the same bytes.
 #pragma once
 
 #include "core/archive/Entry.h"

@@ -52,6 +52,20 @@ RedlineBlock asInserted(const RedlineBlock &block)
     return inserted;
 }
 
+bool isCaption(const RedlineBlock &block)
+{
+    return !block.runs.empty() && block.runs[0].text.starts_with(kCaptionMark);
+}
+
+RedlineRuns withoutMark(RedlineRuns runs)
+{
+    for (RedlineRun &run : runs) { // one that was reworded from its beginning on has two
+        if (run.text.starts_with(kCaptionMark))
+            run.text.erase(0, std::min(run.text.find_first_not_of(' ', kCaptionMark.size()), run.text.size()));
+    }
+    return runs;
+}
+
 class FlowMaking {
 public:
     FlowMaking(const Redline &redline, const assembly::AssembledDocument &before,
@@ -64,8 +78,11 @@ public:
     Flow make() &&
     {
         paragraph("Title", Mark::Same, m_redline.title).bookmark = kTitleBookmark;
+        m_isCover = true;
         for (const RedlineClause &clause : m_redline.cover)
             text(clause);
+        m_isCover = false;
+        paragraph("PwRule", Mark::Same, {});
         for (const RedlineSection &section : m_redline.sections)
             write(section);
         return std::move(m_flow);
@@ -76,7 +93,8 @@ private:
     {
         const bool isOldPlace = section.mark == Mark::Removed && section.isMoved;
         const Mark mark = section.isMoved && !isOldPlace ? Mark::Added : section.mark;
-        heading("Heading1", numberOf(section.before, section.now, mark), section.isMoved && !isOldPlace ? asInserted(section.title) : section.title, mark)
+        heading("Heading1", numberOf(section.before, section.now, mark),
+                section.isMoved && !isOldPlace ? asInserted(section.title) : section.title, mark)
             .bookmark = isOldPlace ? std::string() : sectionBookmark(section.id.view());
         if (isOldPlace)
             oldPlaceOf(section.id);
@@ -114,12 +132,13 @@ private:
         const bool isInserted = clause.isMoved || (m_isMovedSection && clause.fate != Fate::Removed);
         if (clause.fate == Fate::Removed && m_isMovedSection)
             return; // it stands removed at the section's old place
-        const Mark mark = clause.fate == Fate::Removed                 ? Mark::Removed
+        const Mark mark = clause.fate == Fate::Removed               ? Mark::Removed
                           : clause.fate == Fate::Added || isInserted ? Mark::Added
-                                                                      : Mark::Same;
+                                                                     : Mark::Same;
         if (!clause.title.empty())
-            heading("Heading2", numberOf(clause.before, clause.now, mark), isInserted ? asInserted(clause.title) : clause.title, mark).bookmark =
-                clauseBookmark(clause.id.view());
+            heading("Heading2", numberOf(clause.before, clause.now, mark),
+                    isInserted ? asInserted(clause.title) : clause.title, mark)
+                .bookmark = clauseBookmark(clause.id.view());
         m_isInserted = isInserted;
         text(clause);
         m_isInserted = false;
@@ -153,7 +172,12 @@ private:
     void write(const RedlineBlock &block)
     {
         switch (block.kind) {
-        case Kind::Paragraph: paragraph(styleOf(block), block.mark, block.runs); break;
+        case Kind::Paragraph:
+            if (isCaption(block))
+                paragraph("Caption", block.mark, withoutMark(block.runs)).keepsNext = true;
+            else
+                paragraph(m_isCover ? "PwFact" : styleOf(), block.mark, block.runs);
+            break;
         case Kind::Heading:
             paragraph(block.level <= 1 ? "Heading3" : "Heading4", block.mark, block.runs).keepsNext = true;
             break;
@@ -173,27 +197,21 @@ private:
         }
     }
 
-    const char *styleOf(const RedlineBlock &block) const
-    {
-        if (!block.runs.empty() && block.runs[0].text.starts_with(kCaptionMark))
-            return "Caption";
-        return m_quotes > 0 ? "PwQuote" : m_depth > 0 ? "PwItem" : "PwBody";
-    }
+    const char *styleOf() const { return m_quotes > 0 ? "PwQuote" : m_depth > 0 ? "PwItem" : "PwBody"; }
 
     void list(const RedlineBlock &list)
     {
-        m_flow.lists.push_back({.isOrdered = list.kind == Kind::OrderedList,
-                                .start = list.start,
-                                .level = std::min(m_depth, kMaxLevel)});
+        m_flow.lists.push_back(
+            {.isOrdered = list.kind == Kind::OrderedList, .start = list.start, .level = std::min(m_depth, kMaxLevel)});
         const int number = static_cast<int>(m_flow.lists.size());
-        ++m_depth;
+        m_depth += m_isCover ? 0 : 1;
         for (const RedlineBlock &item : list.children) {
             const bool isHere = item.move && item.move->side == Move::Side::To;
-            m_sign = number;
+            m_sign = m_isCover ? 0 : number; // its facts are lines
             blocks(isHere ? asInserted(item).children : item.children);
             m_sign = 0;
         }
-        --m_depth;
+        m_depth -= m_isCover ? 0 : 1;
     }
 
     void table(const RedlineBlock &table)
@@ -210,7 +228,8 @@ private:
                 RedlineRuns runs = cell.runs;
                 for (RedlineRun &run : runs)
                     run.isBold = run.isBold || (!row.isHead && column == 0);
-                FlowParagraph &paragraph = this->paragraph(row.isHead ? "PwTableHead" : "PwTableText", Mark::Same, runs);
+                FlowParagraph &paragraph =
+                    this->paragraph(row.isHead ? "PwTableHead" : "PwTableText", Mark::Same, runs);
                 paragraph.isInItem = false;
                 paragraph.alignment = cell.alignment;
                 m_flow.items.push_back({.kind = FlowItem::Kind::CloseCell});
@@ -289,6 +308,7 @@ private:
     const assembly::AssembledDocument &m_after;
     Flow m_flow;
     RedlineBlocks m_blocks; // that are written next
+    bool m_isCover = false;
     bool m_isInserted = false;
     bool m_isMovedSection = false;
     int m_depth = 0;

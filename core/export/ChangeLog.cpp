@@ -59,8 +59,8 @@ std::string judgement(const ClauseChange &change, const RedlineWords &words)
 
 std::string nameOf(const VersionChanges &version, const RedlineWords &words)
 {
-    std::string name = version.version.empty() ? words["unpublished"]
-                                               : words.filled("version", {{"version", version.version}});
+    std::string name =
+        version.version.empty() ? words["unpublished"] : words.filled("version", {{"version", version.version}});
     if (!version.day.empty())
         name += ", " + words.filled("published_on", {{"date", version.day}});
     if (!version.effective.empty())

@@ -26,11 +26,11 @@ struct ClauseChange {
 };
 
 struct VersionChanges {
-    std::string version;       // "1.1"; empty: the present text, which is not published
-    std::string day = {};      // when it was published, ISO
+    std::string version;        // "1.1"; empty: the present text, which is not published
+    std::string day = {};       // when it was published, ISO
     std::string effective = {}; // ISO; empty: not said
     std::string why = {};
-    std::string since = {};    // the version before it; empty: it is the first
+    std::string since = {}; // the version before it; empty: it is the first
     std::vector<ClauseChange> clauses = {};
 
     bool asksForRenewal() const; // a change is material

@@ -125,7 +125,11 @@ private:
             break;
         case Kind::Heading:
             part();
-            line(indent + (m_notation == Notation::Critic ? std::string(std::min<std::size_t>(6, 3 + static_cast<std::size_t>(block.level)), '#') + ' ' : "") + text);
+            line(indent +
+                 (m_notation == Notation::Critic
+                      ? std::string(std::min<std::size_t>(6, 3 + static_cast<std::size_t>(block.level)), '#') + ' '
+                      : "") +
+                 text);
             break;
         case Kind::BulletList: items(block, indent); break;
         case Kind::OrderedList: items(block, indent); break;

@@ -26,8 +26,8 @@ std::string changedClause(const RedlineClause &clause, const render::RedlineWord
 {
     if (!clause.isChanged() || clause.fate == Fate::MovedAway)
         return {};
-    const std::string title = clause.title.empty() ? nameOf(clause, words)
-                                                   : numberOf(clause) + markedLine(clause.title, Notation::Words);
+    const std::string title =
+        clause.title.empty() ? nameOf(clause, words) : numberOf(clause) + markedLine(clause.title, Notation::Words);
     return '\n' + title + " (" + fateOf(clause, words) + ")\n" + markedLines(clause.blocks, Notation::Words, names);
 }
 
@@ -74,15 +74,10 @@ Json jsonOf(const RedlineClause &clause)
     if (!clause.title.empty())
         pieces.emplace_back(Json::Object{{"same", "\n"}});
     append(pieces, clause.blocks);
-    return Json::Object{{"id", clause.id.view()},
-                        {"change", changeOf(clause)},
-                        {"moved", clause.isMoved},
-                        {"number", clause.now},
-                        {"before", clause.before},
-                        {"title", render::titleNow(clause)},
-                        {"words", jsonOf(clause.counts)},
-                        {"coarse", clause.isCoarse},
-                        {"text", std::move(pieces)}};
+    return Json::Object{
+        {"id", clause.id.view()},         {"change", changeOf(clause)}, {"moved", clause.isMoved},
+        {"number", clause.now},           {"before", clause.before},    {"title", render::titleNow(clause)},
+        {"words", jsonOf(clause.counts)}, {"coarse", clause.isCoarse},  {"text", std::move(pieces)}};
 }
 
 template <class Take>
@@ -133,9 +128,9 @@ std::string criticMarkup(const Redline &redline, const assembly::AssembledDocume
             return;
         if (!clause.title.empty())
             text += "\n### " + numberOf(clause) + markedLine(clause.title, Notation::Critic) + '\n';
-        const std::string lines = markedLines(clause.fate == Fate::Unchanged ? compare::redlineTree(after, *clause.content)
-                                                                             : clause.blocks,
-                                              Notation::Critic, places);
+        const std::string lines =
+            markedLines(clause.fate == Fate::Unchanged ? compare::redlineTree(after, *clause.content) : clause.blocks,
+                        Notation::Critic, places);
         text += lines.empty() ? lines : '\n' + lines;
     };
     for (const RedlineClause &clause : redline.cover)
@@ -158,9 +153,12 @@ Json redlineJson(const Redline &redline, const render::RedlineNames &names)
         if (clause.isChanged() && clause.fate != Fate::MovedAway)
             clauses.push_back(jsonOf(clause));
     });
-    return Json::Object{{"from", names.before},         {"to", names.after},
-                        {"same", redline.isEmpty()},    {"coarse", redline.isCoarse},
-                        {"words", jsonOf(redline.counts)}, {"clauses", std::move(clauses)}};
+    return Json::Object{{"from", names.before},
+                        {"to", names.after},
+                        {"same", redline.isEmpty()},
+                        {"coarse", redline.isCoarse},
+                        {"words", jsonOf(redline.counts)},
+                        {"clauses", std::move(clauses)}};
 }
 
 } // namespace policywright::exporting

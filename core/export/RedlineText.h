@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A redline as text: for a terminal, the clauses that changed; as CriticMarkup (https://fletcher.github.io/
-// MultiMarkdown-6/syntax/critic.html), the whole document in Markdown, which editors show with its changes; as JSON, for
-// other programs. The same redline gives the same bytes.
+// MultiMarkdown-6/syntax/critic.html), the whole document in Markdown, which editors show with its changes; as JSON,
+// for other programs. The same redline gives the same bytes.
 #pragma once
 
 #include "core/base/Json.h"

@@ -63,10 +63,10 @@ Json jsonOf(const Publication &publication)
 {
     Json::Array exports;
     for (const Export &each : publication.exports)
-        exports.emplace_back(Json::Object{
-            {"view", each.view}, {"format", each.format}, {"bytes", each.bytes}, {"sha256", each.digest}});
-    Json json = Json::Object{
-        {"program", publication.program}, {"day", publication.day}, {"exports", std::move(exports)}};
+        exports.emplace_back(
+            Json::Object{{"view", each.view}, {"format", each.format}, {"bytes", each.bytes}, {"sha256", each.digest}});
+    Json json =
+        Json::Object{{"program", publication.program}, {"day", publication.day}, {"exports", std::move(exports)}};
     if (!publication.asks.empty())
         json.set("asks", listOf(publication.asks));
     return json;

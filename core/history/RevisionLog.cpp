@@ -278,8 +278,8 @@ void RevisionLog::take(const RevisionLog &other)
             m_revisions.push_back(other.m_revisions[line.place]);
         else
             m_events.push_back(other.m_events[line.place]);
-        keepLine(id, {line.text, line.isRevision, (line.isRevision ? m_revisions.size() : m_events.size()) - 1,
-                      line.named});
+        keepLine(
+            id, {line.text, line.isRevision, (line.isRevision ? m_revisions.size() : m_events.size()) - 1, line.named});
     }
 }
 

@@ -14,8 +14,8 @@
 // their parents; the last one is the head. Members that this version does not know stay in their lines.
 //
 // What happens to a revision later is an event, a line of its own: it got another state, was published, or it was
-// decided what kind of change a clause had. It names the lines that no other one names yet, so events are in the chain as
-// revisions are, and the next revision names those behind which it stands. With events the format is 2.
+// decided what kind of change a clause had. It names the lines that no other one names yet, so events are in the chain
+// as revisions are, and the next revision names those behind which it stands. With events the format is 2.
 //
 //     {"about":"<id>","after":["<id>"],"when":…,"by":…,"why":…,"state":"published","version":"1.0","published":{…}}
 #pragma once
@@ -79,8 +79,8 @@ public:
     // Behind all lines. Errors: RevisionStateNotNext; VersionNameTaken by a published one, PublishedVersionUnnamed.
     Result<RevisionEvent> record(RevisionEvent event);
 
-    // Takes the revisions and events of another copy that are not here, in their order; the head is then the last one of them,
-    // where there are any.
+    // Takes the revisions and events of another copy that are not here, in their order; the head is then the last one
+    // of them, where there are any.
     void take(const RevisionLog &other);
     // The last one that both have, if any.
     const Revision *newestCommon(const RevisionLog &other) const;

@@ -13,9 +13,9 @@ RevisionNote RevisionLog::noteOf(const Revision &revision) const
         if (event.about != revision.id)
             continue;
         note.state = event.state.value_or(note.state);
-        for (const auto &[said, known] : {std::pair(&event.version, &note.version),
-                                          std::pair(&event.effective, &note.effective),
-                                          std::pair(&event.reviewBy, &note.reviewBy)}) {
+        for (const auto &[said, known] :
+             {std::pair(&event.version, &note.version), std::pair(&event.effective, &note.effective),
+              std::pair(&event.reviewBy, &note.reviewBy)}) {
             if (!said->empty())
                 *known = *said;
         }

@@ -10,7 +10,8 @@ namespace policywright::render {
 std::string markdownPage(const markdown::Document &text, const std::string &title, const std::string &language,
                          const HtmlSettings &settings)
 {
-    const std::string style = pageStyle(settings.accent).css + "\nbody{display:block;max-width:48rem}main{padding-top:3rem}";
+    const std::string style =
+        pageStyle(settings.accent).css + "\nbody{display:block;max-width:48rem}main{padding-top:3rem}";
     return "<!doctype html>\n<html lang=\"" + escaped(language) +
            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" +
            escaped("default-src 'none'; style-src " + digestSource(style) + "; base-uri 'none'; form-action 'none'") +

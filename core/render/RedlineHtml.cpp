@@ -99,9 +99,7 @@ private:
     {
         switch (block.kind) {
         case Kind::Paragraph: element("p", block); break;
-        case Kind::Heading:
-            element("h" + std::to_string(std::min(6, kBodyHeadingLevel + block.level)), block);
-            break;
+        case Kind::Heading: element("h" + std::to_string(std::min(6, kBodyHeadingLevel + block.level)), block); break;
         case Kind::BulletList: list("ul", "<ul>\n", block); break;
         case Kind::OrderedList:
             list("ol", block.start == 1 ? "<ol>\n" : "<ol start=\"" + std::to_string(block.start) + "\">\n", block);
@@ -254,11 +252,14 @@ private:
         text(run);
         const auto all = looks(run);
         for (auto look = all.rbegin(); look != all.rend(); ++look)
-            m_html += look->first ? "</" + std::string(look->second.substr(0, look->second.find(' '))) + '>' : std::string();
+            m_html +=
+                look->first ? "</" + std::string(look->second.substr(0, look->second.find(' '))) + '>' : std::string();
         m_html += isLink ? "</a>" : "";
         if (run.showsAddress && !run.href.empty())
-            appendEscaped(m_html, " (" + m_setting.words.filled(run.mark == Mark::Removed ? "was_address" : "is_address",
-                                                                {{"address", run.href}}) + ")");
+            appendEscaped(m_html, " (" +
+                                      m_setting.words.filled(run.mark == Mark::Removed ? "was_address" : "is_address",
+                                                             {{"address", run.href}}) +
+                                      ")");
     }
 
     // What was removed leads nowhere any more.

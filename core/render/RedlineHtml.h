@@ -14,7 +14,7 @@
 namespace policywright::render {
 
 struct RedlineSetting {
-    const assembly::AssembledDocument &document;          // the newer one
+    const assembly::AssembledDocument &document; // the newer one
     const RedlineWords &words;
     const std::map<std::string, std::string> &numbers; // of clauses that are shown, by id
 };

@@ -69,10 +69,9 @@ private:
 
     std::string filled(const std::string &name, std::string_view number) const
     {
-        return m_words.filled(name, {{"title", m_document.title},
-                                     {"before", m_names.before},
-                                     {"after", m_names.after},
-                                     {"number", number}});
+        return m_words.filled(
+            name,
+            {{"title", m_document.title}, {"before", m_names.before}, {"after", m_names.after}, {"number", number}});
     }
 
     void titleBlock()
@@ -144,8 +143,8 @@ private:
             return; // its place now shows it; the summary names its clauses
         const std::string id = escaped(section.id.view());
         const std::string number = section.now.empty() ? section.before : section.now;
-        m_html += "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id +
-                  "-title\">" + (number.empty() ? "" : "<span class=\"n\">" + escaped(number) + "</span> ");
+        m_html += "<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id + "-title\">" +
+                  (number.empty() ? "" : "<span class=\"n\">" + escaped(number) + "</span> ");
         appendRuns(m_html, setting(), section.title);
         m_html += "</h2>\n";
         if (section.isMoved)
@@ -164,8 +163,8 @@ private:
         const bool isAway = clause.fate == Fate::MovedAway;
         const std::string number = clause.fate == Fate::Removed || isAway ? clause.before : clause.now;
         const std::string id = escaped(clause.id.view());
-        m_html += std::string("<div class=\"clause") + (clause.isChanged() ? " touched" : "") + (isAway ? " away" : "") +
-                  (isAway ? "\">" : "\" id=\"" + id + "\">");
+        m_html += std::string("<div class=\"clause") + (clause.isChanged() ? " touched" : "") +
+                  (isAway ? " away" : "") + (isAway ? "\">" : "\" id=\"" + id + "\">");
         if (!number.empty())
             m_html += "<a class=\"n\" href=\"#" + id + "\">" + escaped(number) + "</a>\n";
         if (!clause.title.empty()) {

@@ -58,9 +58,9 @@ std::string fateOf(const RedlineClause &clause, const RedlineWords &words)
     switch (clause.fate) {
     case Fate::Unchanged: break;
     case Fate::Changed:
-        text += (text.empty() ? "" : " · ") + words[clause.isFormOnly()           ? "form"
-                                                     : clause.counts.isEmpty() ? "moved_words"
-                                                                               : "changed"];
+        text += (text.empty() ? "" : " · ") + words[clause.isFormOnly()       ? "form"
+                                                    : clause.counts.isEmpty() ? "moved_words"
+                                                                              : "changed"];
         break;
     case Fate::Added: text = words["added"]; break;
     case Fate::Removed: text = words["removed"]; break;

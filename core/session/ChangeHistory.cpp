@@ -104,8 +104,7 @@ ResultWithErrors<ChangedVersion> changesBetween(const PolicyFile &policy, const 
     if (!before)
         return std::unexpected(before.error());
     compare::Redline redline = compare::redlineOf(before->document, after->document);
-    ChangedVersion version{
-        .changes = described(to, log), .after = *std::move(after), .redline = std::move(redline)};
+    ChangedVersion version{.changes = described(to, log), .after = *std::move(after), .redline = std::move(redline)};
     const render::RedlineWords words(version.after.document.language);
     const std::string name = log.noteOf(from).version;
     version.changes.since = name.empty() ? from.id.substr(0, 12) : name;
@@ -114,10 +113,8 @@ ResultWithErrors<ChangedVersion> changesBetween(const PolicyFile &policy, const 
     return version;
 }
 
-ResultWithErrors<std::vector<exporting::VersionChanges>> publishedChanges(const PolicyFile &policy,
-                                                                          const RevisionLog &log,
-                                                                          const std::optional<ViewId> &view,
-                                                                          const Date &today)
+ResultWithErrors<std::vector<exporting::VersionChanges>>
+publishedChanges(const PolicyFile &policy, const RevisionLog &log, const std::optional<ViewId> &view, const Date &today)
 {
     std::vector<exporting::VersionChanges> versions;
     const Revision *before = nullptr;
@@ -145,20 +142,20 @@ ResultWithErrors<> decideOnChange(PolicyFile &policy, RevisionLog log, const Rev
     if (!changed)
         return std::unexpected(changed.error());
     const std::vector<const RedlineClause *> clauses = changedClauses(changed->redline);
-    const auto clause = std::ranges::find_if(
-        clauses, [&](const RedlineClause *each) { return each->id.view() == decision.clause; });
+    const auto clause =
+        std::ranges::find_if(clauses, [&](const RedlineClause *each) { return each->id.view() == decision.clause; });
     if (clause == clauses.end())
         return std::unexpected(Errors{{ErrorCode::ClauseNotChanged, decision.clause, "both revisions"}});
-    const auto recorded = log.record({.about = to.id,
-                                      .when = decision.when,
-                                      .by = decision.by,
-                                      .why = decision.why,
-                                      .decision = history::ChangeDecision{
-                                          .since = from.id,
-                                          .clause = decision.clause,
-                                          .text = digestOf(**clause),
-                                          .isMaterial = decision.isMaterial,
-                                          .wasProposedMaterial = compare::proposalFor(**clause).isMaterial()}});
+    const auto recorded = log.record(
+        {.about = to.id,
+         .when = decision.when,
+         .by = decision.by,
+         .why = decision.why,
+         .decision = history::ChangeDecision{.since = from.id,
+                                             .clause = decision.clause,
+                                             .text = digestOf(**clause),
+                                             .isMaterial = decision.isMaterial,
+                                             .wasProposedMaterial = compare::proposalFor(**clause).isMaterial()}});
     if (!recorded)
         return std::unexpected(Errors{recorded.error()});
     keepRevisions(policy, log);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What changed from version to version, clause by clause, and what kind of change each is: proposed by rules
-// (core/compare/ChangeKind.h), decided by an author. A decision is in the history and holds for this change alone: where
-// the clause reads otherwise later, it is proposed again.
+// (core/compare/ChangeKind.h), decided by an author. A decision is in the history and holds for this change alone:
+// where the clause reads otherwise later, it is proposed again.
 #pragma once
 
 #include "core/compare/Redline.h"

@@ -34,11 +34,9 @@ Result<Revision> revisionToPublish(const PolicyFile &policy, RevisionLog &log, c
     const Json content = revisionContent(policy.bundle);
     if (log.head() && log.head()->content == RevisionLog::digestOf(content))
         return *log.head();
-    return log.add({.when = request.note.when,
-                    .by = request.note.by,
-                    .why = request.note.why,
-                    .version = request.note.version},
-                   content);
+    return log.add(
+        {.when = request.note.when, .by = request.note.by, .why = request.note.why, .version = request.note.version},
+        content);
 }
 
 ResultWithErrors<std::vector<PublishedDocument>> documentsOf(const PolicyFile &policy, const Date &today)
@@ -97,8 +95,8 @@ ResultWithErrors<std::vector<std::string>> asksOf(const PolicyFile &policy, cons
 
 Date dayOf(const history::RevisionEvent *event, const Date &otherwise)
 {
-    const auto day = event && event->publication ? Date::fromIso(event->publication->day)
-                                                 : Result<Date>(fail(ErrorCode::NotADate));
+    const auto day =
+        event && event->publication ? Date::fromIso(event->publication->day) : Result<Date>(fail(ErrorCode::NotADate));
     return day.value_or(otherwise);
 }
 

@@ -36,18 +36,18 @@ struct PublishedVersion {
 
 const std::vector<Format> &publishedFormats(); // HTML, Markdown, text
 
-// Makes all documents that the policy offers and puts the event into its history, which is then to be saved; on an error
-// nothing is changed. Errors: ReviewBeforeEffective; those of RevisionLog::named, add and record, of policyFileAt and
-// Publisher::publish.
+// Makes all documents that the policy offers and puts the event into its history, which is then to be saved; on an
+// error nothing is changed. Errors: ReviewBeforeEffective; those of RevisionLog::named, add and record, of policyFileAt
+// and Publisher::publish.
 ResultWithErrors<PublishedVersion> publishVersion(PolicyFile &policy, const VersionRequest &request, const Date &today);
 
 // A version, made again from the file alone.
 struct Reproduction {
     std::string version;
-    std::string program;                 // that published it
-    std::size_t same = 0;                // files that came out byte for byte
+    std::string program;                  // that published it
+    std::size_t same = 0;                 // files that came out byte for byte
     std::vector<std::string> others = {}; // "internal.html": files that did not
-    bool isBySameProgram = true;         // otherwise other bytes are no proof of anything
+    bool isBySameProgram = true;          // otherwise other bytes are no proof of anything
 
     bool isProven() const { return others.empty(); }
 };

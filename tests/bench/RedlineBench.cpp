@@ -64,14 +64,22 @@ void edited(benchmark::State &state)
     const int times = static_cast<int>(state.range(0)) / 100;
     compare(state, repeated(dataNamed("b.md"), times), repeated(dataNamed("b2.md"), times));
 }
-BENCHMARK(edited)->ArgName("pages")->Arg(100)->Arg(200)->Arg(500)->Arg(1000)->UseRealTime()->Unit(benchmark::kMicrosecond);
+BENCHMARK(edited)->ArgName("pages")->Arg(100)->Arg(200)->Arg(500)->Arg(1000)->UseRealTime()->Unit(
+    benchmark::kMicrosecond);
 
 void allDiffers(benchmark::State &state)
 {
     const int times = static_cast<int>(state.range(0)) / 100;
     compare(state, repeated(dataNamed("b.md"), times), repeated(foreign(dataNamed("b.md")), times));
 }
-BENCHMARK(allDiffers)->ArgName("pages")->Arg(100)->Arg(200)->Arg(500)->Arg(1000)->UseRealTime()->Unit(benchmark::kMicrosecond);
+BENCHMARK(allDiffers)
+    ->ArgName("pages")
+    ->Arg(100)
+    ->Arg(200)
+    ->Arg(500)
+    ->Arg(1000)
+    ->UseRealTime()
+    ->Unit(benchmark::kMicrosecond);
 
 // Without headings everything is one clause.
 void allDiffersInOneClause(benchmark::State &state)

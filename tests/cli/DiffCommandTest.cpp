@@ -38,8 +38,8 @@ TEST_F(DiffCommandTest, ShowsWhatChangedSinceTheLastPublishedVersion)
 TEST_F(DiffCommandTest, ExitsAsDiffDoes)
 {
     EXPECT_EQ(run({"diff", "small.policy", "--from", "1.0", "--to", "1.0"}).code, ExitCode::Done);
-    EXPECT_TRUE(
-        run({"diff", "small.policy", "--from", "1.0", "--to", "1.0"}).out.ends_with("\nThe two texts read the same.\n"));
+    EXPECT_TRUE(run({"diff", "small.policy", "--from", "1.0", "--to", "1.0"})
+                    .out.ends_with("\nThe two texts read the same.\n"));
     EXPECT_EQ(run({"diff", "small.policy", "--from", "9.0"}).code, ExitCode::Usage);
 }
 
@@ -56,7 +56,8 @@ TEST_F(DiffCommandTest, ComparesTwoPolicies)
 
 TEST_F(DiffCommandTest, WritesEachFormat)
 {
-    EXPECT_TRUE(run({"diff", "small.policy", "--format", "criticmarkup"}).out.contains("Harbour Aid {++and Sons ++}works"));
+    EXPECT_TRUE(
+        run({"diff", "small.policy", "--format", "criticmarkup"}).out.contains("Harbour Aid {++and Sons ++}works"));
     const std::string json = run({"diff", "small.policy", "--format", "json"}).out;
     EXPECT_TRUE(json.contains("\"id\": \"rules.scope\",\n      \"change\": \"changed\"")) << json;
     const Outcome html = run({"diff", "small.policy", "--format", "html", "--out", "changes.html"});

@@ -114,8 +114,8 @@ TEST_F(VersionCommandsTest, RefusesWhatCannotBePublished)
 {
     expectRefused({"publish", "small.policy", "--why", "x"}, ExitCode::Usage,
                   "The option --name is missing; it names the version, like 1.0.");
-    expectRefused({"publish", "small.policy", "--name", "1.0", "--why", "x", "--effective", "2027-02-01",
-                   "--review-by", "2027-01-01"},
+    expectRefused({"publish", "small.policy", "--name", "1.0", "--why", "x", "--effective", "2027-02-01", "--review-by",
+                   "2027-01-01"},
                   ExitCode::Usage,
                   "The version would be due for review on 2027-01-01, before it takes effect on 2027-02-01; correct "
                   "one of the dates.");
@@ -167,7 +167,8 @@ TEST_F(VersionCommandsTest, AreSeenThroughWhereAStateCannotFollow)
     const std::string forged = R"({"about":")" + about + R"(","after":[")" + sha256Hex(lines[2]) +
                                R"("],"when":"","by":"","why":"","state":"draft"})";
     putForged({lines[0], lines[1], lines[2], forged});
-    EXPECT_EQ(refusal(), held("the revision " + about.substr(0, 12) + " cannot have become draft, since it was published"));
+    EXPECT_EQ(refusal(),
+              held("the revision " + about.substr(0, 12) + " cannot have become draft, since it was published"));
     putForged({lines[0], lines[1], lines[2],
                R"({"about":"nothing","after":[")" + sha256Hex(lines[2]) + R"("],"when":"","by":"","why":""})"});
     EXPECT_EQ(refusal(), held("an event is about the revision nothing, which is not there"));
@@ -242,9 +243,9 @@ TEST_F(ChangeCommandsTest, ProposeWhatIsMaterialWithTheWordsThatCausedIt)
 TEST_F(ChangeCommandsTest, KeepWhatTheAuthorDecidedUntilTheClauseChangesAgain)
 {
     run({"revision", "add", "small.policy", "--why", "Draft", "--name", "1.1"});
-    EXPECT_EQ(run({"changes", "decide", "small.policy", "rules.principles", "editorial", "--why", "A slip", "--by",
-                   "Anna"}),
-              (Outcome{ExitCode::Done, "rules.principles: editorial\n", ""}));
+    EXPECT_EQ(
+        run({"changes", "decide", "small.policy", "rules.principles", "editorial", "--why", "A slip", "--by", "Anna"}),
+        (Outcome{ExitCode::Done, "rules.principles: editorial\n", ""}));
     const Outcome decided = run({"changes", "small.policy"});
     EXPECT_EQ(decided.code, ExitCode::Done);
     EXPECT_TRUE(decided.out.contains("editorial  rules.principles") && decided.out.contains("decided by Anna: A slip"))
@@ -257,7 +258,8 @@ TEST_F(ChangeCommandsTest, KeepWhatTheAuthorDecidedUntilTheClauseChangesAgain)
 TEST_F(ChangeCommandsTest, AskForRenewalWhenAMaterialChangeIsPublished)
 {
     EXPECT_TRUE(publish("1.1").out.contains("A change is material, so this version asks for renewed sign-off.\n"));
-    EXPECT_TRUE(run({"revision", "show", "small.policy", "1.1"}).out.contains("    asks for renewed acknowledgement\n"));
+    EXPECT_TRUE(
+        run({"revision", "show", "small.policy", "1.1"}).out.contains("    asks for renewed acknowledgement\n"));
 }
 
 TEST_F(ChangeCommandsTest, WriteTheChangeLogAndTheAnnouncement)
@@ -292,9 +294,7 @@ TEST_F(ChangeCommandsTest, RefuseWhatMakesNoSense)
     EXPECT_EQ(run({"changes", "new.policy"}).code, ExitCode::Usage);
     EXPECT_EQ(run({"announce", "new.policy"}).code, ExitCode::Usage);
     EXPECT_EQ(run({"changelog", "new.policy"}).code, ExitCode::Usage);
-    const std::string id = [&] {
-        return run({"revision", "add", "new.policy", "--why", "Draft"}).out.substr(0, 12);
-    }();
+    const std::string id = [&] { return run({"revision", "add", "new.policy", "--why", "Draft"}).out.substr(0, 12); }();
     expectRefused({"changelog", "new.policy"}, ExitCode::Usage,
                   "The revision " + id + " was never published, so there is no change log yet.");
 }

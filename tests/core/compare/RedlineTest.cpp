@@ -99,13 +99,15 @@ TEST(Redline, ShowsClausesThatCameWentAndMoved)
               "b.one added: {+One+}\n"
               "  Paragraph added: {+First words here.+}\n");
     const std::string longer = "Everybody who speaks for us signs what they write with their full name.";
-    EXPECT_EQ(of("# P\n\n## A\n\n### One\n\n" + longer + "\n\n## B\n\n### Two\n\nSecond.\n",
-                 "# P\n\n## A\n\n### Other\n\nElse.\n\n## B\n\n### Two\n\nSecond.\n\n### One\n\n" + longer + " Always.\n"),
-              "b.one moved away: [-One-]\n"
-              "a.other added: {+Other+}\n"
-              "  Paragraph added: {+Else.+}\n"
-              "b.one changed, moved: One\n"
-              "  Paragraph: " + longer + "{+ Always.+}\n");
+    EXPECT_EQ(
+        of("# P\n\n## A\n\n### One\n\n" + longer + "\n\n## B\n\n### Two\n\nSecond.\n",
+           "# P\n\n## A\n\n### Other\n\nElse.\n\n## B\n\n### Two\n\nSecond.\n\n### One\n\n" + longer + " Always.\n"),
+        "b.one moved away: [-One-]\n"
+        "a.other added: {+Other+}\n"
+        "  Paragraph added: {+Else.+}\n"
+        "b.one changed, moved: One\n"
+        "  Paragraph: " +
+            longer + "{+ Always.+}\n");
 }
 
 TEST(Redline, ShowsAListItemByItem)
@@ -167,15 +169,18 @@ TEST(Redline, ShowsAColumnThatCameInEachRow)
 TEST(Redline, ShowsAParagraphThatMovedWithWhatChangedInIt)
 {
     const std::string text = "Whoever finds a false claim about us tells the press office before answering it.";
-    EXPECT_EQ(of("# P\n\n## A\n\nOne.\n\n" + text + "\n\n## B\n\nTwo.\n",
-                 "# P\n\n## A\n\nOne.\n\n## B\n\nTwo.\n\n" + text.substr(0, text.size() - 1) + " at all.\n"),
-              "a.text changed\n"
-              "  Paragraph: One.\n"
-              "  Paragraph removed moved to b.text #1: [-" + text + "-]\n"
-              "b.text changed\n"
-              "  Paragraph: Two.\n"
-              "  Paragraph moved from a.text #1: Whoever finds a false claim about us tells the press office before "
-              "answering it{+ at all+}.\n");
+    EXPECT_EQ(
+        of("# P\n\n## A\n\nOne.\n\n" + text + "\n\n## B\n\nTwo.\n",
+           "# P\n\n## A\n\nOne.\n\n## B\n\nTwo.\n\n" + text.substr(0, text.size() - 1) + " at all.\n"),
+        "a.text changed\n"
+        "  Paragraph: One.\n"
+        "  Paragraph removed moved to b.text #1: [-" +
+            text +
+            "-]\n"
+            "b.text changed\n"
+            "  Paragraph: Two.\n"
+            "  Paragraph moved from a.text #1: Whoever finds a false claim about us tells the press office before "
+            "answering it{+ at all+}.\n");
 }
 
 std::string randomText(std::mt19937 &engine, int paragraphs)

@@ -68,8 +68,10 @@ TEST(RedlinePage, LeadsFromEachEndOfAMoveToTheOther)
 
 TEST(RedlinePage, ShowsWhereALinkLedAndLeads)
 {
-    const std::string page = bodyOf(pageOf("# P\n\n## A\n\nSee [it](https://a.example/) when you are not sure what holds here, and [bad](javascript:x).\n",
-                                           "# P\n\n## A\n\nSee [it](https://b.example/) when you are not sure what holds here, and [bad](javascript:y).\n"));
+    const std::string page = bodyOf(pageOf(
+        "# P\n\n## A\n\nSee [it](https://a.example/) when you are not sure what holds here, and [bad](javascript:x).\n",
+        "# P\n\n## A\n\nSee [it](https://b.example/) when you are not sure what holds here, and "
+        "[bad](javascript:y).\n"));
     EXPECT_TRUE(page.contains("<del>it (formerly https://a.example/)</del><ins><a href=\"https://b.example/\">it</a> "
                               "(now https://b.example/)</ins>"))
         << page;

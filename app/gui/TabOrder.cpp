@@ -2,6 +2,7 @@
 #include "app/gui/TabOrder.h"
 
 #include <QLayout>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QWidget>
 
@@ -56,6 +57,16 @@ bool isStop(const QWidget &widget)
 }
 
 } // namespace
+
+void goOnIn(QWidget &field)
+{
+    field.setFocus(Qt::OtherFocusReason);
+    QWidget *focused = &field;
+    while (focused->focusProxy())
+        focused = focused->focusProxy();
+    if (auto *line = qobject_cast<QLineEdit *>(focused))
+        line->end(false);
+}
 
 QWidget *firstStopIn(QWidget &part)
 {

@@ -29,7 +29,7 @@ public:
 
     void text(double baselineFromTop, Qt::Alignment side, double size, const QString &text)
     {
-        QFont font(QStringLiteral("Source Sans 3"));
+        QFont font(QStringLiteral("Noto Sans")); // as the pages that it lies over
         font.setPointSizeF(size);
         font.setFeature("liga", 0); // QPdfWriter writes no text for a ligature: "Draft" would be copied as "Dra"
         m_painter.setFont(font);

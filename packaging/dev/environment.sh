@@ -59,7 +59,8 @@ has_its_own_parts() {
 set_inside_environment() {
     local name
     inside_environment=(
-        PATH=/usr/bin:/usr/sbin LANG=C.UTF-8 "HOME=$cache/home" "CCACHE_DIR=$cache/ccache" "TZ=${TZ:-$(machine_time_zone)}"
+        PATH=/usr/bin:/usr/sbin LANG=C.UTF-8 "HOME=$cache/home" "CCACHE_DIR=$cache/ccache"
+        CCACHE_SLOPPINESS=pch_defines,time_macros "TZ=${TZ:-$(machine_time_zone)}"
         "XDG_CACHE_HOME=${cache%/*}" POLICYWRIGHT_PLATFORM=native
         NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt "NPM_CONFIG_USERCONFIG=${NPM_CONFIG_USERCONFIG:-${HOME:-}/.npmrc}"
     )
@@ -67,7 +68,7 @@ set_inside_environment() {
         case $name in
         TERM | COLORTERM | NO_COLOR | DISPLAY | WAYLAND_DISPLAY | XAUTHORITY | XDG_RUNTIME_DIR | SOURCE_DATE_EPOCH | CI | \
             [a-z]*_proxy | *_PROXY | CCACHE_* | CTEST_* | GTEST_* | QT_* | QTWEBENGINE_* | POLICYWRIGHT_* | ASAN_OPTIONS | UBSAN_OPTIONS)
-            [[ $name == CCACHE_DIR || $name == POLICYWRIGHT_PLATFORM ]] || inside_environment+=("$name=${!name}")
+            [[ $name == CCACHE_DIR || $name == CCACHE_SLOPPINESS || $name == POLICYWRIGHT_PLATFORM ]] || inside_environment+=("$name=${!name}")
             ;;
         esac
     done

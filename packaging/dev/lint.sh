@@ -51,8 +51,12 @@ check_tidy() {
     done
     say "clang-tidy of ${#files[@]} files"
     ((${#files[@]})) || return 0
-    export -f tidy_one tidy_key
-    printf '%s\0' "${files[@]}" | xargs -0 -P "$(nproc)" -I{} bash -c 'tidy_one "$@"' tidy "$settings" "$remembered" {} ||
+    local batches=build/ci/tidy
+    rm -rf "$batches"
+    printf '%s\n' "${files[@]}" | packaging/dev/tidy_batches.py build/ci/compile_commands.json "$batches"
+    export -f tidy_batch tidy_one tidy_key clang_tidy
+    find "$batches" -name '*.cpp' | sort -V |
+        xargs -P "$(nproc)" -I{} bash -c 'tidy_batch "$@"' tidy "$settings" "$remembered" {} ||
         stop "Mend what clang-tidy names above."
 }
 
@@ -60,13 +64,34 @@ tidy_key() {
     echo "$(cat "$2" <(echo "$2 $1") | sha256sum | cut -c1-32)"
 }
 
+# A batch with a finding says nothing yet: what it names may come of joining the files, and each is looked at alone.
+tidy_batch() {
+    local settings=$1 remembered=$2 batch=$3 file failed=0
+    local -a files
+    mapfile -t files <"${batch%.cpp}.files"
+    if ((${#files[@]} > 1)) && clang_tidy "${batch%/*}" "$batch" >/dev/null; then
+        for file in "${files[@]}"; do
+            : >"$remembered/$(tidy_key "$settings" "$file")"
+        done
+        return
+    fi
+    for file in "${files[@]}"; do
+        tidy_one "$settings" "$remembered" "$file" || failed=1
+    done
+    return "$failed"
+}
+
 tidy_one() {
     local settings=$1 remembered=$2 file=$3 findings
-    # -Wno-: the compilation database is GCC's, and clang does not know every warning of it.
-    if findings=$(clang-tidy-19 --quiet -p build/ci --extra-arg=-Wno-unknown-warning-option "$file" 2>/dev/null); then
+    if findings=$(clang_tidy build/ci "$file"); then
         : >"$remembered/$(tidy_key "$settings" "$file")"
     else
         printf '%s\n' "$findings" >&2
         return 1
     fi
+}
+
+# -Wno-: the compilation database is GCC's, and clang does not know every warning of it.
+clang_tidy() {
+    clang-tidy-19 --quiet -p "$1" --extra-arg=-Wno-unknown-warning-option "$2" 2>/dev/null
 }

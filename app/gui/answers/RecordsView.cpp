@@ -97,6 +97,14 @@ QSize RecordsView::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
 }
 
+int RecordsView::sizeHintForRow(int row) const
+{
+    const int words = QTableView::sizeHintForRow(row);
+    const QModelIndex current = currentIndex();
+    const QWidget *editor = current.row() == row ? indexWidget(current) : nullptr;
+    return editor ? std::max(words, editor->sizeHint().height() + 1) : words; // 1: the grid's line
+}
+
 // Room for values of its type, and for its heading unless that is long.
 int RecordsView::leastWidthOf(const pack::CompiledQuestion &column) const
 {
@@ -138,6 +146,13 @@ void RecordsView::focusInEvent(QFocusEvent *event)
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && m_model.rowCount() > 0)
         setCurrentIndex(m_model.index(0, 0));
+}
+
+bool RecordsView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2)
+        event->accept(); // opens the cell, as in every spreadsheet, and not the window's clause
+    return QTableView::event(event);
 }
 
 void RecordsView::keyPressEvent(QKeyEvent *event)

@@ -22,6 +22,7 @@ public:
     void fitSoon(); // when the event loop comes round, once for many changes
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int sizeHintForRow(int row) const override; // the open editor too: nothing of it lies over other rows
 
 Q_SIGNALS:
     void addRowAsked();
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void pasteAsked();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;

@@ -2,10 +2,12 @@
 #include "app/gui/interview/SectionPage.h"
 
 #include "app/gui/Look.h"
+#include "app/gui/TabOrder.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/answers/AnswerEdit.h"
 #include "app/gui/interview/QuestionCard.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -142,9 +144,16 @@ void SectionPage::goTo(const QuestionId &question)
         setFoldOpen(true);
     if (!place->card)
         makeCard(*place);
-    place->card->edit().setFocus(Qt::OtherFocusReason);
+    goOnIn(place->card->edit());
+    m_goal = place->card;
+    showGoal();
+    makeCardsSoon();
+}
+
+void SectionPage::showGoal()
+{
     // The page gets its new size when the event loop comes round.
-    QTimer::singleShot(0, place->card, [this, card = place->card] { showFromTop(card); });
+    QTimer::singleShot(0, m_goal, [this, card = m_goal] { showFromTop(card); });
 }
 
 QuestionCard *SectionPage::card(const QuestionId &question) const
@@ -177,6 +186,9 @@ void SectionPage::makeCardsFor(qint64 ms)
         }
         makeCard(place);
     }
+    if (m_goal && m_goal->isAncestorOf(QApplication::focusWidget()))
+        showGoal(); // what was made above it has pushed it down
+    m_goal = nullptr;
 }
 
 void SectionPage::makeCard(Place &place)

@@ -57,6 +57,7 @@ private:
     void refreshFold();
     void colour();
     void refreshWords();
+    void showGoal();
     void showFromTop(QWidget *widget);
 
     const pack::PackSet &m_packs;
@@ -70,6 +71,7 @@ private:
     QLabel *m_gaps;
     QLabel *m_nothing;
     QToolButton *m_fold = nullptr;
+    QuestionCard *m_goal = nullptr; // to be in sight once all cards are made
     bool m_isFoldOpen = false;
     bool m_wasShown = false;
     bool m_willMakeCards = false;

@@ -351,7 +351,7 @@ void WorkArea::focusInterview()
         return m_modes->currentWidget()->setFocus(Qt::TabFocusReason);
     QWidget &page = mode() == 0 ? *static_cast<QWidget *>(m_interview) : *m_modes->currentWidget();
     if (QWidget *first = firstStopIn(page))
-        first->setFocus(Qt::OtherFocusReason); // not Tab's, which selects all: the next key must not replace an answer
+        goOnIn(*first);
 }
 
 int WorkArea::addMode(const QString &name, QWidget *page, Shows shows)

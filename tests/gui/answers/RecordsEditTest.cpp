@@ -84,6 +84,21 @@ TEST_F(RecordsEditTest, TakesCellsOfEveryTypeByKeys)
                              {"may_talk_to_media", true}}}));
 }
 
+TEST_F(RecordsEditTest, MakesRoomForAPersonsFieldsAndTakesItBack)
+{
+    ask("spokespeople", rows({{{"spokesperson", Person{"Ben Okoro", "", "", ""}}},
+                              {{"spokesperson", Person{"Cy Lund", "", "", ""}}}}));
+    view->setCurrentIndex(view->model()->index(0, 0));
+    const int before = view->rowHeight(0);
+    press(Qt::Key_F2);
+    const QWidget *editor = view->indexWidget(view->currentIndex());
+    ASSERT_TRUE(editor);
+    EXPECT_TRUE(test::eventually([&] { return view->rowHeight(0) > editor->sizeHint().height(); }));
+    EXPECT_TRUE(test::eventually([&] { return editor->geometry().bottom() < view->rowViewportPosition(1); }));
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(test::eventually([&] { return view->rowHeight(0) == before; }));
+}
+
 TEST_F(RecordsEditTest, TakesChoicesDaysAndLengthsOfTimeByKeys)
 {
     ask("severity_levels");

@@ -252,6 +252,26 @@ TEST_F(InterviewPageTest, GoesToAQuestionUnderTheFold)
     }));
 }
 
+TEST_F(InterviewPageTest, KeepsTheQuestionInSightWhileThoseAboveItAreMade)
+{
+    open("legal");
+    page.goTo(QuestionId("privacy_contact")); // far down: most are not made yet
+    QTest::qWait(400);                        // every slice of them
+    const QuestionCard *shown = card("privacy_contact");
+    const QPoint top = shown->mapTo(&page, QPoint(0, 0));
+    EXPECT_GE(top.y(), 0);
+    EXPECT_LE(top.y() + shown->height(), page.height());
+}
+
+TEST_F(InterviewPageTest, PutsTheCursorBehindWhatStandsInALineAlready)
+{
+    set("org_short_name", Answer("Harbour"));
+    open("setup");
+    page.goTo(QuestionId("org_short_name"));
+    type(QStringLiteral("s"));
+    EXPECT_EQ(policy.answers.at(QuestionId("org_short_name")), Answer("Harbours"));
+}
+
 TEST_F(InterviewPageTest, OffersPeopleWhoWereEnteredInOtherSections)
 {
     const model::Person ada{"Ada Marsh", "Director", "ada@example.org", ""};

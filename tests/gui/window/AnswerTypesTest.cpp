@@ -188,5 +188,19 @@ TEST_F(AnswerTypesTest, RowsThatAreAddedMovedPastedAndRemoved)
     expectAnswer("consulted", stage.shownIn("consulted"), Answer(expected));
 }
 
+TEST_F(AnswerTypesTest, ACellIsOpenedWithTheKeyThatSpreadsheetsHave)
+{
+    ASSERT_TRUE(stage.goTo("consulted"));
+    press(Qt::Key_Insert);
+    type(QStringLiteral("Staff"));
+    press(Qt::Key_Return);
+    press(Qt::Key_F2); // elsewhere it rewords the clause
+    press(Qt::Key_End);
+    type(QStringLiteral(" council"));
+    press(Qt::Key_Return);
+    expectAnswer("consulted", lines({"Staff council", "", "", ""}),
+                 Answer(Records{{{{"group", std::string("Staff council")}}}}));
+}
+
 } // namespace
 } // namespace policywright::gui::test

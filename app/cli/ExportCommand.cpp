@@ -6,6 +6,7 @@
 #include "app/pdf/DocumentJob.h"
 #include "app/pdf/PdfProgram.h"
 #include "core/session/SignOffTables.h"
+#include "core/session/VersionPublishing.h"
 
 #include <algorithm>
 #include <atomic>
@@ -98,8 +99,13 @@ private:
         auto opened = session::openPolicy(m_context.files, path, *m_packs);
         if (!opened)
             return {.errors = opened.error()};
-        const auto policy = std::make_shared<const session::PolicyFile>(*std::move(opened));
-        auto publisher = publisherOf(*policy);
+        auto version = m_options.revision
+                           ? session::versionToExport(*opened, *m_options.revision, m_context.today())
+                           : ResultWithErrors<session::VersionToExport>({*std::move(opened), m_context.today()});
+        if (!version)
+            return {.errors = version.error()};
+        const auto policy = std::make_shared<const session::PolicyFile>(std::move(version->policy));
+        auto publisher = publisherOf(*policy, version->day);
         if (!publisher)
             return {.errors = {publisher.error()}};
         const auto views =
@@ -113,18 +119,18 @@ private:
                 return {.errors = made.error()};
             tables = *std::move(made);
         }
-        return makeViews(policy, *publisher, *views, tables);
+        return makeViews(policy, version->day, *publisher, *views, tables);
     }
 
-    Result<std::shared_ptr<session::Publisher>> publisherOf(const session::PolicyFile &policy) const
+    Result<std::shared_ptr<session::Publisher>> publisherOf(const session::PolicyFile &policy, const Date &day) const
     {
-        return session::Publisher::create(policy, m_context.today()).transform([](session::Publisher publisher) {
+        return session::Publisher::create(policy, day).transform([](session::Publisher publisher) {
             return std::make_shared<session::Publisher>(std::move(publisher));
         });
     }
 
     // One policy alone has all processors, each of which assembles documents of its own.
-    Outcome makeViews(const std::shared_ptr<const session::PolicyFile> &policy,
+    Outcome makeViews(const std::shared_ptr<const session::PolicyFile> &policy, const Date &day,
                       const std::shared_ptr<session::Publisher> &publisher, const std::vector<ViewId> &views,
                       const SignOffTables &tables)
     {
@@ -132,7 +138,7 @@ private:
         std::atomic<std::size_t> next = 0;
         std::atomic<bool> isTaken = false;
         const auto makeSome = [&] {
-            const auto own = isTaken.exchange(true) ? *publisherOf(*policy) : publisher; // as the first, no error
+            const auto own = isTaken.exchange(true) ? *publisherOf(*policy, day) : publisher; // as the first, no error
             own->showSignOffs(tables);
             for (std::size_t i = next++; i < views.size(); i = next++)
                 makeView(*own, policy->path, views[i], outcomes[i]);
@@ -287,6 +293,8 @@ const Command &exportCommand()
              "HTML and PDF, where --sign-offs asks for it.",
          .options = {{"to", "FORMATS", "html, pdf, md, txt, separated by commas; html where nothing is said."},
                      {"view", "VIEWS", "Ids of documents, separated by commas, or all (the default): see inspect."},
+                     {"revision", "REVISION",
+                      "Each policy as it was at a revision, with the day that it was published on: the same bytes."},
                      {"out", "DIR", "Where the files go; made where it does not exist; here by default."},
                      {"page", "SIZE", "a4 (the default) or letter."},
                      {"draft", "", "Go on where answers are missing, and mark the document as a draft."},

@@ -83,6 +83,7 @@ Result<ExportOptions> exportOptions(const Arguments &arguments)
         return std::unexpected(read.error());
     if (auto read = readViews(arguments.value("view").value_or("all"), options); !read)
         return std::unexpected(read.error());
+    options.revision = arguments.value("revision");
     options.folder = arguments.value("out").value_or(".");
     if (arguments.has("draft"))
         options.finish = render::Finish::Draft;

@@ -22,6 +22,7 @@ struct ExportOptions {
     std::vector<session::Format> formats; // besides PDF
     Pdf pdf = Pdf::No;
     std::optional<std::vector<ViewId>> views = {}; // none: all that the policy offers
+    std::optional<std::string> revision = {};      // of each policy; none: as it is
     std::string folder = ".";
     render::Finish finish = render::Finish::Final;
     pdf::PageSize pageSize = pdf::PageSize::A4;

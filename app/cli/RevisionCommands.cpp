@@ -5,6 +5,7 @@
 #include "app/cli/PolicyCommand.h"
 #include "app/cli/ReviewDesk.h"
 #include "app/cli/ReviewListing.h"
+#include "app/cli/RevisionListing.h"
 #include "core/session/Revisions.h"
 
 #include <ostream>
@@ -12,48 +13,9 @@
 namespace policywright::cli {
 namespace {
 
-std::string stateOf(const history::RevisionLog &log, const history::Revision &revision)
-{
-    return log.isSuperseded(revision) ? "superseded" : std::string(nameOf(revision.note.state));
-}
-
-Json json(const history::RevisionLog &log, const history::Revision &revision)
-{
-    Json::Array parents;
-    for (const std::string &parent : revision.parents)
-        parents.emplace_back(parent);
-    const history::RevisionNote &note = revision.note;
-    return Json::Object{{"id", revision.id},         {"parents", std::move(parents)},
-                        {"when", note.when},         {"by", note.by},
-                        {"why", note.why},           {"state", stateOf(log, revision)},
-                        {"name", note.version},      {"effective", note.effective},
-                        {"reviewBy", note.reviewBy}, {"content", revision.content}};
-}
-
-Result<history::RevisionNote> noteFrom(const Arguments &arguments, const Context &context)
-{
-    if (auto checked = checkOptions(arguments, {{"why", "it says why the revision is kept"}}); !checked)
-        return std::unexpected(checked.error());
-    const auto state = history::stateNamed(arguments.value("state").value_or("draft"));
-    if (!state)
-        return std::unexpected(state.error());
-    for (const char *day : {"effective", "review-by"}) {
-        const auto value = arguments.value(day);
-        if (const auto date = Date::fromIso(value.value_or("2000-01-01")); !date)
-            return std::unexpected(date.error());
-    }
-    return history::RevisionNote{.when = toIso8601(context.clock.now()),
-                                 .by = arguments.value("by").value_or(""),
-                                 .why = arguments.value("why").value_or(""),
-                                 .state = *state,
-                                 .version = arguments.value("name").value_or(""),
-                                 .effective = arguments.value("effective").value_or(""),
-                                 .reviewBy = arguments.value("review-by").value_or("")};
-}
-
 ExitCode runAdd(const Arguments &arguments, Context &context)
 {
-    auto note = noteFrom(arguments, context);
+    auto note = revisionNote(arguments, arguments.value("state").value_or("draft"), context);
     if (!note)
         return report(note.error(), context);
     auto policy = openPolicy(arguments.operands[0], context);
@@ -69,23 +31,6 @@ ExitCode runAdd(const Arguments &arguments, Context &context)
     else
         context.out << added->id << '\n';
     return ExitCode::Done;
-}
-
-// Who and why come from the file: marks that would steer a terminal do not reach it.
-void print(const history::RevisionLog &log, const history::Revision &revision, std::ostream &out)
-{
-    const history::RevisionNote &note = revision.note;
-    out << revision.id.substr(0, 12) << "  " << shown(note.when) << "  " << stateOf(log, revision);
-    if (!note.version.empty())
-        out << ' ' << shown(note.version);
-    if (!note.by.empty())
-        out << ", " << shown(note.by);
-    out << ": " << shown(note.why);
-    if (!note.effective.empty())
-        out << " (effective " << shown(note.effective) << ')';
-    if (!note.reviewBy.empty())
-        out << " (review by " << shown(note.reviewBy) << ')';
-    out << '\n';
 }
 
 ExitCode runList(const Arguments &arguments, Context &context)

@@ -5,6 +5,7 @@
 #include "app/cli/ReviewListing.h"
 #include "core/annotate/Verification.h"
 #include "core/session/Revisions.h"
+#include "core/session/VersionPublishing.h"
 
 #include <algorithm>
 #include <ostream>
@@ -34,6 +35,49 @@ void printRevisions(std::size_t count, std::ostream &out)
         out << count << (count == 1 ? " revision, " : " revisions, ") << "each as it was kept.\n";
 }
 
+std::string joined(const std::vector<std::string> &names)
+{
+    std::string all;
+    for (const std::string &name : names)
+        all += (all.empty() ? "" : ", ") + shown(name);
+    return all;
+}
+
+bool isDoubtful(const session::Reproduction &version)
+{
+    return !version.isProven() && version.isBySameProgram;
+}
+
+// With another version of the program, other bytes prove nothing: it may have learned to write them otherwise.
+void printVersion(const session::Reproduction &version, std::ostream &out)
+{
+    out << "Version " << shown(version.version) << ": ";
+    if (version.isProven())
+        out << version.same << (version.same == 1 ? " file" : " files") << ", made again byte for byte.\n";
+    else if (version.isBySameProgram)
+        out << joined(version.others) << " cannot be made again as published.\n";
+    else
+        out << "it was published by Policywright " << shown(version.program) << ", and this is " << POLICYWRIGHT_VERSION
+            << ", which makes other bytes of " << joined(version.others)
+            << ". The revision is as it was kept; the program of then makes its files again.\n";
+}
+
+Json json(const std::vector<session::Reproduction> &versions)
+{
+    Json::Array list;
+    for (const session::Reproduction &version : versions) {
+        Json::Array others;
+        for (const std::string &other : version.others)
+            others.emplace_back(other);
+        list.emplace_back(Json::Object{{"version", version.version},
+                                       {"program", version.program},
+                                       {"sameProgram", version.isBySameProgram},
+                                       {"same", static_cast<std::int64_t>(version.same)},
+                                       {"others", std::move(others)}});
+    }
+    return list;
+}
+
 Json json(const std::vector<annotate::Doubt> &doubts)
 {
     Json::Array list;
@@ -59,8 +103,12 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto revisions = session::verifiedRevisions(desk->policy);
     if (!revisions)
         return report(revisions.error(), context);
+    const auto versions = session::reproducedVersions(desk->policy, POLICYWRIGHT_VERSION);
+    if (!versions)
+        return report(versions.error(), context);
     const std::vector<annotate::Doubt> doubts = annotate::doubtsAbout(desk->review, *trusted);
-    const bool areAllGood = doubts.empty() && std::ranges::none_of(*decisions, [](const auto &decision) {
+    const bool areAllGood = doubts.empty() && std::ranges::none_of(*versions, isDoubtful) &&
+                            std::ranges::none_of(*decisions, [](const auto &decision) {
                                 return decision.signOff.counts() && decision.isVoid;
                             });
     if (arguments.has("json")) {
@@ -70,10 +118,14 @@ ExitCode run(const Arguments &arguments, Context &context)
                                    {"decisions", cli::json(*decisions)}};
         if (*revisions > 0)
             result.set("revisions", static_cast<std::int64_t>(*revisions));
+        if (!versions->empty())
+            result.set("versions", json(*versions));
         context.out << toText(result);
     } else {
         cli::print(*decisions, context.out);
         printRevisions(*revisions, context.out);
+        for (const session::Reproduction &version : *versions)
+            printVersion(version, context.out);
         print(doubts, desk->review, context.out);
     }
     return areAllGood ? ExitCode::Done : ExitCode::Findings;
@@ -95,7 +147,9 @@ const Command &verifyCommand()
              "is as it was written and follows those before it, that the texts that it speaks of are there, and that\n"
              "what was decided on still reads the same; where not, it shows what changed. Each revision can be "
              "brought\n"
-             "back as it was kept, and none was changed, taken out or moved.\n\n"
+             "back as it was kept, and none was changed, taken out or moved; their states could follow one another.\n"
+             "The documents of each version that was published are made again and compared byte for byte; where\n"
+             "another version of the program published them and this one writes them otherwise, it says so.\n\n"
              "What is signed was written by who has that key. A key is known where it is one of yours, named by "
              "--trust,\n"
              "or vouched for by such a key; it is new where nobody vouched for it. Where another key is known under a\n"

@@ -3,14 +3,13 @@
 // Which sentence of an older text became which of a newer one.
 #pragma once
 
+#include "core/compare/PairsInOrder.h"
 #include "core/compare/Sentences.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace policywright::compare {
-
-inline constexpr std::uint32_t kNoPair = 0xFFFFFFFFU;
 
 // For each sentence of `before` its counterpart in `after`, or kNoPair; in the order of both. First what stayed as it
 // is, by the fewest sentences taken out and put in; then, between two of these, what was reworded: the pairs that have

@@ -4,6 +4,7 @@
 #include "core/compare/Differences.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <unordered_map>
 
@@ -21,20 +22,28 @@ struct Character {
 
 // Letters of other scripts are letters; of what is not ASCII, the general punctuation (U+2000 to U+203F) and the
 // no-break space are looked at.
-Character characterAt(std::string_view text, std::size_t at)
+constexpr Class classOf(char c) // of ASCII
+{
+    if (c == '\n')
+        return Class::Newline;
+    if (c == ' ' || c == '\t' || c == '\r')
+        return Class::Space;
+    const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    if (isLetter)
+        return Class::Letter;
+    return c == '\'' || c == '-' ? Class::Joiner : Class::Mark;
+}
+
+constexpr auto kClasses = [] {
+    std::array<Class, 0x80> classes{};
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        classes[i] = classOf(static_cast<char>(i));
+    return classes;
+}();
+
+Character characterBeyondAscii(std::string_view text, std::size_t at)
 {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-        const char c = text[at];
-        if (c == '\n')
-            return {Class::Newline, 1};
-        if (c == ' ' || c == '\t' || c == '\r')
-            return {Class::Space, 1};
-        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        if (isLetter)
-            return {Class::Letter, 1};
-        return {c == '\'' || c == '-' ? Class::Joiner : Class::Mark, 1};
-    }
     const std::size_t size = std::min(text.size() - at, std::size_t{byte >= 0xF0 ? 4U : byte >= 0xE0 ? 3U : 2U});
     const std::string_view character = text.substr(at, size);
     if (character == "\u2019")
@@ -43,6 +52,12 @@ Character characterAt(std::string_view text, std::size_t at)
         return {Class::Space, size};
     const bool isPunctuation = character.starts_with("\xE2\x80") || character == "\u00AB" || character == "\u00BB";
     return {isPunctuation ? Class::Mark : Class::Letter, size};
+}
+
+inline Character characterAt(std::string_view text, std::size_t at)
+{
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? Character{kClasses[byte], 1} : characterBeyondAscii(text, at);
 }
 
 std::size_t endOfWord(std::string_view text, std::size_t at)
@@ -132,6 +147,7 @@ std::vector<Change> changesOf(const std::vector<std::string_view> &before, const
 std::vector<std::string_view> wordsOf(std::string_view text)
 {
     std::vector<std::string_view> words;
+    words.reserve(text.size() / 3 + 1);
     for (std::size_t at = 0; at < text.size();) {
         const Character here = characterAt(text, at);
         std::size_t end = at + here.size;

@@ -3,7 +3,7 @@
 
 #include "core/annotate/ReviewedText.h"
 #include "core/assembly/Formats.h"
-#include "core/base/Text.h"
+#include "core/docx/ColumnWidths.h"
 #include "core/docx/Names.h"
 #include "core/markdown/Links.h"
 
@@ -16,8 +16,6 @@ using Kind = TextPiece::Kind;
 
 constexpr std::string_view kCaptionMark = "Table:";
 constexpr int kMaxLevel = 8;
-constexpr std::size_t kWidestColumn = 48; // characters
-constexpr std::size_t kLongestWord = 22;  // addresses may break
 
 bool isCaption(const markdown::Block &block)
 {
@@ -25,32 +23,6 @@ bool isCaption(const markdown::Block &block)
     const auto *first =
         paragraph && !paragraph->content.empty() ? std::get_if<markdown::Text>(&paragraph->content[0].value) : nullptr;
     return first && first->text.starts_with(kCaptionMark);
-}
-
-std::size_t longestWord(const std::string &text)
-{
-    std::size_t longest = 0;
-    std::size_t length = 0;
-    for (const char c : text) {
-        length = c == ' ' ? 0 : length + 1;
-        longest = std::max(longest, length);
-    }
-    return longest;
-}
-
-std::vector<ColumnWidth> widthsOf(const markdown::Table &table)
-{
-    std::vector<ColumnWidth> widths(table.head.size());
-    const auto take = [&](const markdown::TableRow &row) {
-        for (std::size_t i = 0; i < std::min(row.size(), widths.size()); ++i) {
-            const std::string text = markdown::plainText(row[i].content);
-            widths[i].least = std::max(widths[i].least, std::min(longestWord(text), kLongestWord));
-            widths[i].wanted = std::max(widths[i].wanted, std::min(codePointCount(text), kWidestColumn));
-        }
-    };
-    take(table.head);
-    std::ranges::for_each(table.rows, take);
-    return widths;
 }
 
 } // namespace
@@ -236,7 +208,7 @@ void BlockFlow::caption(const markdown::Paragraph &paragraph)
 // Two tables one behind the other would be one to Word, and a document must not end in one.
 void BlockFlow::write(const markdown::Table &table)
 {
-    m_flow.items.push_back({.kind = FlowItem::Kind::OpenTable, .widths = widthsOf(table)});
+    m_flow.items.push_back({.kind = FlowItem::Kind::OpenTable, .widths = columnWidths(table)});
     row(table, table.head, true);
     for (const markdown::TableRow &cells : table.rows)
         row(table, cells, false);

@@ -56,6 +56,8 @@ private:
             m_xml.open("w:tr").open("w:trPr").empty("w:cantSplit");
             if (item.isHead)
                 m_xml.empty("w:tblHeader");
+            if (item.mark != compare::Mark::Same)
+                m_paragraphs.writeMark(item.mark == compare::Mark::Removed ? "w:del" : "w:ins");
             m_xml.close();
             break;
         case Kind::OpenCell: openCell(item); break;
@@ -90,6 +92,8 @@ private:
     {
         m_xml.open("w:tc").open("w:tcPr");
         m_xml.empty("w:tcW", {{"w:w", std::to_string(m_widths.at(item.column))}, {"w:type", "dxa"}});
+        if (item.mark != compare::Mark::Same)
+            m_paragraphs.writeMark(item.mark == compare::Mark::Removed ? "w:cellDel" : "w:cellIns");
         m_xml.close();
     }
 

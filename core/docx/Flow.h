@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/assembly/AssembledDocument.h"
+#include "core/compare/RedlineBlock.h"
 #include "core/docx/CopyRecord.h"
 #include "core/render/HtmlPage.h"
 
@@ -20,12 +21,13 @@ struct FlowRun {
     bool isItalic = false;
     bool isCode = false;
     bool isGap = false;
-    std::string link = {}; // an address, or # and a bookmark; empty: none
+    std::string link = {};                    // an address, or # and a bookmark; empty: none
+    compare::Mark mark = compare::Mark::Same; // of a redline
 
     bool looksLike(const FlowRun &other) const
     {
         return isBold == other.isBold && isItalic == other.isItalic && isCode == other.isCode && isGap == other.isGap &&
-               link == other.link;
+               link == other.link && mark == other.mark;
     }
 };
 
@@ -40,6 +42,7 @@ struct FlowParagraph {
     bool isInItem = false;     // behind the item's first paragraph
     bool keepsNext = false;
     markdown::Alignment alignment = markdown::Alignment::None;
+    compare::Mark mark = compare::Mark::Same; // of its end: of a paragraph that is removed or added as a whole
 };
 
 // In characters: of the longest word, and of the longest text.
@@ -53,9 +56,10 @@ struct FlowItem {
 
     Kind kind = Kind::Paragraph;
     FlowParagraph paragraph = {};
-    std::vector<ColumnWidth> widths = {}; // of a table's columns
-    std::size_t column = 0;               // of a cell
-    bool isHead = false;                  // of a row
+    std::vector<ColumnWidth> widths = {};     // of a table's columns
+    std::size_t column = 0;                   // of a cell
+    bool isHead = false;                      // of a row
+    compare::Mark mark = compare::Mark::Same; // of a row or cell
 };
 
 struct FlowList {

@@ -38,6 +38,8 @@ struct Marks {
     std::vector<CommentToWrite> comments;
     std::vector<RecordedRemark> remarks;
     std::vector<RecordedChange> changes;
+    std::string author = {}; // of what the flow says was removed or added
+    std::string created = {};
 };
 
 Marks marksFor(const Flow &flow, const std::vector<CopiedThread> &threads);

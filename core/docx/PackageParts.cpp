@@ -48,7 +48,7 @@ void relation(Xml &xml, std::string_view id, std::string_view type, std::string_
 
 } // namespace
 
-std::string contentTypesPart(bool hasComments)
+std::string contentTypesPart(PackageKind kind)
 {
     Xml xml;
     xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
@@ -60,37 +60,41 @@ std::string contentTypesPart(bool hasComments)
     };
     part("/word/document.xml", std::string(kWordType) + "document.main+xml");
     for (const BodyPart &each : kBodyParts) {
-        if (hasComments || !each.isOfComments)
+        if (kind == PackageKind::CommentedCopy || !each.isOfComments)
             part("/word/" + std::string(each.file), std::string(kWordType) + std::string(each.type));
     }
     part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-    part("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml");
-    part("/customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
+    if (kind != PackageKind::Redline) {
+        part("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml");
+        part("/customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
+    }
     xml.close();
     return std::move(xml).take();
 }
 
-std::string packageRelationsPart()
+std::string packageRelationsPart(PackageKind kind)
 {
     Xml xml;
     xml.open("Relationships", {{"xmlns", kPackageRelations}});
     relation(xml, "rId1", relationType("officeDocument"), "word/document.xml");
     relation(xml, "rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
              "docProps/core.xml");
-    relation(xml, "rId3", relationType("custom-properties"), "docProps/custom.xml");
+    if (kind != PackageKind::Redline)
+        relation(xml, "rId3", relationType("custom-properties"), "docProps/custom.xml");
     xml.close();
     return std::move(xml).take();
 }
 
-std::string bodyRelationsPart(const std::vector<std::string> &addresses, bool hasComments)
+std::string bodyRelationsPart(const std::vector<std::string> &addresses, PackageKind kind)
 {
     Xml xml;
     xml.open("Relationships", {{"xmlns", kPackageRelations}});
     for (const BodyPart &each : kBodyParts) {
-        if (hasComments || !each.isOfComments)
+        if (kind == PackageKind::CommentedCopy || !each.isOfComments)
             relation(xml, each.id, relationType(each.relation), each.file);
     }
-    relation(xml, "record", relationType("customXml"), "../customXml/item1.xml");
+    if (kind != PackageKind::Redline)
+        relation(xml, "record", relationType("customXml"), "../customXml/item1.xml");
     for (std::size_t i = 0; i < addresses.size(); ++i)
         xml.empty("Relationship", {{"Id", "link" + std::to_string(i + 1)},
                                    {"Type", relationType("hyperlink")},

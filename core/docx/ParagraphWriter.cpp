@@ -22,7 +22,7 @@ std::string encodedAddress(const std::string &link)
 
 } // namespace
 
-ParagraphWriter::ParagraphWriter(Xml &xml, const Marks &marks) : m_xml(xml)
+ParagraphWriter::ParagraphWriter(Xml &xml, const Marks &marks) : m_xml(xml), m_all(marks)
 {
     for (const Mark &mark : marks.marks)
         m_marks.push_back({&mark});
@@ -77,7 +77,17 @@ void ParagraphWriter::properties(const FlowParagraph &paragraph)
         m_xml.empty("w:jc", {{"w:val", "right"}});
     else if (paragraph.alignment == markdown::Alignment::Center)
         m_xml.empty("w:jc", {{"w:val", "center"}});
+    if (paragraph.mark != compare::Mark::Same) {
+        m_xml.open("w:rPr");
+        writeMark(paragraph.mark == compare::Mark::Removed ? "w:del" : "w:ins");
+        m_xml.close();
+    }
     m_xml.close();
+}
+
+void ParagraphWriter::writeMark(std::string_view name)
+{
+    m_xml.empty(name, {{"w:id", nextId()}, {"w:author", m_all.author}, {"w:date", m_all.created}});
 }
 
 // The next place, up to `end`, where a mark begins or ends.
@@ -164,6 +174,14 @@ void ParagraphWriter::run(std::string_view text, const FlowRun &look)
     if (target != m_link) {
         closeLink();
         openLink(target);
+    }
+    if (look.mark != compare::Mark::Same) {
+        const bool isRemoved = look.mark == compare::Mark::Removed;
+        m_xml.open(isRemoved ? "w:del" : "w:ins",
+                   {{"w:id", nextId()}, {"w:author", m_all.author}, {"w:date", m_all.created}});
+        plainRun(text, look, isRemoved);
+        m_xml.close();
+        return;
     }
     const Mark *change = openChange();
     if (change)

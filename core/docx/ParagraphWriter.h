@@ -19,6 +19,9 @@ public:
 
     void write(const FlowParagraph &paragraph);
 
+    // "w:ins" or "w:del", empty, as a row's and a cell's properties have them.
+    void writeMark(std::string_view name);
+
     const std::vector<std::string> &addresses() const { return m_addresses; }
 
 private:
@@ -41,6 +44,7 @@ private:
     std::string nextId() { return std::to_string(m_nextId++); }
 
     Xml &m_xml;
+    const Marks &m_all;
     std::vector<MarkState> m_marks;
     std::size_t m_first = 0; // of those of the area that is written
     std::size_t m_last = 0;

@@ -26,9 +26,14 @@ std::string headerPart(const std::string &title, const std::string &heading);
 std::string footerPart(const std::string &left);
 
 // What it is and what belongs to it.
-std::string contentTypesPart(bool hasComments);
-std::string packageRelationsPart();
-std::string bodyRelationsPart(const std::vector<std::string> &addresses, bool hasComments);
+enum class PackageKind {
+    Copy,          // with its record
+    CommentedCopy, // with comments as well
+    Redline,       // neither
+};
+std::string contentTypesPart(PackageKind kind);
+std::string packageRelationsPart(PackageKind kind);
+std::string bodyRelationsPart(const std::vector<std::string> &addresses, PackageKind kind);
 std::string corePropertiesPart(const assembly::AssembledDocument &document);
 std::string ownPropertiesPart(const CopyRecord &record);
 std::string recordPart(const CopyRecord &record);

@@ -35,13 +35,14 @@ std::vector<archive::Entry> wordParts(const assembly::AssembledDocument &documen
                             .remarks = marks.remarks,
                             .changes = marks.changes};
     const bool hasComments = !marks.comments.empty() || !marks.changes.empty();
+    const PackageKind kind = hasComments ? PackageKind::CommentedCopy : PackageKind::Copy;
     std::string heading = request.heading;
     if (request.finish == render::Finish::Draft)
         heading = document.words.at("draft") + (heading.empty() ? "" : " · " + heading);
-    std::vector<archive::Entry> parts{{"[Content_Types].xml", contentTypesPart(hasComments)},
-                                      {"_rels/.rels", packageRelationsPart()},
+    std::vector<archive::Entry> parts{{"[Content_Types].xml", contentTypesPart(kind)},
+                                      {"_rels/.rels", packageRelationsPart(kind)},
                                       {"word/document.xml", body.xml},
-                                      {"word/_rels/document.xml.rels", bodyRelationsPart(body.addresses, hasComments)},
+                                      {"word/_rels/document.xml.rels", bodyRelationsPart(body.addresses, kind)},
                                       {"word/styles.xml", stylesPart(request.accent, document.language)},
                                       {"word/numbering.xml", numberingPart(flow.lists, request.accent)},
                                       {"word/settings.xml", settingsPart(document.language)},

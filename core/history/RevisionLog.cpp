@@ -6,71 +6,16 @@
 #include "core/history/JsonDelta.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace policywright::history {
 namespace {
 
-constexpr std::array<std::string_view, 5> kStates{"draft", "in-review", "approved", "published", "retired"};
 constexpr std::size_t kShortestId = 4;
 
 std::string shortId(const std::string &id)
 {
     return id.substr(0, 12);
-}
-
-std::string text(JsonView json, std::string_view name)
-{
-    const auto member = json.find(name);
-    const auto value = member ? member->ifString() : std::nullopt;
-    return std::string(value.value_or(""));
-}
-
-std::optional<Revision> revisionFrom(JsonView json, std::string_view line)
-{
-    const auto parents = json.find("parents");
-    auto items = parents ? parents->ifArray() : std::nullopt;
-    const auto state = stateNamed(text(json, "state"));
-    Revision revision{.id = sha256Hex(line),
-                      .content = text(json, "content"),
-                      .parents = {},
-                      .note = {.when = text(json, "when"),
-                               .by = text(json, "by"),
-                               .why = text(json, "why"),
-                               .state = state.value_or(State::Draft),
-                               .version = text(json, "version"),
-                               .effective = text(json, "effective"),
-                               .reviewBy = text(json, "reviewBy")}};
-    if (!items || !state || revision.content.empty() || !json.find("change"))
-        return std::nullopt;
-    while (items->size() > 0) {
-        const auto parent = items->next().ifString();
-        if (!parent)
-            return std::nullopt;
-        revision.parents.emplace_back(*parent);
-    }
-    return revision;
-}
-
-std::string lineOf(const Revision &revision, Json change)
-{
-    Json::Array parents;
-    for (const std::string &parent : revision.parents)
-        parents.emplace_back(parent);
-    const RevisionNote &note = revision.note;
-    Json line = Json::Object{{"content", revision.content},
-                             {"parents", std::move(parents)},
-                             {"when", note.when},
-                             {"by", note.by},
-                             {"why", note.why},
-                             {"state", nameOf(note.state)}};
-    for (const auto &[name, value] : {std::pair("version", &note.version), std::pair("effective", &note.effective),
-                                      std::pair("reviewBy", &note.reviewBy)}) {
-        if (!value->empty())
-            line.set(name, *value);
-    }
-    line.set("change", std::move(change));
-    return policywright::toText(line, JsonStyle::Compact);
 }
 
 // Takes the first line away.
@@ -84,49 +29,86 @@ std::string_view takeLine(std::string_view &text)
 
 } // namespace
 
-std::string_view nameOf(State state)
-{
-    return kStates[static_cast<std::size_t>(state)];
-}
-
-Result<State> stateNamed(const std::string &name)
-{
-    const auto found = std::ranges::find(kStates, name);
-    if (found == kStates.end())
-        return fail(ErrorCode::UnknownRevisionState, name);
-    return static_cast<State>(found - kStates.begin());
-}
-
 Error RevisionLog::damaged(std::string detail) const
 {
     return {ErrorCode::HistoryDamaged, m_file, std::move(detail)};
 }
 
-void RevisionLog::keep(Revision revision, std::string line)
+void RevisionLog::keepLine(const std::string &id, Line line)
 {
-    m_places.emplace(revision.id, m_lines.size());
+    for (const std::string &named : line.named)
+        m_tips.erase(named);
+    m_tips.insert(id);
+    m_places.emplace(id, m_lines.size());
+    m_lastId = id;
     m_lines.push_back(std::move(line));
+}
+
+void RevisionLog::keep(Revision revision, std::string text, const std::vector<std::string> &after)
+{
+    std::vector<std::string> named = revision.parents;
+    named.insert(named.end(), after.begin(), after.end());
+    keepLine(revision.id, {std::move(text), true, m_revisions.size(), std::move(named)});
     m_revisions.push_back(std::move(revision));
 }
 
-std::optional<Error> RevisionLog::readLine(std::string_view line)
+void RevisionLog::keep(RevisionEvent event, std::string text)
 {
-    const std::string number = std::to_string(m_lines.size() + 2);
-    const auto json = JsonDocument::parse(line, m_file);
-    auto revision = json ? revisionFrom(json->root(), line) : std::nullopt;
-    if (!revision)
-        return damaged("line " + number + " of it is not a revision");
-    if (m_places.contains(revision->id))
-        return damaged("the revision " + shortId(revision->id) + " stands there twice");
-    if (revision->parents.empty() && !m_lines.empty())
-        return damaged("the revision " + shortId(revision->id) + " follows none, though it is not the first");
-    for (const std::string &parent : revision->parents) {
-        if (!m_places.contains(parent))
-            return damaged("the revision " + shortId(revision->id) + " follows " + shortId(parent) +
+    keepLine(event.id, {std::move(text), false, m_events.size(), event.after});
+    m_events.push_back(std::move(event));
+}
+
+std::optional<Error> RevisionLog::checkNamed(const std::string &id, const std::vector<std::string> &named) const
+{
+    if (m_places.contains(id))
+        return damaged("the revision " + shortId(id) + " stands there twice");
+    for (const std::string &each : named) {
+        if (!m_places.contains(each))
+            return damaged("the revision " + shortId(id) + " follows " + shortId(each) +
                            ", which was changed, taken out or put behind it");
     }
-    keep(*std::move(revision), std::string(line));
     return std::nullopt;
+}
+
+std::optional<Error> RevisionLog::readRevision(std::string_view text, JsonView json)
+{
+    auto revision = revisionFrom(json, text);
+    if (!revision)
+        return damaged("line " + std::to_string(m_lines.size() + 2) + " of it is not a revision");
+    const auto after = idsIn(json, "after").value_or(std::vector<std::string>());
+    if (revision->parents.empty() && !m_lines.empty() && !m_places.contains(revision->id))
+        return damaged("the revision " + shortId(revision->id) + " follows none, though it is not the first");
+    for (const std::vector<std::string> &named : {revision->parents, after}) {
+        if (auto error = checkNamed(revision->id, named))
+            return error;
+    }
+    for (const std::string &parent : revision->parents) {
+        if (!withId(parent))
+            return damaged("the revision " + shortId(revision->id) + " follows what is no revision");
+    }
+    keep(*std::move(revision), std::string(text), after);
+    return std::nullopt;
+}
+
+std::optional<Error> RevisionLog::readEvent(std::string_view text, JsonView json)
+{
+    auto event = eventFrom(json, text);
+    if (!event)
+        return damaged("line " + std::to_string(m_lines.size() + 2) + " of it is no event");
+    if (auto error = checkNamed(event->id, event->after))
+        return error;
+    if (!withId(event->about))
+        return damaged("an event is about the revision " + shortId(event->about) + ", which is not there");
+    keep(*std::move(event), std::string(text));
+    return std::nullopt;
+}
+
+std::optional<Error> RevisionLog::readLine(std::string_view text)
+{
+    const auto json = JsonDocument::parse(text, m_file);
+    if (!json)
+        return damaged("line " + std::to_string(m_lines.size() + 2) + " of it is not a revision");
+    return json->root().find("about") ? readEvent(text, json->root()) : readRevision(text, json->root());
 }
 
 Result<RevisionLog> RevisionLog::fromText(std::string_view text, std::string file)
@@ -144,8 +126,11 @@ Result<RevisionLog> RevisionLog::fromText(std::string_view text, std::string fil
             return std::unexpected(*std::move(error));
     }
     const auto count = header->root().find("revisions");
-    const bool isWhole = count && count->ifInt() == std::ssize(log.m_lines) && log.head() &&
-                         policywright::history::text(header->root(), "head") == log.head()->id;
+    const auto events = header->root().find("events");
+    const auto last = header->root().find("head");
+    const bool isWhole = count && count->ifInt() == std::ssize(log.m_revisions) && log.head() &&
+                         (events ? events->ifInt() : 0) == std::ssize(log.m_events) && last &&
+                         last->ifString() == log.m_lastId;
     if (!isWhole)
         return std::unexpected(log.damaged("its end was changed or is missing"));
     return log;
@@ -155,28 +140,30 @@ std::string RevisionLog::toText() const
 {
     if (m_lines.empty())
         return {};
-    std::string text = policywright::toText(Json(Json::Object{{"format", kHistoryFormat},
-                                                              {"revisions", static_cast<std::int64_t>(m_lines.size())},
-                                                              {"head", m_revisions.back().id}}),
-                                            JsonStyle::Compact) +
-                       '\n';
-    for (const std::string &line : m_lines)
-        text += line + '\n';
+    Json header = Json::Object{{"format", m_events.empty() ? 1 : kHistoryFormat},
+                               {"revisions", static_cast<std::int64_t>(m_revisions.size())}};
+    if (!m_events.empty())
+        header.set("events", static_cast<std::int64_t>(m_events.size()));
+    header.set("head", m_lastId);
+    std::string text = policywright::toText(header, JsonStyle::Compact) + '\n';
+    for (const Line &line : m_lines)
+        text += line.text + '\n';
     return text;
 }
 
 const Revision *RevisionLog::withId(const std::string &id) const
 {
     const auto found = m_places.find(id);
-    return found == m_places.end() ? nullptr : &m_revisions[found->second];
+    const Line *line = found == m_places.end() ? nullptr : &m_lines[found->second];
+    return line && line->isRevision ? &m_revisions[line->place] : nullptr;
 }
 
 Result<const Revision *> RevisionLog::named(const std::string &name) const
 {
     const Revision *best = nullptr;
     for (const Revision &revision : m_revisions) {
-        const bool isPublished = best && best->note.state == State::Published;
-        if (!name.empty() && revision.note.version == name && !isPublished)
+        const bool isPublished = best && stateOf(*best) == State::Published;
+        if (!name.empty() && !isPublished && noteOf(revision).version == name)
             best = &revision;
     }
     if (best)
@@ -193,14 +180,6 @@ Result<const Revision *> RevisionLog::named(const std::string &name) const
     return best;
 }
 
-bool RevisionLog::isSuperseded(const Revision &revision) const
-{
-    const auto place = m_places.find(revision.id);
-    return revision.note.state == State::Published && place != m_places.end() &&
-           std::any_of(m_revisions.begin() + static_cast<std::ptrdiff_t>(place->second) + 1, m_revisions.end(),
-                       [](const Revision &later) { return later.note.state == State::Published; });
-}
-
 std::string RevisionLog::digestOf(const Json &content)
 {
     return sha256Hex(policywright::toText(sorted(content), JsonStyle::Compact));
@@ -208,7 +187,7 @@ std::string RevisionLog::digestOf(const Json &content)
 
 std::optional<Json> RevisionLog::changed(const Json &before, const Revision &revision) const
 {
-    const auto line = parseJson(m_lines[m_places.at(revision.id)], m_file);
+    const auto line = parseJson(m_lines[m_places.at(revision.id)].text, m_file);
     return line ? applied(before, *line->find("change")) : std::nullopt;
 }
 
@@ -262,18 +241,12 @@ Result<Revision> RevisionLog::add(RevisionNote note, const Json &content, const 
 Result<Revision> RevisionLog::addBehind(const std::string &parent, RevisionNote note, const Json &content,
                                         const std::vector<std::string> &others)
 {
-    if (note.state == State::Published && note.version.empty())
-        return fail(ErrorCode::PublishedVersionUnnamed);
-    const bool isTaken = note.state != State::Retired && !note.version.empty() &&
-                         std::ranges::any_of(m_revisions, [&](const Revision &known) {
-                             return known.note.version == note.version && known.note.state == State::Published;
-                         });
-    if (isTaken)
-        return fail(ErrorCode::VersionNameTaken, note.version);
+    if (auto checked = checkPublishing({}, note.state, note.version); !checked)
+        return std::unexpected(checked.error());
     Json before;
     Revision revision{.id = {}, .content = digestOf(content), .parents = {}, .note = std::move(note)};
     if (!parent.empty()) {
-        auto known = contentOf(m_revisions[m_places.at(parent)]);
+        auto known = contentOf(*withId(parent));
         if (!known)
             return std::unexpected(known.error());
         before = *std::move(known);
@@ -286,18 +259,27 @@ Result<Revision> RevisionLog::addBehind(const std::string &parent, RevisionNote 
     Json change = deltaOf(before, content);
     if (const auto again = applied(before, change); !again || digestOf(*again) != revision.content)
         change = Json::Object{{"is", content}};
-    std::string line = lineOf(revision, std::move(change));
+    std::vector<std::string> after; // events that would be lost to the chain
+    std::ranges::copy_if(m_tips, std::back_inserter(after), [&](const std::string &id) { return !withId(id); });
+    std::string line = lineOf(revision, std::move(change), after);
     revision.id = sha256Hex(line);
     if (!m_places.contains(revision.id)) // the very same twice in a second is one
-        keep(revision, std::move(line));
+        keep(revision, std::move(line), after);
     return revision;
 }
 
 void RevisionLog::take(const RevisionLog &other)
 {
-    for (std::size_t i = 0; i < other.m_lines.size(); ++i) {
-        if (!m_places.contains(other.m_revisions[i].id))
-            keep(other.m_revisions[i], other.m_lines[i]);
+    for (const Line &line : other.m_lines) {
+        const std::string &id = line.isRevision ? other.m_revisions[line.place].id : other.m_events[line.place].id;
+        if (m_places.contains(id))
+            continue;
+        if (line.isRevision)
+            m_revisions.push_back(other.m_revisions[line.place]);
+        else
+            m_events.push_back(other.m_events[line.place]);
+        keepLine(
+            id, {line.text, line.isRevision, (line.isRevision ? m_revisions.size() : m_events.size()) - 1, line.named});
     }
 }
 

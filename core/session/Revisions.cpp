@@ -125,8 +125,15 @@ Result<std::size_t> verifiedRevisions(const PolicyFile &policy)
     if (!log)
         return std::unexpected(log.error());
     const auto looked = log->lookAtContents([&](const history::Revision &revision, const Json &content) -> Result<> {
-        return policyWith(content, policy.bundle, *log, revision).transform([](const PolicyBundle &) {});
+        const auto then = policyWith(content, policy.bundle, *log, revision);
+        if (!then)
+            return std::unexpected(then.error());
+        if (then->policy.id != policy.bundle.policy.id)
+            return fail(ErrorCode::HistoryOfOtherPolicy, policy.path, then->policy.id);
+        return {};
     });
+    if (auto checked = looked ? log->checkStates() : looked; !checked)
+        return std::unexpected(checked.error());
     return looked.transform([&] { return log->revisions().size(); });
 }
 

@@ -33,7 +33,8 @@ void keepPart(bundle::PolicyBundle &bundle, const std::string &bytes);
 Result<bundle::PolicyBundle> policyAt(const bundle::PolicyBundle &bundle, const history::RevisionLog &log,
                                       const history::Revision &revision);
 
-// Each revision can be brought back as it was kept. How many there are, or the first error.
+// Each revision can be brought back as it was kept, is of this policy, and has states that could follow one another.
+// How many there are, or the first error: HistoryDamaged, HistoryOfOtherPolicy.
 Result<std::size_t> verifiedRevisions(const PolicyFile &policy);
 
 } // namespace policywright::session

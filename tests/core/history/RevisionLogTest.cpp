@@ -143,8 +143,8 @@ TEST(RevisionLog, SaysThatAContentIsNotTheOneThatWasKept)
 
 TEST(RevisionLog, RefusesWhatANewerProgramWrote)
 {
-    const auto log = RevisionLog::fromText("{\"format\":2}\n", kFile);
-    EXPECT_EQ(log.error(), (Error{ErrorCode::NewerHistory, kFile, "2"}));
+    const auto log = RevisionLog::fromText("{\"format\":3}\n", kFile);
+    EXPECT_EQ(log.error(), (Error{ErrorCode::NewerHistory, kFile, "3"}));
 }
 
 TEST(RevisionLog, KeepsWhatItDoesNotKnow)

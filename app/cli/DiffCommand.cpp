@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/Commands.h"
+#include "app/cli/ExportOptions.h"
+#include "app/cli/PolicyCommand.h"
+#include "app/pdf/PdfProgram.h"
+#include "core/archive/ArchiveLimits.h"
+#include "core/docx/RedlineCopy.h"
+#include "core/export/RedlineText.h"
+#include "core/render/RedlinePage.h"
+#include "core/session/ComparedDocuments.h"
+#include "core/session/Revisions.h"
+
+#include <ostream>
+
+namespace policywright::cli {
+namespace {
+
+constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
+
+bool isMarkdown(const std::string &path)
+{
+    return path.ends_with(".md") || path.ends_with(".markdown");
+}
+
+bool needsFile(const std::string &format)
+{
+    return format == "docx" || format == "pdf";
+}
+
+// What is compared with what.
+struct Sides {
+    std::string before;
+    std::string after;
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+    std::optional<ViewId> view;
+};
+
+Result<Sides> sidesFrom(const Arguments &arguments)
+{
+    const std::string format = arguments.value("format").value_or("words");
+    if (format != "words" && format != "criticmarkup" && format != "json" && format != "html" && !needsFile(format))
+        return fail(ErrorCode::OptionValueUnknown, format,
+                    "--format; it takes words, criticmarkup, json, html, docx or pdf.");
+    if (needsFile(format) && !arguments.has("out"))
+        return fail(ErrorCode::OptionMissing, "--out", "it names the file to write, since " + format + " is no text");
+    Sides sides{.before = arguments.operands[0],
+                .after = arguments.operands.back(),
+                .from = arguments.value("from"),
+                .to = arguments.value("to"),
+                .view = {}};
+    if (const auto view = arguments.value("view"))
+        sides.view = ViewId(*view);
+    if (isMarkdown(sides.before) != isMarkdown(sides.after))
+        return fail(ErrorCode::ComparedKindsDiffer, sides.before, sides.after);
+    if (arguments.operands.size() == 1 && isMarkdown(sides.before))
+        return fail(ErrorCode::NothingToCompare, sides.before);
+    return sides;
+}
+
+using Documents = std::pair<session::ComparedDocument, session::ComparedDocument>;
+
+Result<session::ComparedDocument> markdownFrom(const std::string &path, const Context &context)
+{
+    const auto contents = context.files.readFile(path, archive::kMaxEntryBytes);
+    return contents ? session::comparedMarkdown(contents->bytes, path) : std::unexpected(contents.error());
+}
+
+ResultWithErrors<Documents> markdownDocuments(const Sides &sides, const Context &context)
+{
+    auto before = markdownFrom(sides.before, context);
+    auto after = before ? markdownFrom(sides.after, context) : before;
+    if (!after)
+        return std::unexpected(Errors{after.error()});
+    return Documents{*std::move(before), *std::move(after)};
+}
+
+// Of one file alone: since what was published last or, where nothing was, since the last revision.
+Result<std::string> formerRevision(const session::PolicyFile &policy)
+{
+    const auto log = session::revisionsIn(policy);
+    if (!log)
+        return std::unexpected(log.error());
+    const history::Revision *former = log->head();
+    for (const history::Revision &revision : log->revisions()) {
+        if (log->stateOf(revision) == history::State::Published)
+            former = &revision;
+    }
+    return former ? Result<std::string>(former->id) : fail(ErrorCode::NothingToCompare, policy.path);
+}
+
+ResultWithErrors<Documents> policyDocuments(Sides sides, Context &context)
+{
+    const auto policy = openPolicy(sides.before, context);
+    if (!policy)
+        return std::unexpected(policy.error());
+    const bool isOne = sides.before == sides.after;
+    const auto other = isOne ? ResultWithErrors<session::PolicyFile>(*policy) : openPolicy(sides.after, context);
+    if (!other)
+        return std::unexpected(other.error());
+    if (isOne && !sides.from) {
+        const auto former = formerRevision(*policy);
+        if (!former)
+            return std::unexpected(Errors{former.error()});
+        sides.from = *former;
+    }
+    auto after = session::comparedDocument(*other, sides.to, sides.view, context.today());
+    if (!after)
+        return std::unexpected(after.error());
+    auto before = session::comparedDocument(*policy, sides.from, after->document.view, context.today());
+    if (!before)
+        return std::unexpected(before.error());
+    if (!isOne && !sides.from && !sides.to) { // "the present text" of which?
+        before->name = stemOf(sides.before);
+        after->name = stemOf(sides.after);
+    }
+    return Documents{*std::move(before), *std::move(after)};
+}
+
+class Writing {
+public:
+    Writing(const Arguments &arguments, Context &context, const Documents &documents)
+        : m_arguments(arguments), m_context(context), m_before(documents.first), m_after(documents.second),
+          m_names{documents.first.name, documents.second.name},
+          m_redline(compare::redlineOf(documents.first.document, documents.second.document))
+    {
+    }
+
+    ExitCode run()
+    {
+        const auto bytes = made(m_arguments.value("format").value_or("words"));
+        if (!bytes)
+            return report(bytes.error(), m_context);
+        if (const auto target = m_arguments.value("out")) {
+            if (auto written = m_context.files.replaceFile(*target, *bytes, kCanBeMadeAgain); !written)
+                return report(written.error(), m_context);
+            m_context.out << *target << "  " << (bytes->size() + 1023) / 1024 << " KB\n";
+        } else {
+            m_context.out << *bytes;
+        }
+        return m_redline.isEmpty() ? ExitCode::Done : ExitCode::Findings;
+    }
+
+private:
+    Result<std::string> made(const std::string &format)
+    {
+        const assembly::AssembledDocument &after = m_after.document;
+        if (format == "criticmarkup")
+            return exporting::criticMarkup(m_redline, after);
+        if (format == "json")
+            return toText(exporting::redlineJson(m_redline, m_names));
+        if (format == "docx")
+            return docx::redlineCopy(m_redline, m_before.document, after, wordRequest());
+        if (format != "html" && format != "pdf")
+            return exporting::redlineText(m_redline, after, m_names);
+        std::string html = render::redlinePage(m_redline, after, m_names, m_after.settings);
+        return format == "html" ? Result<std::string>(std::move(html)) : printed(std::move(html));
+    }
+
+    std::string now() const { return toIso8601(m_context.clock.now()); }
+
+    docx::RedlineRequest wordRequest() const
+    {
+        std::string author = m_arguments.value("by").value_or(m_after.by);
+        return {.author = author.empty() ? "Policywright" : std::move(author),
+                .created = m_after.when.empty() ? now() : m_after.when,
+                .heading = render::RedlineWords(m_after.document.language)
+                               .filled("from_to", {{"before", m_names.before}, {"after", m_names.after}}),
+                .accent = m_after.settings.accent};
+    }
+
+    Result<std::string> printed(std::string html)
+    {
+        const render::RedlineWords words(m_after.document.language);
+        pdf::PdfProgram program(m_context.pdfProgram);
+        const pdf::PdfJob job{.title = m_after.document.title + ": " + words["redline"],
+                              .language = m_after.document.language.empty() ? "en" : m_after.document.language,
+                              .header = m_after.document.title,
+                              .footer = m_names.before + " → " + m_names.after,
+                              .pagePattern = "{page} / {pages}",
+                              .created = now()};
+        if (auto submitted = program.submit({std::move(html), job, "redline"}); !submitted)
+            return std::unexpected(submitted.error());
+        std::vector<pdf::PdfDocument> documents = program.collect();
+        return std::move(documents.front().bytes);
+    }
+
+    const Arguments &m_arguments;
+    Context &m_context;
+    const session::ComparedDocument &m_before;
+    const session::ComparedDocument &m_after;
+    render::RedlineNames m_names;
+    compare::Redline m_redline;
+};
+
+ExitCode run(const Arguments &arguments, Context &context)
+{
+    const auto sides = sidesFrom(arguments);
+    if (!sides)
+        return report(sides.error(), context);
+    const auto documents =
+        isMarkdown(sides->before) ? markdownDocuments(*sides, context) : policyDocuments(*sides, context);
+    if (!documents)
+        return report(documents.error(), context);
+    return Writing(arguments, context, *documents).run();
+}
+
+} // namespace
+
+const Command &diffCommand()
+{
+    static const Command command{
+        {.name = "diff",
+         .summary = "Shows what changed between two revisions, or two policies, word by word",
+         .operands = "FILE [FILE]",
+         .minOperands = 1,
+         .maxOperands = 2,
+         .description =
+             "With one file: what changed from one of its revisions to another, or to its present text; since the\n"
+             "version that was published last, where nothing is said. With two files: from the first to the second.\n"
+             "They are policies, or files of Markdown. The same document of both is compared, clause by clause in its\n"
+             "order, with what was added, removed and moved, words within sentences, and tables cell by cell.\n\n"
+             "words, the default, shows the clauses that changed, as [-removed-]{+added+}; criticmarkup is the whole\n"
+             "document in Markdown with {++added++} and {--removed--}; html and pdf are the published document with\n"
+             "the changes in it and a list of them; docx has them as tracked changes. Where there is too much to\n"
+             "compare, the older text is shown as removed and the newer one as added, and a sentence says so.\n\n"
+             "Exits like diff: with 0 where both read the same, with 1 where they differ, and with more where they\n"
+             "could not be compared.",
+         .options = {{"from", "REVISION", "The older one: a revision of the first file, by version or id."},
+                     {"to", "REVISION", "The newer one: a revision of the last file; its present text by default."},
+                     {"view", "VIEW", "Which document; the first one that is offered, where nothing is said."},
+                     {"format", "FORMAT", "words (the default), criticmarkup, json, html, docx or pdf."},
+                     {"out", "FILE", "The file to write; text is printed where there is none."},
+                     {"by", "NAME", "Whose changes they are, for docx; who kept the newer revision by default."}},
+         .examples = {{"policywright diff charity.policy --from 1.0 --to 1.1 --format html --out changes.html",
+                       "What the board has to read."},
+                      {"policywright diff charity.policy", "What was changed since the last published version."}}},
+        run};
+    return command;
+}
+
+} // namespace policywright::cli

@@ -135,8 +135,11 @@ struct Comparison {
     bool operator()(const SetAsideAll &change) const { return policy.setAside == change.kept; }
     bool operator()(const ReplacePacks &change) const
     {
-        return std::ranges::all_of(
-            change.by, [this](const StoredPack &pack) { return std::ranges::contains(policy.packs, pack.pin); });
+        return std::ranges::none_of(change.by, [this](const StoredPack &pack) {
+            return std::ranges::any_of(policy.packs, [&](const model::PackPin &pin) {
+                return pin.id == pack.pin.id && pin != pack.pin;
+            });
+        });
     }
     bool operator()(const AddToReview &) const { return false; }
     bool operator()(const TakeFromReview &) const { return false; }

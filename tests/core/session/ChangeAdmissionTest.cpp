@@ -28,12 +28,24 @@ TEST(ChangeAdmission, TakesWhatThePacksKnow)
 {
     model::PolicyDocument policy = test::emptyPolicy();
     policy.ownClauses.emplace(ClauseId("own.visitors"), test::ownClause("Ours.")); // to be removed
+    policy.pins.emplace(ClauseId("rules.review"), model::ClausePin{"Ada", "2026-11-22"});
+    policy.setAside = {{"answer:owner", Json("Ada"), "small 1.1.0", "2026-11-22"}};
     for (const Change &change : test::everyChange()) {
         if (targetsOf(change).front().id == "agrees") // no question of the small pack
+            continue;
+        if (std::holds_alternative<ReplacePacks>(change)) // an update does that, see EditingSession::updatePacks()
             continue;
         const auto taken = asked(change, policy);
         EXPECT_TRUE(taken) << sentence(taken.error());
     }
+}
+
+TEST(ChangeAdmission, RefusesWhatOnlyAnUpdateOfThePacksDoes)
+{
+    EXPECT_EQ(asked(ReplacePacks{}).error(), (Error{ErrorCode::NotAChange, "packs"}));
+    EXPECT_EQ(asked(SetAsideAll{{{"answer:owner", Json("Ada"), "small 1.1.0", "2026-11-22"}}}).error(),
+              (Error{ErrorCode::NotAChange, "kept"}));
+    EXPECT_TRUE(asked(SetAsideAll{}));
 }
 
 TEST(ChangeAdmission, RefusesAQuestionThatThePacksDoNotHaveAndNamesTheNearest)

@@ -153,7 +153,8 @@ TEST(Change, HasAKindForEachAlternative)
                                         ChangeKind::ClearWording, ChangeKind::LeaveOut,     ChangeKind::TakeBack,
                                         ChangeKind::SetTheme,     ChangeKind::SetOwnClause, ChangeKind::RemoveOwnClause,
                                         ChangeKind::SetOrder,     ChangeKind::AddToReview,  ChangeKind::TakeFromReview,
-                                        ChangeKind::Several};
+                                        ChangeKind::PinClause,    ChangeKind::UnpinClause,  ChangeKind::SetAsideAll,
+                                        ChangeKind::ReplacePacks, ChangeKind::Several};
     std::vector<ChangeKind> found;
     for (const Change &change : test::everyChange()) {
         if (found.empty() || found.back() != kindOf(change))

@@ -71,7 +71,7 @@ inline std::vector<session::Change> everyChange()
             AddToReview{remarks("Whom?")},
             TakeFromReview{remarks("Whom?")},
             PinClause{ClauseId("rules.scope"), {"Ada", "2026-11-22"}},
-            UnpinClause{ClauseId("rules.scope")},
+            UnpinClause{ClauseId("rules.review")},
             SetAsideAll{{{"answer:owner", Json("Ada"), "small 1.1.0", "2026-11-22"}}},
             ReplacePacks{{{{PackId("small"), Version(1, 0, 0), "aa"}, "old"}},
                          {{{PackId("small"), Version(1, 1, 0), "bb"}, "new"}}},

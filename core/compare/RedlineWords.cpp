@@ -44,6 +44,11 @@ bool joinNumber(RunWords &all, const RedlineRun &run, std::string_view word)
 RunWords wordsInRuns(const RedlineRuns &runs)
 {
     RunWords all;
+    std::size_t bytes = 0;
+    for (const RedlineRun &run : runs)
+        bytes += run.text.size();
+    all.words.reserve(bytes / 3 + runs.size());
+    all.runs.reserve(bytes / 3 + runs.size());
     for (const RedlineRun &run : runs) {
         if (run.isReference) {
             all.words.emplace_back(run.text);

@@ -12,7 +12,8 @@ RevisionNote RevisionLog::noteOf(const Revision &revision) const
     for (const RevisionEvent &event : m_events) {
         if (event.about != revision.id)
             continue;
-        note.state = event.state.value_or(note.state);
+        if (event.state && canFollow(note.state, *event.state)) // two copies may have said it without knowing
+            note.state = *event.state;
         for (const auto &[said, known] :
              {std::pair(&event.version, &note.version), std::pair(&event.effective, &note.effective),
               std::pair(&event.reviewBy, &note.reviewBy)}) {

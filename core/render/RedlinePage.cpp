@@ -33,7 +33,7 @@ public:
     std::string write() &&
     {
         head();
-        m_html += "<body class=\"redline\">\n";
+        m_html += "<body class=\"redline\">\n<a class=\"skip\" href=\"#text\">" + escaped(m_words["skip"]) + "</a>\n";
         titleBlock();
         summary();
         m_html += "<main id=\"text\">\n";

@@ -3,6 +3,7 @@
 
 #include "core/assembly/MarkdownDocument.h"
 #include "core/base/Text.h"
+#include "core/render/RedlineWords.h"
 #include "core/session/Publisher.h"
 #include "core/session/Revisions.h"
 
@@ -19,11 +20,13 @@ ResultWithErrors<Value> withErrors(Result<Value> result)
     return *std::move(result);
 }
 
-std::string nameOf(const history::Revision &revision)
+std::string nameOf(const history::Revision &revision, const std::string &version, const std::string &language)
 {
-    if (!revision.note.version.empty())
-        return "version " + revision.note.version;
-    return "revision " + revision.id.substr(0, 12) + " of " + revision.note.when.substr(0, 10);
+    const render::RedlineWords words(language);
+    if (!version.empty())
+        return words.filled("name_version", {{"version", version}});
+    return words.filled("name_revision",
+                        {{"id", revision.id.substr(0, 12)}, {"date", revision.note.when.substr(0, 10)}});
 }
 
 ResultWithErrors<ComparedDocument> published(const PolicyFile &policy, const std::optional<ViewId> &view,
@@ -62,7 +65,7 @@ ResultWithErrors<ComparedDocument> comparedDocument(const PolicyFile &policy,
 {
     if (!revision) {
         return published(policy, view, today).transform([](ComparedDocument now) {
-            now.name = "the present text";
+            now.name = render::RedlineWords(now.document.language)["name_present"];
             return now;
         });
     }
@@ -78,7 +81,7 @@ ResultWithErrors<ComparedDocument> comparedDocument(const PolicyFile &policy,
     auto document = published(*then, view, today);
     if (!document)
         return std::unexpected(document.error());
-    document->name = nameOf(**named);
+    document->name = nameOf(**named, log->noteOf(**named).version, document->document.language);
     document->by = (*named)->note.by;
     document->when = (*named)->note.when;
     return document;

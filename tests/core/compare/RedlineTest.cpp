@@ -183,6 +183,26 @@ TEST(Redline, ShowsAParagraphThatMovedWithWhatChangedInIt)
             "answering it{+ at all+}.\n");
 }
 
+TEST(Redline, IsCoarseWhereThereIsTooMuchToCompareAndSaysSo)
+{
+    std::string before = "# P\n\n## A\n";
+    std::string after = before;
+    for (int i = 0; i < 600; ++i) {
+        before += "\nold words of number " + std::to_string(i) + " here\n";
+        after += "\nother things, all of them new" + std::to_string(i) + "\n";
+    }
+    const Redline redline = redlineOfTexts(before, after);
+    EXPECT_TRUE(redline.isCoarse);
+    EXPECT_EQ(textBefore(redline), linesOf(before));
+    EXPECT_EQ(textNow(redline), linesOf(after));
+    EXPECT_FALSE(redlineOfTexts(before, before + "\nMore.\n").isCoarse);
+}
+
+TEST(Redline, TakesNumbersAsOneWord)
+{
+    EXPECT_EQ(words("Version 1.0 of 3,500.", "Version 2.0 of 3,600."), "Version [-1.0-]{+2.0+} of [-3,500-]{+3,600+}.");
+}
+
 std::string randomText(std::mt19937 &engine, int paragraphs)
 {
     std::string text = "# Policy\n";

@@ -225,5 +225,68 @@ TEST(RevisionLog, TakesTheBranchOfAnotherCopy)
     EXPECT_EQ(mine.newestCommon(stranger), nullptr);
 }
 
+RevisionEvent stateEvent(const RevisionLog &log, State state, std::string version = {})
+{
+    return {.about = log.head()->id,
+            .when = "2026-11-22T10:00:00Z",
+            .why = "decided",
+            .state = state,
+            .version = std::move(version)};
+}
+
+TEST(RevisionEvents, SayWhatHoldsOfARevisionNow)
+{
+    RevisionLog log(kFile);
+    ASSERT_TRUE(log.add(note("draft"), content(1)));
+    ASSERT_TRUE(log.record(stateEvent(log, State::InReview)));
+    ASSERT_TRUE(log.record(stateEvent(log, State::Published, "1.0")));
+    EXPECT_EQ(log.head()->note.state, State::Draft); // as it was written
+    EXPECT_EQ(log.noteOf(*log.head()).state, State::Published);
+    EXPECT_EQ(*log.named("1.0"), log.head());
+    EXPECT_EQ(log.record(stateEvent(log, State::Draft)).error(),
+              (Error{ErrorCode::RevisionStateNotNext, "1.0", "published"}));
+    const auto again = RevisionLog::fromText(log.toText(), kFile);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->events(), log.events());
+    EXPECT_EQ(again->toText(), log.toText());
+    EXPECT_TRUE(again->checkStates());
+}
+
+TEST(RevisionEvents, AreInTheChainOfTheNextRevision)
+{
+    RevisionLog log(kFile);
+    ASSERT_TRUE(log.add(note("draft"), content(1)));
+    ASSERT_TRUE(log.record(stateEvent(log, State::Approved)));
+    ASSERT_TRUE(log.add(note("next"), content(2)));
+    std::vector<std::string> lines = linesOf(log.toText());
+    ASSERT_EQ(lines.size(), 4U);
+    const std::string event = sha256Hex(lines[2]).substr(0, 12);
+    lines.erase(lines.begin() + 2);
+    lines[0] = R"({"format":1,"revisions":2,"head":")" + log.head()->id + "\"}";
+    EXPECT_EQ(refusal(lines), held("the revision " + log.head()->id.substr(0, 12) + " follows " + event +
+                                   ", which was changed, taken out or put behind it"));
+}
+
+TEST(RevisionEvents, OfTwoCopiesAreMergedWhereTheirWritersDidNotKnowOfOneAnother)
+{
+    RevisionLog mine(kFile);
+    ASSERT_TRUE(mine.add(note("draft"), content(1)));
+    RevisionLog theirs = mine;
+    ASSERT_TRUE(mine.record(stateEvent(mine, State::Published, "1.0")));
+    ASSERT_TRUE(theirs.record(stateEvent(theirs, State::Approved)));
+    mine.take(theirs);
+    EXPECT_EQ(mine.events().size(), 2U);
+    EXPECT_TRUE(mine.checkStates()); // approved could follow draft, which is what they knew
+    EXPECT_EQ(mine.stateOf(*mine.head()), State::Published);
+    const auto again = RevisionLog::fromText(mine.toText(), kFile);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->events(), mine.events());
+}
+
+TEST(RevisionEvents, LeaveAHistoryWithoutThemAsOlderProgramsReadIt)
+{
+    EXPECT_TRUE(threeRevisions().toText().starts_with("{\"format\":1,\"revisions\":3,\"head\":"));
+}
+
 } // namespace
 } // namespace policywright::history

@@ -103,17 +103,17 @@ void printJson(const Status &status, std::ostream &out)
                                            {"answers", Json::Array(finding.names.begin(), finding.names.end())},
                                            {"sources", Json::Array(finding.sources.begin(), finding.sources.end())}});
     }
-    Json json = Json::Object{
-        {"missing", std::move(missing)}, {"findings", std::move(findings)}, {"requests", json(status.requests)}};
+    Json result = Json::Object{
+        {"missing", std::move(missing)}, {"findings", std::move(findings)}, {"requests", cli::json(status.requests)}};
     if (!status.kept.empty()) {
         Json::Array kept;
         for (const update::Unplaced &each : status.kept)
             kept.emplace_back(Json::Object{{"place", each.place}, {"words", each.words}});
-        json.set("kept", std::move(kept));
+        result.set("kept", std::move(kept));
     }
     if (!status.newerPacks.empty())
-        json.set("newerPacks", status.newerPacks);
-    out << toText(json);
+        result.set("newerPacks", status.newerPacks);
+    out << toText(result);
 }
 
 void printAll(const assembly::Assembler &assembler, const assembly::AnswerValues &values, std::ostream &out)

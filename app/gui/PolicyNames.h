@@ -4,6 +4,7 @@
 // a policy may know different ones; the first that knows a name says it, and where none does, the id is shown.
 #pragma once
 
+#include "core/model/PolicyDocument.h"
 #include "core/pack/PackSet.h"
 
 #include <QString>

@@ -302,6 +302,62 @@
         <translation>Die Option {subject} fehlt; {detail}.</translation>
     </message>
     <message>
+        <source>{subject} is not a key of Policywright, or it is damaged: &quot;{detail}&quot; is missing or of the wrong kind. Take it from a backup, or move it away and make a new key.</source>
+        <translation>{subject} ist kein Schlüssel von Policywright oder ist beschädigt: „{detail}“ fehlt oder ist von falscher Art. Nehmen Sie ihn aus einer Sicherung, oder verschieben Sie ihn und machen Sie einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key {subject} was made by a newer version of Policywright (format {detail}). Update the program to use it.</source>
+        <translation>Der Schlüssel {subject} wurde von einer neueren Version von Policywright gemacht (Format {detail}). Aktualisieren Sie das Programm, um ihn zu verwenden.</translation>
+    </message>
+    <message>
+        <source>There is no key for {subject} here; make one by: policywright review key new --name &quot;{subject}&quot;</source>
+        <translation>Für {subject} ist hier kein Schlüssel; machen Sie einen mit: policywright review key new --name &quot;{subject}&quot;</translation>
+    </message>
+    <message>
+        <source>There are several keys for {subject} here; give the e-mail address as well, or move one away.</source>
+        <translation>Für {subject} sind hier mehrere Schlüssel; geben Sie auch die E-Mail-Adresse an, oder verschieben Sie einen.</translation>
+    </message>
+    <message>
+        <source>There is a key for {subject} already, {detail}; use it, or move that file away to make another one.</source>
+        <translation>Für {subject} ist schon ein Schlüssel da, {detail}; verwenden Sie ihn, oder verschieben Sie diese Datei, um einen anderen zu machen.</translation>
+    </message>
+    <message>
+        <source>The key of {subject} is locked; its passphrase is needed to sign.</source>
+        <translation>Der Schlüssel von {subject} ist verschlossen; zum Unterschreiben wird sein Kennsatz gebraucht.</translation>
+    </message>
+    <message>
+        <source>The first line of {subject} is empty, so it gives no passphrase; write one there.</source>
+        <translation>Die erste Zeile von {subject} ist leer und gibt keinen Kennsatz; schreiben Sie ihn dorthin.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not unlock the key of {subject}; try again.</source>
+        <translation>Dieser Kennsatz öffnet den Schlüssel von {subject} nicht; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key of {subject} cannot be unlocked: {detail}.</source>
+        <translation>Der Schlüssel von {subject} kann nicht geöffnet werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not a public key; it has 64 hexadecimal digits, which its owner finds by: policywright review key show</source>
+        <translation>„{subject}“ ist kein öffentlicher Schlüssel; ein solcher hat 64 hexadezimale Ziffern, die sein Inhaber findet mit: policywright review key show</translation>
+    </message>
+    <message>
+        <source>The request asks nobody; name who is to approve.</source>
+        <translation>Niemand wird um etwas gebeten; nennen Sie, wer zustimmen soll.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; names nobody; write it like Anna Berg, or like Anna Berg &lt;anna@example.org&gt;.</source>
+        <translation>„{subject}“ nennt niemanden; schreiben Sie es wie Anna Berg oder wie Anna Berg &lt;anna@example.org&gt;.</translation>
+    </message>
+    <message>
+        <source>The date {subject} is past; choose a later one.</source>
+        <translation>Der Tag {subject} ist vorbei; wählen Sie einen späteren.</translation>
+    </message>
+    <message>
+        <source>{subject} is signed by {detail}, so taking it back has to be signed with the same key.</source>
+        <translation>{subject} ist von {detail} unterschrieben; auch die Rücknahme muss mit demselben Schlüssel unterschrieben sein.</translation>
+    </message>
+    <message>
         <source>The quote from {subject} is longer than {detail} characters; quote what the remark is about.</source>
         <translation>Das Zitat aus {subject} ist länger als {detail} Zeichen; zitieren Sie, worum es in der Anmerkung geht.</translation>
     </message>

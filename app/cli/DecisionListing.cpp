@@ -76,6 +76,7 @@ std::string scopeOf(const annotate::Decision &decision)
     if (!decision.section.empty())
         sections.push_back(decision.section);
     std::vector<std::string> views;
+    views.reserve(decision.texts.size());
     for (const annotate::ReadText &text : decision.texts)
         views.push_back(text.view);
     return cli::scopeOf(sections, views);

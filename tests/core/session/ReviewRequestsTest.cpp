@@ -231,6 +231,21 @@ TEST_F(ReviewRequestsTest, AreTakenBackByWhoAsked)
     EXPECT_EQ(state(), State::Withdrawn);
 }
 
+TEST_F(ReviewRequestsTest, ThatAreSignedAreTakenBackWithTheirKey)
+{
+    const signing::SecretKey key(signing::Seed{1});
+    const signing::SecretKey another(signing::Seed{2});
+    const NewRequest asked{.request = both(), .author = kBen, .created = kWhen, .key = &key};
+    const std::string id = addRequest(review, asked, policy, assembler, ids)->id;
+    NewEvent taking{.kind = annotate::EventKind::Delete, .target = id, .author = kBen, .created = kWhen};
+    EXPECT_EQ(addEvent(review, taking, ids).error(), (Error{ErrorCode::RemarkSigned, id, "Ben"}));
+    taking.key = &another;
+    EXPECT_EQ(addEvent(review, taking, ids).error(), (Error{ErrorCode::RemarkSigned, id, "Ben"}));
+    taking.key = &key;
+    ASSERT_TRUE(addEvent(review, taking, ids));
+    EXPECT_EQ(state(), State::Withdrawn);
+}
+
 TEST_F(ReviewRequestsTest, ThatWereTamperedWithAskNobody)
 {
     annotate::Event forged = *ask(both());

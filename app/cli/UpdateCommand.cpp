@@ -113,7 +113,7 @@ const Command &updateCommand()
 {
     static const Command command{
         {.name = "update",
-         .summary = "Brings policies to newer versions of their template packs, and keeps what their authors did",
+         .summary = "Brings policies to newer versions of their packs, and keeps what their authors did",
          .operands = "FILE|FOLDER",
          .minOperands = 1,
          .maxOperands = 1,

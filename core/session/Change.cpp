@@ -136,9 +136,8 @@ struct Comparison {
     bool operator()(const ReplacePacks &change) const
     {
         return std::ranges::none_of(change.by, [this](const StoredPack &pack) {
-            return std::ranges::any_of(policy.packs, [&](const model::PackPin &pin) {
-                return pin.id == pack.pin.id && pin != pack.pin;
-            });
+            return std::ranges::any_of(
+                policy.packs, [&](const model::PackPin &pin) { return pin.id == pack.pin.id && pin != pack.pin; });
         });
     }
     bool operator()(const AddToReview &) const { return false; }

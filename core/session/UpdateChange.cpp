@@ -99,9 +99,8 @@ void putPacks(const ReplacePacks &change, PolicyBundle &bundle)
             bundle.packs[i] = pack.bytes;
         }
     }
-    std::erase_if(bundle.historyParts, [&](const bundle::NamedBytes &part) {
-        return std::ranges::contains(bundle.packs, part.bytes);
-    });
+    std::erase_if(bundle.historyParts,
+                  [&](const bundle::NamedBytes &part) { return std::ranges::contains(bundle.packs, part.bytes); });
 }
 
 } // namespace policywright::session

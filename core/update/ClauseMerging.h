@@ -39,8 +39,8 @@ public:
 
 private:
     using Wording = model::CustomWording;
-    struct Reading { // of a text by the newer packs
-        std::optional<Error> mistake = {};        // for which a document would fail
+    struct Reading {                             // of a text by the newer packs
+        std::optional<Error> mistake = {};       // for which a document would fail
         std::vector<std::string> lostNames = {}; // that nobody knows: gaps, which can be seen and clicked
     };
 
@@ -96,7 +96,7 @@ private:
     model::PolicyDocument &m_policy;
     Surroundings m_with;
     compare::MergeDesk &m_desk;
-    templating::Schema m_schema;        // of the newer packs
+    templating::Schema m_schema; // of the newer packs
     mutable std::unordered_map<std::string, Reading> m_readings;
     std::map<ClauseId, ClauseId> m_own; // by the withdrawn clause that they were
     std::optional<Error> m_error;

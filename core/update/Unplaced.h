@@ -13,8 +13,8 @@
 namespace policywright::update {
 
 struct Unplaced {
-    std::string place; // "wording:law.tone", "omission:…", "answer:…", "own:own.pets"
-    std::string words; // of an answer that is no text: as JSON
+    std::string place;       // "wording:law.tone", "omission:…", "answer:…", "own:own.pets"
+    std::string words;       // of an answer that is no text: as JSON
     bool isSetAside = false; // in PolicyDocument::setAside; else under its id
 
     bool operator==(const Unplaced &) const = default;

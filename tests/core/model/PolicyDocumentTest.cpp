@@ -177,8 +177,9 @@ TEST(PolicyDocument, KeepsPinsWhatWasSetAsideAndWhatAnOwnClauseWas)
     policy.pins.emplace(ClauseId("crisis.after"), ClausePin{"Ada", "2027-03-01", Json(Json::Object{{"future", 1}})});
     policy.setAside = {{"answer:owner", Json("Ada"), "base 2.0.0", "2027-03-01"},
                        {"omission:a.b", Json(Json::Object{{"reason", "r"}}), "base 2.0.0", "2027-03-01"}};
-    policy.ownClauses.emplace(ClauseId("own.after"),
-                              OwnClause{.section = SectionId("crisis"), .title = "T", .text = "t", .was = ClauseId("crisis.after")});
+    policy.ownClauses.emplace(
+        ClauseId("own.after"),
+        OwnClause{.section = SectionId("crisis"), .title = "T", .text = "t", .was = ClauseId("crisis.after")});
     const std::string stored = toText(toJson(policy));
     EXPECT_EQ(read(stored), policy);
     const auto damaged = [&](const std::string &from, const std::string &to) {
@@ -187,8 +188,10 @@ TEST(PolicyDocument, KeepsPinsWhatWasSetAsideAndWhatAnOwnClauseWas)
         return read(text).error();
     };
     EXPECT_EQ(damaged("\"place\"", "\"plaice\""), (Error{ErrorCode::NotAPolicy, "setAside.place"}));
-    EXPECT_EQ(damaged("\"author\": \"Ada\"", "\"author\": 1"), (Error{ErrorCode::NotAPolicy, "pins.crisis.after.author"}));
-    EXPECT_EQ(damaged("\"was\": \"crisis.after\"", "\"was\": 1"), (Error{ErrorCode::NotAPolicy, "ownClauses.own.after.was"}));
+    EXPECT_EQ(damaged("\"author\": \"Ada\"", "\"author\": 1"),
+              (Error{ErrorCode::NotAPolicy, "pins.crisis.after.author"}));
+    EXPECT_EQ(damaged("\"was\": \"crisis.after\"", "\"was\": 1"),
+              (Error{ErrorCode::NotAPolicy, "ownClauses.own.after.was"}));
 }
 
 } // namespace

@@ -109,17 +109,18 @@ TEST(Replay, FollowsAllReleasesWithWhatAProjectHadAdapted)
     }
     const std::string list = "wording:rules.unacceptable:1";
     EXPECT_EQ(asked, (std::vector<std::vector<std::string>>{
-                         {},                                // 1.1 changes other clauses
-                         {list},                            // 1.2 makes a list of the sentence
-                         {"wording:rules.reporting:1"},     // 1.3 rewords what was reworded
+                         {},                            // 1.1 changes other clauses
+                         {list},                        // 1.2 makes a list of the sentence
+                         {"wording:rules.reporting:1"}, // 1.3 rewords what was reworded
                          {list, "wording:rules.enforcement:1"},
                          {list, "wording:rules.enforcement:1", "wording:rules.consequences"}, // 2.0 withdraws the last
                          {}}));
     // The sentence about maintainers went with its clause as that was split, renamed, reworded and withdrawn.
-    EXPECT_EQ(policy.ownClauses.at(ClauseId("own.rules_consequences")).text,
-              "Project maintainers who do not follow or enforce the Code of Conduct in good faith may face temporary or "
-              "permanent repercussions as determined by other members of the project's leadership. The board hears both "
-              "sides.\n");
+    EXPECT_EQ(
+        policy.ownClauses.at(ClauseId("own.rules_consequences")).text,
+        "Project maintainers who do not follow or enforce the Code of Conduct in good faith may face temporary or "
+        "permanent repercussions as determined by other members of the project's leadership. The board hears both "
+        "sides.\n");
     EXPECT_TRUE(policy.customWordings.at(ClauseId("rules.enforcement")).text.contains("care@harbour.example"));
     EXPECT_TRUE(policy.customWordings.at(ClauseId("rules.unacceptable")).text.contains("spam,"));
     EXPECT_TRUE(policy.setAside.empty());

@@ -156,7 +156,7 @@ TEST_F(CopyMergeTest, WhatBothChangedIsAskedWithAllThreeTexts)
         shownWords += label->text();
     EXPECT_TRUE(shownWords.contains(
         words("The answer to “In two or three sentences: what is social media for in this organisation?”")))
-        << shownWords.join('\n').toStdString();
+        << shownWords.join(QLatin1Char('\n')).toStdString();
     EXPECT_TRUE(shownWords.contains(words("Before: We listen. We answer.")));
     EXPECT_TRUE(shownWords.contains(words("<p>We listen. We answer<ins> at once</ins>.</p>")));
     EXPECT_TRUE(shownWords.contains(words("<p>We listen. We answer<ins> within a day</ins>.</p>")));

@@ -36,12 +36,12 @@ const QuestionId kPurpose("purpose_statement");
 class ReviewStoryTest : public ::testing::Test {
 protected:
     // Somebody sits down at the program and opens a file in review mode.
-    void sitDown(const char *name, const std::string &file)
+    void sitDown(const char *name, const std::string &path)
     {
         QSettings(stage.installation().program().settingsFile, QSettings::IniFormat)
             .setValue(QStringLiteral("author"), QString::fromUtf8(name));
         stage.newWindow();
-        stage.open(file);
+        stage.open(path);
         stage.settle();
         stage.window().actions().reviewMode->trigger();
         ASSERT_TRUE(eventually([this] { return stage.preview().remarks.has_value(); }));

@@ -196,7 +196,7 @@ void Photographer::takeReview()
               .author = {},
               .created = {},
               .body = "Please look at the crisis plan first."});
-    QTest::qWaitFor([&] { return !desk.requests().empty(); }, 20'000);
+    static_cast<void>(QTest::qWaitFor([&] { return !desk.requests().empty(); }, 20'000));
     m_window.actions().nextRemark->trigger();
     m_window.actions().nextRemark->trigger();
     take(m_window, "review-thread");
@@ -214,7 +214,7 @@ void Photographer::takeReview()
 void Photographer::takeMerge()
 {
     const auto &document = *work().controller().document();
-    const ClauseId clause = document.sections[1].clauses.front().id;
+    const ClauseId clause = document.sections[1].clauses.front().content->id;
     MergeDialog dialog({.title = QStringLiteral("Both copies changed the same"),
                         .explanation = QStringLiteral("Here and in “from-anna.policy”, 2 things were changed to "
                                                       "something different. Everything else is put together by itself. "

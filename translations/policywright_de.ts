@@ -254,6 +254,74 @@
 <context>
     <name>errors</name>
     <message>
+        <source>"{subject}" has another id or none since the version {detail}, as the changes say, and the pack still has it; correct the changes, or delete it.</source>
+        <translation>„{subject}“ hat laut den Änderungen seit der Version {detail} eine andere Kennung oder keine, und das Paket hat sie noch; berichtigen Sie die Änderungen oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>None of the template packs of {subject} is in the folder {detail}; give the folder that holds them, each in a folder of its own name.</source>
+        <translation>Keines der Pakete von {subject} liegt im Ordner {detail}; nennen Sie den Ordner, in dem sie liegen, jedes in einem Ordner seines Namens.</translation>
+    </message>
+    <message>
+        <source>The clause "{subject}" is not pinned.</source>
+        <translation>Die Klausel „{subject}“ ist nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>The clause "{subject}" is pinned already.</source>
+        <translation>Die Klausel „{subject}“ ist schon festgehalten.</translation>
+    </message>
+    <message>
+        <source>The clause {subject} is the same in {detail}, so there is nothing to decide about it.</source>
+        <translation>Die Klausel {subject} ist in {detail} dieselbe; es gibt nichts über sie zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>The history in {subject} belongs to another policy ({detail}), so it proves nothing about this one; take the history from another copy of the file.</source>
+        <translation>Die Geschichte in {subject} gehört zu einer anderen Richtlinie ({detail}) und beweist nichts über diese; nehmen Sie die Geschichte aus einer anderen Kopie der Datei.</translation>
+    </message>
+    <message>
+        <source>The revision {subject} is {detail}, so its state cannot change like this; the states are listed by: policywright revision show FILE REVISION</source>
+        <translation>Der Stand {subject} ist {detail}; so kann er sich nicht ändern. Was war, zeigt: policywright revision show DATEI STAND</translation>
+    </message>
+    <message>
+        <source>The revision {subject} was never published, so {detail}.</source>
+        <translation>Der Stand {subject} wurde nie veröffentlicht: {detail}.</translation>
+    </message>
+    <message>
+        <source>The text for "{subject}" does not fit the new packs: {detail} Change it, or take the packs' text.</source>
+        <translation>Der Text für „{subject}“ passt nicht zu den neuen Paketen: {detail} Ändern Sie ihn oder nehmen Sie den Text der Pakete.</translation>
+    </message>
+    <message>
+        <source>The version would be due for review on {subject}, before it takes effect on {detail}; correct one of the dates.</source>
+        <translation>Die Version wäre am {subject} zu überprüfen, bevor sie am {detail} in Kraft tritt; berichtigen Sie eines der Daten.</translation>
+    </message>
+    <message>
+        <source>The version {subject} cannot stand here: the newest change comes first, and none is newer than the pack itself, which is {detail}.</source>
+        <translation>Die Version {subject} kann hier nicht stehen: Die neueste Änderung steht zuerst, und keine ist neuer als das Paket selbst, das {detail} ist.</translation>
+    </message>
+    <message>
+        <source>There is no policy in the folder {subject}; their names end in .policy.</source>
+        <translation>Im Ordner {subject} ist keine Richtlinie; ihre Namen enden auf .policy.</translation>
+    </message>
+    <message>
+        <source>There is nothing that {subject} could be compared with; name a second file, or one of its revisions with --from.</source>
+        <translation>Es gibt nichts, womit {subject} verglichen werden könnte; nennen Sie eine zweite Datei oder mit --from einen ihrer Stände.</translation>
+    </message>
+    <message>
+        <source>What became of an id is written as one of: {subject}.</source>
+        <translation>Was aus einer Kennung wurde, schreibt man als eines von: {subject}.</translation>
+    </message>
+    <message>
+        <source>{subject} and {detail} are of different kinds; compare a policy with a policy, or a Markdown file with a Markdown file.</source>
+        <translation>{subject} und {detail} sind verschiedener Art; vergleichen Sie eine Richtlinie mit einer Richtlinie oder eine Markdown-Datei mit einer Markdown-Datei.</translation>
+    </message>
+    <message>
+        <source>{subject} has other packs than this policy, or another language; close the policy and put them together with "policywright merge".</source>
+        <translation>{subject} hat andere Pakete als diese Richtlinie oder eine andere Sprache; schließen Sie die Richtlinie und führen Sie beide mit „policywright merge“ zusammen.</translation>
+    </message>
+    <message>
+        <source>{subject} was written with a newer version of a template pack ({detail}); nothing was changed, since going back would lose what the newer one brought.</source>
+        <translation>{subject} wurde mit einer neueren Version eines Pakets geschrieben ({detail}); nichts wurde geändert, denn ein Schritt zurück verlöre, was die neuere brachte.</translation>
+    </message>
+    <message>
         <source>&quot;{detail}&quot; does not stand in {subject}; quote its words as they are.</source>
         <translation>„{detail}“ steht nicht in {subject}; zitieren Sie die Wörter so, wie sie dort stehen.</translation>
     </message>
@@ -4623,7 +4691,7 @@
     <name>policywright::gui::ReviewMode</name>
     <message>
         <source>The request was taken back.</source>
-        <translation>Die Bitte wurde zurückgenommen.</translation>
+        <translation>Die Anfrage wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4694,7 +4762,7 @@
     </message>
     <message>
         <source>Take the request back</source>
-        <translation>Die Bitte zurücknehmen</translation>
+        <translation>Die Anfrage zurücknehmen</translation>
     </message>
     <message>
         <source>Which remarks</source>
@@ -5082,6 +5150,10 @@
 <context>
     <name>policywright::gui::ConflictWords</name>
     <message>
+        <source>A sentence of the answer to “%1”</source>
+        <translation>Ein Satz der Antwort auf „%1“</translation>
+    </message>
+    <message>
         <source>The answer to “%1”</source>
         <translation>Die Antwort auf „%1“</translation>
     </message>
@@ -5303,9 +5375,9 @@
         <translation>%1 · eine Zustimmung genügt</translation>
     </message>
     <message>
-        <source>%1: “%2”</source>
-        <comment>request, what is said to those who are asked</comment>
-        <translation>%1: „%2“</translation>
+        <source>“%1”</source>
+        <comment>words to those who are asked</comment>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5329,7 +5401,7 @@
     </message>
     <message>
         <source>The request goes out with every copy that you hand over, and counts as met when the decisions are there. When the text changes after that, it is open again.</source>
-        <translation>Die Bitte geht mit jeder Kopie hinaus, die Sie übergeben, und ist erfüllt, wenn die Entscheidungen da sind. Ändert sich der Text danach, ist sie wieder offen.</translation>
+        <translation>Die Anfrage geht mit jeder Kopie hinaus, die Sie übergeben, und ist erfüllt, wenn die Entscheidungen da sind. Ändert sich der Text danach, ist sie wieder offen.</translation>
     </message>
     <message>
         <source>Who decides</source>

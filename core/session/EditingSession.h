@@ -96,8 +96,8 @@ public:
     // then nothing was taken: as of takeUpdate().
     Result<Effects> updatePacks(const PolicyUpdate &update, const history::RevisionNote &note);
     // Takes another copy of the policy, with what its authors did, as one step; see PolicyFileMerge.h, whose revisions
-    // stay when it is undone. `path`: what it is called. Errors, and then nothing was taken: those of mergePolicyFile();
-    // MergeOfOtherPacks.
+    // stay when it is undone. `path`: what it is called. Errors, and then nothing was taken: those of
+    // mergePolicyFile(); MergeOfOtherPacks.
     Result<PolicyFileMerge> mergeCopy(const bundle::PolicyBundle &theirs, const std::string &path,
                                       const MergeDecisions &decisions, const history::RevisionNote &note);
     std::uint64_t packsState() const { return m_packsState; } // another one whenever the packs are others

@@ -86,6 +86,7 @@ TEST_F(DiffCommandTest, ComparesFilesOfMarkdown)
 TEST_F(DiffCommandTest, RefusesWhatCannotBeCompared)
 {
     files.put("a.md", "Words.\n");
+    // ComparedKindsDiffer, then NothingToCompare
     expectRefused({"diff", "a.md", "small.policy"}, ExitCode::Usage,
                   "a.md and small.policy are of different kinds; compare a policy with a policy, or a Markdown file "
                   "with a Markdown file.");

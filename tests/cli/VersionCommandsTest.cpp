@@ -186,7 +186,7 @@ TEST_F(VersionCommandsTest, AreSeenThroughWhereTheHistoryIsAnotherPolicys)
     bundle.history = own.history;
     bundle.historyParts = own.historyParts;
     files.put("other.policy", bundle::writeBundle(bundle, "other.policy").value());
-    EXPECT_EQ(run({"verify", "other.policy"}),
+    EXPECT_EQ(run({"verify", "other.policy"}), // HistoryOfOtherPolicy
               (Outcome{ExitCode::BadInput, "",
                        "The history in other.policy belongs to another policy (" + id +
                            "), so it proves nothing about this one; take the history from another copy of the "
@@ -232,7 +232,7 @@ TEST_F(ChangeCommandsTest, ProposeWhatIsMaterialWithTheWordsThatCausedIt)
 {
     EXPECT_EQ(run({"changes", "small.policy"}),
               (Outcome{ExitCode::Findings,
-                       "material   rules.principles  1.4 Principles (Changed)\n"
+                       "material   rules.principles  1.5 Principles (Changed)\n"
                        "             duty: should must\n"
                        "             number: 24 4\n"
                        "             proposed; nobody decided yet\n"
@@ -268,14 +268,14 @@ TEST_F(ChangeCommandsTest, WriteTheChangeLogAndTheAnnouncement)
     const std::string log = run({"changelog", "small.policy"}).out;
     EXPECT_TRUE(log.contains("# Policy: change log\n")) << log;
     EXPECT_TRUE(log.contains("## Version 1.1, published on 2026-11-22, in force from 2027-03-01\n")) << log;
-    EXPECT_TRUE(log.contains("- **1.4 Principles**: Changed. Material, proposed, because of duties (should, must); "
+    EXPECT_TRUE(log.contains("- **1.5 Principles**: Changed. Material, proposed, because of duties (should, must); "
                              "numbers (24, 4).\n"))
         << log;
     EXPECT_TRUE(log.contains("The first published version.\n")) << log;
     const std::string mail = run({"announce", "small.policy", "--to", "1.1"}).out;
     EXPECT_EQ(mail, "Subject: Our Policy has changed (version 1.1)\n\nHello,\n\nthere is a new version of our Policy: "
                     "version 1.1. It is in force from 2027-03-01.\nWhy: The board agreed\n\nWhat is different for "
-                    "you:\n\n- 1.4 Principles (Changed)\n  It now says: You must answer within 4 hours.\n\nPlease read "
+                    "you:\n\n- 1.5 Principles (Changed)\n  It now says: You must answer within 4 hours.\n\nPlease read "
                     "what changed and acknowledge the new version.\n");
     const std::string page = run({"changelog", "small.policy", "--format", "html"}).out;
     EXPECT_TRUE(page.starts_with("<!doctype html>")) << page;

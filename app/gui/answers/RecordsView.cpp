@@ -150,8 +150,10 @@ void RecordsView::focusInEvent(QFocusEvent *event)
 
 bool RecordsView::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2)
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
         event->accept(); // opens the cell, as in every spreadsheet, and not the window's clause
+        return true;
+    }
     return QTableView::event(event);
 }
 

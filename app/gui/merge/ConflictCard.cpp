@@ -76,9 +76,10 @@ void ConflictCard::addSide(QVBoxLayout &rows, Take take, const QString &name, co
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (!text)
         words->setText(tr("Taken out"));
-    else if (m_conflict.base)
+    else if (m_conflict.base) {
+        words->setTextFormat(Qt::RichText);
         words->setText(markedWords(*m_conflict.base, *text));
-    else
+    } else
         words->setText(shown(*text));
     rows.addWidget(words);
 }

@@ -43,13 +43,15 @@ QString answerInWords(const std::string &place, const PolicyNames &names)
     const QString question = names.question(id);
     if (parts.size() < 3)
         return Words::tr("The answer to “%1”").arg(question);
+    const pack::CompiledQuestion *known = names.known(id);
+    if (isNumber(parts[2]) && known && known->logic.type != pack::AnswerType::Records)
+        return Words::tr("A sentence of the answer to “%1”").arg(question);
     const std::size_t colon = parts[2].rfind(':');
     if (colon != std::string::npos) {
         const std::string column = parts[2].substr(colon + 1);
-        const pack::CompiledQuestion *table = names.known(id);
-        if (table && table->words.columns.contains(column))
+        if (known && known->words.columns.contains(column))
             return Words::tr("“%1” of “%2” in the answer to “%3”", "column, row, question")
-                .arg(shown(table->words.columns.at(column)), shown(parts[2].substr(0, colon)), question);
+                .arg(shown(known->words.columns.at(column)), shown(parts[2].substr(0, colon)), question);
     }
     return Words::tr("“%1” in the answer to “%2”", "row or part, question").arg(shown(parts[2]), question);
 }

@@ -49,6 +49,7 @@ RequestDialog::RequestDialog(const EditingController &controller, std::size_t se
     auto *day = new QHBoxLayout;
     m_day->setCalendarPopup(true);
     m_day->setMinimumDate(today);
+    m_day->setDisplayFormat(QStringLiteral("d MMMM yyyy")); // which is the month is seen in every country
     m_day->setAccessibleName(tr("Day of the decision"));
     m_day->setEnabled(false);
     day->addWidget(m_hasDay);
@@ -113,7 +114,8 @@ void RequestDialog::ask()
         request.sections.push_back(scope.section);
     if (m_hasDay->isChecked())
         request.due = stored(m_day->date().toString(Qt::ISODate));
-    Q_EMIT asked({.request = std::move(request), .author = {}, .created = {}, .body = stored(m_words->text().trimmed())});
+    Q_EMIT asked(
+        {.request = std::move(request), .author = {}, .created = {}, .body = stored(m_words->text().trimmed())});
     accept();
 }
 

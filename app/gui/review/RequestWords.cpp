@@ -4,6 +4,7 @@
 #include "app/gui/DocumentName.h"
 #include "app/gui/PolicyNames.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/answers/DateText.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -67,25 +68,27 @@ QString requestSentence(const JudgedRequest &request, const pack::PackSet &packs
 {
     const annotate::Event &event = request.request.event;
     const annotate::Request &asked = *event.request;
-    QString words = Words::tr("Decision on %1: %2", "what, state").arg(scopeWords(asked, packs), stateWords(request.state));
+    QString words =
+        Words::tr("Decision on %1: %2", "what, state").arg(scopeWords(asked, packs), stateWords(request.state));
     if (!asked.due.empty()) {
-        const QString day = QLocale().toString(QDate::fromString(shown(asked.due), Qt::ISODate), QLocale::ShortFormat);
+        const QString day = dayInWords(QDate::fromString(shown(asked.due), Qt::ISODate), QLocale());
         words = request.isOverdue ? Words::tr("%1 · overdue since %2").arg(words, day)
                                   : Words::tr("%1 · by %2").arg(words, day);
     }
     if (asked.reviewers.size() > 1)
         words = asked.quorum == annotate::Quorum::All ? Words::tr("%1 · all have to approve").arg(words)
                                                       : Words::tr("%1 · one of them is enough").arg(words);
-    if (!event.body.empty())
-        words = Words::tr("%1: “%2”", "request, what is said to those who are asked").arg(words, shown(event.body));
-    return words;
+    return event.body.empty()
+               ? words
+               : words + QLatin1Char('\n') + Words::tr("“%1”", "words to those who are asked").arg(shown(event.body));
 }
 
 QString answersSentence(const JudgedRequest &request)
 {
     QStringList answers;
     for (const ReviewerAnswer &answer : request.answers) {
-        QString words = Words::tr("%1: %2", "who, decision").arg(shown(answer.reviewer.name), answerWords(answer.state));
+        QString words =
+            Words::tr("%1: %2", "who, decision").arg(shown(answer.reviewer.name), answerWords(answer.state));
         if (answer.isSigned)
             words = Words::tr("%1, signed").arg(words);
         answers += words;

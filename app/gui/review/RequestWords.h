@@ -10,7 +10,7 @@
 
 namespace policywright::gui {
 
-// "Asked for by Cara: all of them have to approve “Crisis plan” by 1 December 2026. Overdue."
+// "Decision on Crisis plan: open · overdue since 1 December 2026 · all have to approve", and the words to them below.
 QString requestSentence(const session::JudgedRequest &request, const pack::PackSet &packs);
 // "Anna Berg: approved, signed · Ben Okafor: no decision yet"
 QString answersSentence(const session::JudgedRequest &request);

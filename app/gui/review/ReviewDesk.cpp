@@ -41,8 +41,9 @@ Judged judgedIn(const ReviewWork &work)
     auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
     if (!assembler)
         return {};
-    Judged judged{.decisions =
-                      session::judgedDecisions(work.review, *work.policy, *assembler, work.trusted).value_or(Decisions())};
+    Judged judged{
+        .decisions =
+            session::judgedDecisions(work.review, *work.policy, *assembler, work.trusted).value_or(Decisions())};
     judged.requests = session::judgedRequests(work.review, judged.decisions, work.today, work.trusted);
     std::erase_if(judged.requests, [](const session::JudgedRequest &request) {
         return request.state == session::JudgedRequest::State::Withdrawn;

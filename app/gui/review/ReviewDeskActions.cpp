@@ -144,9 +144,9 @@ void ReviewDesk::decide(session::NewDecision decision, const std::optional<Signi
     decision.author = me();
     decision.created = now();
     addLater(
-        [decision, signing, &files = m_program.files, folder = m_program.keysFolder](
-            annotate::ReviewFile &with, const ReviewWork &work, assembly::Assembler &assembler,
-            IdSource &ids) mutable -> Result<> {
+        [decision, signing, &files = m_program.files,
+         folder = m_program.keysFolder](annotate::ReviewFile &with, const ReviewWork &work,
+                                        assembly::Assembler &assembler, IdSource &ids) mutable -> Result<> {
             std::optional<signing::SecretKey> key;
             if (signing) {
                 auto own = signingKey(files, folder, decision.author, decision.created, *signing);

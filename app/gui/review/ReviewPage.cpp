@@ -213,7 +213,8 @@ void ReviewPage::refreshDecisions()
 
 void ReviewPage::addRequest(const session::JudgedRequest &request)
 {
-    const bool isDue = !request.isSettled() && (request.isOverdue || request.state != session::JudgedRequest::State::Open);
+    const bool isDue =
+        !request.isSettled() && (request.isOverdue || request.state != session::JudgedRequest::State::Open);
     auto *row = new QWidget(m_decisions);
     auto *columns = new QHBoxLayout(row);
     columns->setContentsMargins(0, 0, 0, 0);

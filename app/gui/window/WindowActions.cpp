@@ -152,11 +152,12 @@ void WindowActions::makeHelp(QMainWindow &window)
 
 void WindowActions::setPolicyThere(bool isThere)
 {
-    for (QAction *action : {save,       saveAs,         saveCopy,       publish,     print,       filter,
-                            reword,     replace,        findAnything,   nextGap,     nextSection, previousSection,
-                            nextColumn, previousColumn, showOutline,    showPreview, startPage,   people,
-                            asWebPage,  asPages,        zoomIn,         zoomOut,     zoomReset,   reviewMode,
-                            remark,     nextRemark,     previousRemark, decide,      askForDecision, handOver, takeIn})
+    for (QAction *action :
+         {save,           saveAs,       saveCopy,   publish,     print,           filter,         reword,
+          replace,        findAnything, nextGap,    nextSection, previousSection, nextColumn,     previousColumn,
+          showOutline,    showPreview,  startPage,  people,      asWebPage,       asPages,        zoomIn,
+          zoomOut,        zoomReset,    reviewMode, remark,      nextRemark,      previousRemark, decide,
+          askForDecision, handOver,     takeIn})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
     if (!isThere) {

@@ -200,7 +200,10 @@ TEST(Redline, IsCoarseWhereThereIsTooMuchToCompareAndSaysSo)
 
 TEST(Redline, TakesNumbersAsOneWord)
 {
-    EXPECT_EQ(words("Version 1.0 of 3,500.", "Version 2.0 of 3,600."), "Version [-1.0-]{+2.0+} of [-3,500-]{+3,600+}.");
+    EXPECT_EQ(words("Version 1.0 has at most 3,500 words.", "Version 2.0 has at most 3,600 words."),
+              "Version [-1.0-]{+2.0+} has at most [-3,500-]{+3,600+} words.");
+    // A small word between two changes goes with them.
+    EXPECT_EQ(words("Version 1.0 of 3,500.", "Version 2.0 of 3,600."), "Version [-1.0 of 3,500-]{+2.0 of 3,600+}.");
 }
 
 std::string randomText(std::mt19937 &engine, int paragraphs)

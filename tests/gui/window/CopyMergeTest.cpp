@@ -154,12 +154,12 @@ TEST_F(CopyMergeTest, WhatBothChangedIsAskedWithAllThreeTexts)
     QStringList shownWords;
     for (const QLabel *label : dialog->findChildren<QLabel *>())
         shownWords += label->text();
-    EXPECT_TRUE(shownWords.contains(
-        words("The answer to “In two or three sentences: what is social media for in this organisation?”")))
+    EXPECT_TRUE(shownWords.contains(words(
+        "A sentence of the answer to “In two or three sentences: what is social media for in this organisation?”")))
         << shownWords.join(QLatin1Char('\n')).toStdString();
-    EXPECT_TRUE(shownWords.contains(words("Before: We listen. We answer.")));
-    EXPECT_TRUE(shownWords.contains(words("<p>We listen. We answer<ins> at once</ins>.</p>")));
-    EXPECT_TRUE(shownWords.contains(words("<p>We listen. We answer<ins> within a day</ins>.</p>")));
+    EXPECT_TRUE(shownWords.contains(words("Before: We answer.")));
+    EXPECT_TRUE(shownWords.contains(words("<p>We answer<ins> at once</ins>.</p>")));
+    EXPECT_TRUE(shownWords.contains(words("<p>We answer<ins> within a day</ins>.</p>")));
     EXPECT_TRUE(shownWords.contains(words("0 of 1 decided")));
     EXPECT_FALSE(button(*dialog, "Merge")->isEnabled());
     choice(*dialog, "Theirs")->click();
@@ -186,8 +186,9 @@ TEST_F(CopyMergeTest, NotNowTakesNothingAndSaysSo)
     ASSERT_NE(dialog, nullptr);
     button(*dialog, "Not now")->click();
     ASSERT_TRUE(eventually([&] { return !notice().isEmpty(); }));
-    EXPECT_EQ(notice(), words("Nothing of what its authors changed was taken from “for-ben.policy”. Take it in again to "
-                              "decide."));
+    EXPECT_EQ(notice(),
+              words("Nothing of what its authors changed was taken from “for-ben.policy”. Take it in again to "
+                    "decide."));
     EXPECT_EQ(answer(kPurpose), "Mine.");
 }
 

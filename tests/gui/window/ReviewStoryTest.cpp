@@ -51,6 +51,7 @@ protected:
     template <class Dialog>
     Dialog *opened(QAction *action)
     {
+        EXPECT_TRUE(eventually([&] { return !stage.window().findChild<Dialog *>(); })); // the one before is gone
         action->trigger();
         EXPECT_TRUE(eventually([&] { return stage.window().findChild<Dialog *>() != nullptr; }));
         auto *dialog = stage.window().findChild<Dialog *>();
@@ -110,10 +111,7 @@ protected:
         stage.window().actions().takeIn->trigger();
     }
     QString notice() { return stage.work().notices().sentence(); }
-    std::string purpose()
-    {
-        return std::get<std::string>(stage.controller().policy().answers.at(kPurpose));
-    }
+    std::string purpose() { return std::get<std::string>(stage.controller().policy().answers.at(kPurpose)); }
     QString request() { return answersSentence(desk().requests().at(0)); }
     bool becomes(RequestState state)
     {

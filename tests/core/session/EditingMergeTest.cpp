@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Revisions and other copies of the policy, as steps of an editing session.
+#include "core/session/EditingSession.h"
+#include "core/session/Revisions.h"
+
+#include "tests/core/session/EditingDesk.h"
+
+namespace policywright::session {
+namespace {
+
+const history::RevisionNote kNote{.when = "2026-11-23T09:00:00Z", .by = "Ada"};
+const QuestionId kOrganisation("organisation");
+
+class EditingMergeTest : public EditingDesk {
+protected:
+    EditingSession put()
+    {
+        putPolicy();
+        return opened();
+    }
+
+    EditingSession session = put();
+};
+
+TEST_F(EditingMergeTest, ARevisionIsSavedAtOnce)
+{
+    ASSERT_TRUE(session.saveRevision(kNote));
+    EXPECT_FALSE(session.isModified());
+    EXPECT_EQ(revisionsIn(opened().file())->revisions().size(), 1U);
+    EXPECT_EQ(revisionsIn(session.file())->head()->note, kNote);
+}
+
+TEST_F(EditingMergeTest, ACopyIsOneStepWhoseRevisionsStay)
+{
+    ASSERT_TRUE(session.saveRevision(kNote));
+    bundle::PolicyBundle theirs = session.file().bundle;
+    const model::PolicyDocument before = session.policy();
+    theirs.policy.answers.insert_or_assign(kOrganisation, model::Answer("Quay Trust"));
+    const auto merged = session.mergeCopy(theirs, "copy.policy", {}, kNote);
+    ASSERT_TRUE(merged);
+    EXPECT_EQ(merged->state, PolicyFileMerge::State::Merged);
+    EXPECT_EQ(session.policy().answers.at(kOrganisation), model::Answer("Quay Trust"));
+    EXPECT_TRUE(session.isModified());
+    ASSERT_TRUE(session.undo());
+    EXPECT_EQ(session.policy(), before);
+    EXPECT_GT(revisionsIn(session.file())->revisions().size(), 1U);
+    ASSERT_TRUE(session.redo());
+    EXPECT_EQ(session.policy().answers.at(kOrganisation), model::Answer("Quay Trust"));
+}
+
+TEST_F(EditingMergeTest, ACopyInAnotherLanguageIsRefusedAndChangesNothing)
+{
+    ASSERT_TRUE(session.saveRevision(kNote));
+    bundle::PolicyBundle theirs = session.file().bundle;
+    theirs.policy.language = "de";
+    const auto merged = session.mergeCopy(theirs, "copy.policy", {}, kNote);
+    ASSERT_FALSE(merged);
+    EXPECT_EQ(merged.error(), (Error{ErrorCode::MergeOfOtherPacks, "copy.policy"}));
+    EXPECT_FALSE(session.isModified());
+    EXPECT_EQ(revisionsIn(session.file())->revisions().size(), 1U);
+}
+
+} // namespace
+} // namespace policywright::session

@@ -445,8 +445,8 @@ async function twoWindows(browser, problems) {
     await clauseIn(tab, 'purpose_scope.principles').getByLabel('Comment').last().fill('Not yet add');
     tab.on('dialog', (dialog) => dialog.accept());
     await tab.reload();
+    await tab.locator('.rv-count', { hasText: '2 remarks, 2 open' }).waitFor();
     assert.equal(await clauseIn(tab, 'purpose_scope.principles').getByLabel('Comment').last().inputValue(), 'Not yet add');
-    assert.equal(await tab.locator('.rv-count').textContent(), '2 remarks, 2 open');
 
     // Away with it.
     await tool(tab, 'Save review').click();

@@ -89,7 +89,7 @@ QString answersSentence(const JudgedRequest &request)
     for (const ReviewerAnswer &answer : request.answers) {
         QString words =
             Words::tr("%1: %2", "who, decision").arg(shown(answer.reviewer.name), answerWords(answer.state));
-        if (answer.isSigned)
+        if (answer.isSigned && answer.state != ReviewerAnswer::State::Void)
             words = Words::tr("%1, signed").arg(words);
         answers += words;
     }

@@ -3,6 +3,7 @@
 
 #include "app/gui/window/WindowActions.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMainWindow>
@@ -23,6 +24,13 @@ bool hasKey(const QWidget &menu, const QKeySequence &key, const WindowActions &e
     });
 }
 
+bool opensACell(const QWidget &widget, const QKeySequence &key)
+{
+    const auto *table = qobject_cast<const QAbstractItemView *>(&widget);
+    return table && key == QKeySequence(Qt::Key_F2) &&
+           table->editTriggers().testFlag(QAbstractItemView::EditKeyPressed);
+}
+
 } // namespace
 
 MenuKeys::MenuKeys(QMainWindow &window, const WindowActions &actions)
@@ -37,7 +45,7 @@ bool MenuKeys::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride || !widget || widget->window() != &m_window)
         return QObject::eventFilter(watched, event);
     const QKeySequence key(static_cast<const QKeyEvent *>(event)->keyCombination());
-    if (!hasKey(*m_window.menuBar(), key, m_actions))
+    if (opensACell(*widget, key) || !hasKey(*m_window.menuBar(), key, m_actions))
         return QObject::eventFilter(watched, event);
     event->ignore(); // not for the field: the menu has it
     return true;

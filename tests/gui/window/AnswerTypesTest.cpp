@@ -195,6 +195,7 @@ TEST_F(AnswerTypesTest, ACellIsOpenedWithTheKeyThatSpreadsheetsHave)
     type(QStringLiteral("Staff"));
     press(Qt::Key_Return);
     press(Qt::Key_F2); // elsewhere it rewords the clause
+    EXPECT_EQ(stage.work().mode(), 0);
     press(Qt::Key_End);
     type(QStringLiteral(" council"));
     press(Qt::Key_Return);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The keys of a window's menus come before those that fields of text have of their own (on some desktops Ctrl+E goes to
-// the end of the line). Undo and Redo are left to the fields: what is typed may be theirs to take back; and F2 to tables, whose cells
-// it opens in every spreadsheet.
+// the end of the line). Undo and Redo are left to the fields: what is typed may be theirs to take back; and F2 to
+// tables, whose cells it opens in every spreadsheet.
 #pragma once
 
 #include <QObject>

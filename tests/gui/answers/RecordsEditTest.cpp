@@ -86,8 +86,8 @@ TEST_F(RecordsEditTest, TakesCellsOfEveryTypeByKeys)
 
 TEST_F(RecordsEditTest, MakesRoomForAPersonsFieldsAndTakesItBack)
 {
-    ask("spokespeople", rows({{{"spokesperson", Person{"Ben Okoro", "", "", ""}}},
-                              {{"spokesperson", Person{"Cy Lund", "", "", ""}}}}));
+    ask("spokespeople",
+        rows({{{"spokesperson", Person{"Ben Okoro", "", "", ""}}}, {{"spokesperson", Person{"Cy Lund", "", "", ""}}}}));
     view->setCurrentIndex(view->model()->index(0, 0));
     const int before = view->rowHeight(0);
     press(Qt::Key_F2);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two texts in one, for labels: what the first lost is struck through, what the second gained underlined.
+// Two texts in one: what the first lost is marked as <del>, what the second gained as <ins>.
 #pragma once
 
 #include <QString>
@@ -9,7 +9,7 @@
 
 namespace policywright::gui {
 
-// Qt's rich text, a paragraph a line.
+// HTML, a paragraph a line.
 QString markedWords(std::string_view before, std::string_view after);
 
 } // namespace policywright::gui

@@ -64,8 +64,9 @@ public:
         const bool isFocusOfPart = element == PE_FrameFocusRect;
         if (!isFocusOfPart)
             QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element == PE_IndicatorCheckBox && isDark(option->palette))
-            paintBox(*painter, *option); // Fusion's is as dark as its ground
+        const bool isRound = element == PE_IndicatorRadioButton;
+        if ((isRound || element == PE_IndicatorCheckBox) && isDark(option->palette))
+            paintBox(*painter, *option, isRound); // Fusion's is as dark as its ground
         const bool isFocusOfList = element == PE_Frame && option->state.testFlag(State_HasFocus) &&
                                    qobject_cast<const QAbstractItemView *>(widget);
         if (m_byKeyboard && (isFocusOfPart || isFocusOfList))
@@ -102,12 +103,17 @@ public:
     }
 
 private:
-    static void paintBox(QPainter &painter, const QStyleOption &option)
+    static void paintBox(QPainter &painter, const QStyleOption &option, bool isRound)
     {
+        const QRect frame = option.rect.adjusted(0, 0, -1, -1);
         const QPalette &palette = option.palette;
         painter.setPen(look::mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.4));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        if (!isRound)
+            return painter.drawRect(frame);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.drawEllipse(frame);
+        painter.setRenderHint(QPainter::Antialiasing, false);
     }
 
     bool m_byKeyboard = true;

@@ -158,8 +158,8 @@ TEST_F(CopyMergeTest, WhatBothChangedIsAskedWithAllThreeTexts)
         "A sentence of the answer to “In two or three sentences: what is social media for in this organisation?”")))
         << shownWords.join(QLatin1Char('\n')).toStdString();
     EXPECT_TRUE(shownWords.contains(words("Before: We answer.")));
-    EXPECT_TRUE(shownWords.contains(words("<p>We answer<ins> at once</ins>.</p>")));
-    EXPECT_TRUE(shownWords.contains(words("<p>We answer<ins> within a day</ins>.</p>")));
+    EXPECT_TRUE(shownWords.contains(words("<p>We answer<u> at once</u>.</p>")));
+    EXPECT_TRUE(shownWords.contains(words("<p>We answer<u> within a day</u>.</p>")));
     EXPECT_TRUE(shownWords.contains(words("0 of 1 decided")));
     EXPECT_FALSE(button(*dialog, "Merge")->isEnabled());
     choice(*dialog, "Theirs")->click();

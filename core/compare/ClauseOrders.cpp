@@ -18,6 +18,7 @@ std::string textOf(const assembly::ClauseContent &content)
 std::vector<PlacedClause> clausesOf(const assembly::AssembledDocument &document)
 {
     std::vector<PlacedClause> clauses;
+    clauses.reserve(document.cover.size());
     for (const assembly::AssembledClause &clause : document.cover)
         clauses.push_back({nullptr, &clause});
     for (const assembly::AssembledSection &section : document.sections) {

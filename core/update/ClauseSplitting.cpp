@@ -64,6 +64,7 @@ std::optional<std::vector<std::string>> cutLikeThePacks(const compare::MergePiec
 std::vector<std::string> bodiesOf(const std::vector<const CompiledClause *> &clauses)
 {
     std::vector<std::string> bodies;
+    bodies.reserve(clauses.size());
     for (const CompiledClause *clause : clauses)
         bodies.push_back(clause->body.text);
     return bodies;
@@ -72,6 +73,7 @@ std::vector<std::string> bodiesOf(const std::vector<const CompiledClause *> &cla
 std::vector<ClauseId> idsOf(const std::vector<const CompiledClause *> &clauses)
 {
     std::vector<ClauseId> ids;
+    ids.reserve(clauses.size());
     for (const CompiledClause *clause : clauses)
         ids.push_back(clause->logic.id);
     return ids;

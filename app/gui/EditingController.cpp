@@ -101,6 +101,7 @@ Result<session::PolicyFileMerge> EditingController::mergeCopy(const bundle::Poli
                                                               const history::RevisionNote &note)
 {
     Q_ASSERT(!m_isWaiting);
+    Q_EMIT wordsWanted();
     auto merged = m_session.mergeCopy(theirs, path, decisions, note);
     if (merged && merged->state == session::PolicyFileMerge::State::Merged)
         noteChange(Concerns::Policy);

@@ -27,6 +27,8 @@ QString PolicyNames::clause(const ClauseId &id) const
     for (const State &state : m_states) {
         if (const pack::CompiledClause *clause = state.packs ? state.packs->clause(id) : nullptr)
             return shown(clause->title);
+        if (!state.policy)
+            continue;
         const auto own = state.policy->ownClauses.find(id);
         if (own != state.policy->ownClauses.end())
             return shown(own->second.title);

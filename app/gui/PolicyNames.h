@@ -16,8 +16,8 @@ namespace policywright::gui {
 class PolicyNames {
 public:
     struct State {
-        const pack::PackSet *packs; // nullptr: not at hand
-        const model::PolicyDocument *policy;
+        const pack::PackSet *packs;          // nullptr: not at hand
+        const model::PolicyDocument *policy; // nullptr: not at hand
     };
 
     explicit PolicyNames(std::vector<State> states) : m_states(std::move(states)) {}

@@ -148,15 +148,6 @@ void RecordsView::focusInEvent(QFocusEvent *event)
         setCurrentIndex(m_model.index(0, 0));
 }
 
-bool RecordsView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
-        event->accept(); // opens the cell, as in every spreadsheet, and not the window's clause
-        return true;
-    }
-    return QTableView::event(event);
-}
-
 void RecordsView::keyPressEvent(QKeyEvent *event)
 {
     const bool isControl = event->modifiers() == Qt::ControlModifier;

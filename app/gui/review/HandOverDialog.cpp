@@ -5,6 +5,7 @@
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/publish/DocumentChoice.h"
+#include "app/gui/review/LabelledField.h"
 #include "app/gui/window/Questions.h"
 
 #include <QComboBox>
@@ -64,29 +65,22 @@ HandOverDialog::HandOverDialog(const session::PolicyFile &policy, const annotate
                             "nothing has to be installed, and nothing goes over the network. The file that they send "
                             "back comes in with “Take in a review”."));
     rows->addWidget(explanation);
-    const auto addLabelled = [&](const QString &words, QWidget *field) {
-        auto *label = new QLabel(words, this);
-        label->setBuddy(field);
-        field->setAccessibleName(words);
-        rows->addWidget(label);
-        rows->addWidget(field);
-    };
-    addLabelled(tr("Who reviews"), m_reviewer);
+    addLabelled(*rows, tr("Who reviews"), m_reviewer);
     m_reviewer->setPlaceholderText(tr("A name, or nothing if several people may get the copy"));
     m_form->addItem(tr("Web page, for any browser"));
     m_form->addItem(tr("Word document, for Word or LibreOffice"));
     m_form->addItem(tr("Policy file, for somebody who works on it in this program"));
-    addLabelled(tr("Form"), m_form);
+    addLabelled(*rows, tr("Form"), m_form);
     connect(m_form, &QComboBox::currentIndexChanged, this, &HandOverDialog::refresh);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_documents);
     scroll->setMinimumHeight(fontMetrics().lineSpacing() * 5);
-    addLabelled(tr("Documents"), scroll);
+    addLabelled(*rows, tr("Documents"), scroll);
     m_remarks->addItem(tr("All remarks so far"), static_cast<int>(HandedOver::All));
     m_remarks->addItem(tr("Open remarks only"), static_cast<int>(HandedOver::Open));
     m_remarks->addItem(tr("None: the reviewer reads it afresh"), static_cast<int>(HandedOver::None));
-    addLabelled(tr("Remarks in the copy"), m_remarks);
+    addLabelled(*rows, tr("Remarks in the copy"), m_remarks);
     rows->addWidget(m_obstacle);
     auto *buttons = new QDialogButtonBox(this);
     m_make = buttons->addButton(tr("Make the copy…"), QDialogButtonBox::AcceptRole);

@@ -3,6 +3,7 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/review/LabelledField.h"
 #include "app/gui/review/ScopeBox.h"
 
 #include <QCheckBox>
@@ -35,17 +36,10 @@ RequestDialog::RequestDialog(const EditingController &controller, std::size_t se
     explanation->setText(tr("The request goes out with every copy that you hand over, and counts as met when the "
                             "decisions are there. When the text changes after that, it is open again."));
     rows->addWidget(explanation);
-    const auto addLabelled = [&](const QString &words, QWidget *field) {
-        auto *label = new QLabel(words, this);
-        label->setBuddy(field);
-        field->setAccessibleName(words);
-        rows->addWidget(label);
-        rows->addWidget(field);
-    };
-    addLabelled(tr("Who decides"), m_reviewers);
+    addLabelled(*rows, tr("Who decides"), m_reviewers);
     m_reviewers->setPlaceholderText(tr("Names, with a semicolon between them"));
     rows->addWidget(makeQuorum());
-    addLabelled(tr("On what"), m_scope);
+    addLabelled(*rows, tr("On what"), m_scope);
     auto *day = new QHBoxLayout;
     m_day->setCalendarPopup(true);
     m_day->setMinimumDate(today);
@@ -56,7 +50,7 @@ RequestDialog::RequestDialog(const EditingController &controller, std::size_t se
     day->addWidget(m_day, 1);
     rows->addLayout(day);
     connect(m_hasDay, &QCheckBox::toggled, m_day, &QWidget::setEnabled);
-    addLabelled(tr("Words to them, where you like"), m_words);
+    addLabelled(*rows, tr("Words to them, where you like"), m_words);
     auto *buttons = new QDialogButtonBox(this);
     m_ask = buttons->addButton(tr("Ask"), QDialogButtonBox::AcceptRole);
     m_ask->setDefault(true);

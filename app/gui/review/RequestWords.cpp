@@ -27,12 +27,9 @@ QString scopeWords(const annotate::Request &request, const pack::PackSet &packs)
         for (const std::string &view : request.views)
             names += documentName(packs, ViewId(view));
     }
-    for (const std::string &section : request.sections) {
-        for (const pack::CompiledSection &known : packs.sections()) {
-            if (known.id.toString() == section)
-                names += shown(known.title);
-        }
-    }
+    const PolicyNames known({{&packs, nullptr}});
+    for (const std::string &section : request.sections)
+        names += known.section(SectionId(section));
     return names.join(Words::tr(", "));
 }
 

@@ -41,10 +41,11 @@ Judged judgedIn(const ReviewWork &work)
     auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
     if (!assembler)
         return {};
-    Judged judged{
-        .decisions =
-            session::judgedDecisions(work.review, *work.policy, *assembler, work.trusted).value_or(Decisions())};
-    judged.requests = session::judgedRequests(work.review, judged.decisions, work.today, work.trusted);
+    const auto keys = session::keysIn(work.files, work.keysFolder);
+    const annotate::TrustedKeys trusted = keys ? keys->trusted() : annotate::TrustedKeys();
+    Judged judged{.decisions =
+                      session::judgedDecisions(work.review, *work.policy, *assembler, trusted).value_or(Decisions())};
+    judged.requests = session::judgedRequests(work.review, judged.decisions, work.today, trusted);
     std::erase_if(judged.requests, [](const session::JudgedRequest &request) {
         return request.state == session::JudgedRequest::State::Withdrawn;
     });

@@ -116,16 +116,17 @@ void ReviewExchange::tell(const TakenIn &taken)
         merge(taken.path, taken.copy, added > 0 ? words : QString());
 }
 
-void ReviewExchange::merge(const std::string &path, const Copy &copy, const QString &told)
+void ReviewExchange::merge(const std::string &path, const Copy &copy, const QString &told,
+                           const session::MergeDecisions &decisions)
 {
-    const auto merged = m_controller.mergeCopy(*copy, path, {}, note());
+    const auto merged = m_controller.mergeCopy(*copy, path, decisions, note());
     if (!merged)
         return m_work.notices().say(joined(told, shown(sentence(merged.error()))));
     switch (merged->state) {
     case State::NothingNew: return;
     case State::Merged:
         return m_work.notices().say(joined(told, mergedWords(nameOf(path), static_cast<int>(merged->taken))));
-    case State::Conflicts: return askAndMerge(path, copy, told, merged->conflicts);
+    case State::Conflicts: return askAndMerge(path, copy, told, merged->conflicts, decisions);
     case State::NoRevision:
         return m_work.notices().say(
             joined(told, tr("“%1” has other answers or texts than this policy, but nothing says what both began with, "
@@ -136,8 +137,10 @@ void ReviewExchange::merge(const std::string &path, const Copy &copy, const QStr
 }
 
 void ReviewExchange::askAndMerge(const std::string &path, const Copy &copy, const QString &told,
-                                 const std::vector<session::MergeConflict> &conflicts)
+                                 std::vector<session::MergeConflict> conflicts,
+                                 const session::MergeDecisions &decisions)
 {
+    std::erase_if(conflicts, &session::MergeConflict::isDecided);
     const auto count = static_cast<int>(conflicts.size());
     const MergeQuestion question{
         .title = tr("Both copies changed the same"),
@@ -147,14 +150,14 @@ void ReviewExchange::askAndMerge(const std::string &path, const Copy &copy, cons
                                     .arg(nameOf(path)),
                    tr("Everything else is put together by itself. Undo takes all of it back.")),
         .sides = {.mine = tr("Yours"), .theirs = tr("Theirs")},
-        .conflicts = conflicts};
+        .conflicts = std::move(conflicts)};
     const PolicyNames names({{&m_controller.packs(), &m_controller.policy()}, {nullptr, &copy->policy}});
     auto *dialog = new MergeDialog(question, names, m_work.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, path, copy, told] {
-        const auto merged = m_controller.mergeCopy(*copy, path, dialog->decisions(), note());
-        m_work.notices().say(joined(told, merged ? mergedWords(nameOf(path), static_cast<int>(merged->taken))
-                                                 : shown(sentence(merged.error()))));
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path, copy, told, decisions] {
+        session::MergeDecisions all = dialog->decisions();
+        all.choices.insert(decisions.choices.begin(), decisions.choices.end());
+        merge(path, copy, told, all);
     });
     connect(dialog, &QDialog::rejected, this, [this, path, told] {
         m_work.notices().say(joined(told, tr("Nothing of what its authors changed was taken from “%1”. Take it in "

@@ -29,9 +29,11 @@ private:
     void handOverPolicy(const QString &file, const QString &reviewer);
     void tell(const TakenIn &taken);
     // `told`: of its remarks, what has not been said yet.
-    void merge(const std::string &path, const Copy &copy, const QString &told);
+    void merge(const std::string &path, const Copy &copy, const QString &told,
+               const session::MergeDecisions &decisions = {});
+    // Decisions can lead to more: words of one's own that do not fit make a question of the whole text.
     void askAndMerge(const std::string &path, const Copy &copy, const QString &told,
-                     const std::vector<session::MergeConflict> &conflicts);
+                     std::vector<session::MergeConflict> conflicts, const session::MergeDecisions &decisions);
     history::RevisionNote note(const QString &why = {}) const;
 
     ReviewDesk &m_desk;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What another thread needs of a policy and its review: copies.
+// What another thread needs of a policy and its review: copies, and where keys lie, which it reads itself.
 #pragma once
 
 #include "app/gui/EditingController.h"
 #include "app/gui/Program.h"
-#include "core/session/ReviewKeys.h"
 
 #include <memory>
 
@@ -17,7 +16,8 @@ struct ReviewWork {
     Document document; // that is shown; nullptr before the first one
     bool isFirstView;  // which has the remarks of documents that are gone
     Date today;
-    annotate::TrustedKeys trusted = {}; // those of whoever sits here
+    const FileSystem &files;
+    std::string keysFolder; // of whoever sits here
 };
 
 inline ReviewWork workOn(const EditingController &controller, const Program &program, annotate::ReviewFile review)
@@ -28,9 +28,8 @@ inline ReviewWork workOn(const EditingController &controller, const Program &pro
             .document = controller.document(),
             .isFirstView = !views.empty() && views.front() == controller.view(),
             .today = todayOf(program.clock),
-            .trusted = session::keysIn(program.files, program.keysFolder)
-                           .transform([](const session::KeyList &keys) { return keys.trusted(); })
-                           .value_or(annotate::TrustedKeys())};
+            .files = program.files,
+            .keysFolder = program.keysFolder};
 }
 
 } // namespace policywright::gui

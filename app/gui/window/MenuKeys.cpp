@@ -45,9 +45,9 @@ bool MenuKeys::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride || !widget || widget->window() != &m_window)
         return QObject::eventFilter(watched, event);
     const QKeySequence key(static_cast<const QKeyEvent *>(event)->keyCombination());
-    if (opensACell(*widget, key) || !hasKey(*m_window.menuBar(), key, m_actions))
+    if (!hasKey(*m_window.menuBar(), key, m_actions))
         return QObject::eventFilter(watched, event);
-    event->ignore(); // not for the field: the menu has it
+    event->setAccepted(opensACell(*widget, key)); // by the field: the menu has it otherwise
     return true;
 }
 

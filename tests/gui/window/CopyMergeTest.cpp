@@ -176,6 +176,42 @@ TEST_F(CopyMergeTest, WhatBothChangedIsAskedWithAllThreeTexts)
     EXPECT_EQ(answer(kName), "");
 }
 
+TEST_F(CopyMergeTest, WordsThatAreNoTemplateMakeAQuestionOfTheWholeText)
+{
+    const ClauseId clause("purpose_scope.living_document");
+    const auto worded = [&](const char *text) {
+        return model::CustomWording{text, "Rules guide.\n", "1.0.0", "Ada Marsh", "2026-11-23"};
+    };
+    ASSERT_TRUE(stage.controller().perform(session::SetWording{clause, worded("Rules guide us.\n")}));
+    handOver();
+    ASSERT_TRUE(stage.controller().perform(session::SetWording{clause, worded("Rules guide us well.\n")}));
+    changeCopy([&](PolicyDocument &policy) {
+        policy.customWordings.insert_or_assign(clause, worded("Rules guide us safely.\n"));
+    });
+    takeIn();
+    MergeDialog *dialog = asked();
+    ASSERT_NE(dialog, nullptr);
+    choice(*dialog, "Other words:")->click();
+    auto *own = dialog->findChild<QPlainTextEdit *>();
+    ASSERT_NE(own, nullptr);
+    own->setPlainText(words("Rules {{ guide"));
+    button(*dialog, "Merge")->click();
+    MergeDialog *again = nullptr;
+    ASSERT_TRUE(eventually([&] {
+        for (auto *each : stage.window().findChildren<MergeDialog *>()) {
+            if (each->isVisible())
+                again = each;
+        }
+        return again != nullptr && again->isActiveWindow();
+    }));
+    EXPECT_EQ(stage.controller().policy().customWordings.at(clause).text, "Rules guide us well.\n");
+    EXPECT_EQ(choice(*again, "Other words:"), nullptr); // one of the two, as a whole
+    choice(*again, "Theirs")->click();
+    button(*again, "Merge")->click();
+    EXPECT_TRUE(eventually(
+        [&] { return stage.controller().policy().customWordings.at(clause).text == "Rules guide us safely.\n"; }));
+}
+
 TEST_F(CopyMergeTest, NotNowTakesNothingAndSaysSo)
 {
     handOver();

@@ -22,7 +22,8 @@ QString styleFor(const QPalette &palette)
                           "del { color: %2; text-decoration: line-through; }"
                           "ins { color: %1; text-decoration: underline; font-weight: 600; }"
                           "table { border-collapse: collapse; margin-bottom: 6px; }"
-                          "td, th { padding: 4px 12px 4px 0; border-bottom: 1px solid %4; }")
+                          "td, th { padding: 4px 8px 4px 0; border-bottom: 1px solid %4; font-size: small; }"
+                          "th { text-align: left; }")
         .arg(look::accent(palette).name(), look::gapInk(palette).name(), look::gapGround(palette).name(),
              look::hairline(palette).name());
 }

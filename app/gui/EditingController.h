@@ -80,7 +80,8 @@ public:
     void showView(const ViewId &view);
 
 Q_SIGNALS:
-    void wordsWanted(); // before undo, redo, merging and saving: who holds words that were typed a moment ago performs them now
+    // Before undo, redo, merging and saving: who holds words that were typed a moment ago performs them now.
+    void wordsWanted();
     void answersChanged(); // also by undo and redo
     void reviewChanged();
     void historyChanged();                                    // what can be undone, whether it is saved, where

@@ -431,6 +431,7 @@ async function twoWindows(browser, problems) {
     const other = await tab.context().newPage();
     await other.goto(pathToFileURL(path).href);
     const comment = async (page, clause, text) => {
+        await page.bringToFront(); // as somebody has it who writes in it: a browser paints the others when it likes
         await clauseIn(page, clause).getByRole('button', { name: /^Remark/ }).click();
         await clauseIn(page, clause).getByLabel('Comment').last().fill(text);
         await clauseIn(page, clause).getByRole('button', { name: 'Add remark' }).click();
@@ -441,6 +442,7 @@ async function twoWindows(browser, problems) {
     await tab.locator('.rv-count', { hasText: '2 remarks, 2 open' }).waitFor();
 
     // What is being written is there after a reload.
+    await tab.bringToFront();
     await clauseIn(tab, 'purpose_scope.principles').getByRole('button', { name: /^Remark/ }).click();
     await clauseIn(tab, 'purpose_scope.principles').getByLabel('Comment').last().fill('Not yet add');
     tab.on('dialog', (dialog) => dialog.accept());

@@ -76,14 +76,14 @@ tidy_batch() {
         return
     fi
     for file in "${files[@]}"; do
-        tidy_one "$settings" "$remembered" "$file" || failed=1
+        tidy_one "$settings" "$remembered" "${batch%/*}" "$file" || failed=1
     done
     return "$failed"
 }
 
 tidy_one() {
-    local settings=$1 remembered=$2 file=$3 findings
-    if findings=$(clang_tidy build/ci "$file"); then
+    local settings=$1 remembered=$2 commands=$3 file=$4 findings
+    if findings=$(clang_tidy "$commands" "$file"); then
         : >"$remembered/$(tidy_key "$settings" "$file")"
     else
         printf '%s\n' "$findings" >&2

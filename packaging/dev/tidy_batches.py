@@ -6,7 +6,8 @@
 #
 #   tidy_batches.py COMPILE_COMMANDS FOLDER <FILES
 #
-# Writes FOLDER/compile_commands.json and, for every batch, FOLDER/NUMBER.cpp (its #include lines) and
+# Writes FOLDER/compile_commands.json (of the batches and of each file, without GCC's precompiled headers, which Clang
+# cannot read) and, for every batch, FOLDER/NUMBER.cpp (its #include lines) and
 # FOLDER/NUMBER.files (its files, one a line). Files of a batch are compiled with the same options and have no name in
 # common among what stands in their unnamed namespaces; what is overlooked here makes the batch fail, and its files
 # are then looked at one by one.
@@ -34,6 +35,10 @@ def unnamed_names(text):
     for body in re.findall(r"^namespace \{$(.*?)^\} // namespace$", text, re.MULTILINE | re.DOTALL):
         names.update(name for found in DECLARED.findall(body) for name in found if name)
     return names
+
+
+def without_precompiled(entry):
+    return entry | {"command": re.sub(r"\s-include\s+\S+cmake_pch\.hxx\b", "", entry["command"])}
 
 
 def options_of(entry):
@@ -65,11 +70,12 @@ def batches(files, commands):
 def main():
     commands_file, folder = sys.argv[1:]
     with open(commands_file, encoding="utf-8") as source:
-        commands = {entry["file"]: entry for entry in json.load(source)}
+        commands = {entry["file"]: without_precompiled(entry) for entry in json.load(source)}
     os.makedirs(folder, exist_ok=True)
-    written = []
+    files = sys.stdin.read().split()
+    written = [commands[os.path.abspath(file)] for file in files]
     # The largest first, so that no processor waits at the end.
-    ordered = sorted(batches(sys.stdin.read().split(), commands), key=lambda batch: -len(batch["files"]))
+    ordered = sorted(batches(files, commands), key=lambda batch: -len(batch["files"]))
     for number, batch in enumerate(ordered):
         unit = os.path.join(os.path.abspath(folder), f"{number}.cpp")
         with open(unit, "w", encoding="utf-8") as joined:

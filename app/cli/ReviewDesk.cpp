@@ -16,7 +16,9 @@ const OptionSpec kJsonOption{"json", "", "Print JSON for another program."};
 const OptionSpec kSignOption{"sign", "", "Sign it with the author's key, which `review key new` makes."};
 const OptionSpec kPassphraseOption{"passphrase-file", "FILE",
                                    "Where the passphrase of the key is, on the first line; - is the standard input."};
-const OptionSpec kTrustOption{"trust", "KEYS", "Public keys of people whom you trust, with commas between them."};
+const OptionSpec kTrustOption{
+    "trust", "KEYS",
+    "Public keys of people whom you trust, with commas between them; KEY=NAME where you know whose it is."};
 
 namespace {
 
@@ -134,10 +136,18 @@ Result<annotate::TrustedKeys> trustedKeys(const Arguments &arguments, Context &c
     if (!own)
         return std::unexpected(own.error());
     annotate::TrustedKeys trusted = own->trusted();
-    for (const std::string &key : listed(arguments.value("trust").value_or(""), ',')) {
+    for (const std::string &entry : listed(arguments.value("trust").value_or(""), ',')) {
+        const std::size_t end = entry.find('=');
+        const std::string key = entry.substr(0, end);
         if (!signing::isPublicKey(key))
             return fail(ErrorCode::NotAKey, key);
-        trusted.insert(key);
+        std::optional<annotate::Author> &holder = trusted[key];
+        if (end == std::string::npos)
+            continue;
+        auto named = personNamed(entry.substr(end + 1));
+        if (!named)
+            return std::unexpected(named.error());
+        holder = *std::move(named);
     }
     return trusted;
 }

@@ -22,7 +22,7 @@ KeyRing::KeyRing(const ReviewFile &review, TrustedKeys trusted) : m_trusted(std:
     if (!hasVouches)
         return; // folding a review takes a while
     for (const Statement &vouch : reviewOf(review.events()).vouches) {
-        if (vouch.counts() && m_trusted.contains(vouch.event.signer()))
+        if (vouch.counts() && isKnown({comparable(vouch.event.author), vouch.event.signer()}))
             m_vouched.emplace_back(comparable(vouch.event.vouch->holder), vouch.event.vouch->key);
     }
 }
@@ -35,19 +35,32 @@ KeyState KeyRing::stateOf(const Event &event) const
     const bool isVouchedFor = std::ranges::any_of(m_vouched, [&](const Holder &other) {
         return other.second == holder.second && isSameComparable(other.first, holder.first);
     });
-    if (m_trusted.contains(holder.second) || isVouchedFor)
+    if (isKnown(holder) || isVouchedFor)
         return KeyState::Trusted;
     return isForeign(holder) ? KeyState::Foreign : KeyState::New;
 }
 
+bool KeyRing::isKnown(const Holder &holder) const
+{
+    const auto trusted = m_trusted.find(holder.second);
+    if (trusted == m_trusted.end())
+        return false;
+    if (trusted->second)
+        return isSameComparable(comparable(*trusted->second), holder.first);
+    return std::ranges::none_of(m_used, [&](const Holder &other) {
+        return other.second == holder.second && !isSameComparable(other.first, holder.first);
+    });
+}
+
 bool KeyRing::isForeign(const Holder &holder) const
 {
-    const bool isContradicted = std::ranges::any_of(m_vouched, [&](const Holder &other) {
+    const auto contradicts = [&](const Holder &other) {
         return (other.second == holder.second) != isSameComparable(other.first, holder.first);
+    };
+    const bool isTold = std::ranges::any_of(m_trusted, [&](const auto &trusted) {
+        return trusted.second && contradicts({comparable(*trusted.second), trusted.first});
     });
-    return isContradicted || std::ranges::any_of(m_used, [&](const Holder &other) {
-               return other.second != holder.second && isSameComparable(other.first, holder.first);
-           });
+    return isTold || std::ranges::any_of(m_vouched, contradicts) || std::ranges::any_of(m_used, contradicts);
 }
 
 const char *wordOf(KeyState state)

@@ -7,21 +7,23 @@
 
 #include "core/annotate/ReviewFile.h"
 
-#include <set>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace policywright::annotate {
 
-// Public keys that the reader trusts.
-using TrustedKeys = std::set<std::string>;
+// Public keys that the reader trusts, and whose each is. A key whose holder the reader does not name is that of the one
+// person who signs with it, and of nobody once it signs as several.
+using TrustedKeys = std::map<std::string, std::optional<Author>>;
 
 enum class KeyState {
     None,    // not signed, or not by a signature that holds
-    Trusted, // the reader's own or named by the reader, or vouched for, for this person, by such a key
-    New,     // nobody vouched for it; it is the only one under this name
-    Foreign, // another key is vouched for under this name, or this one for somebody else, or there are several
+    Trusted, // this person's own by what the reader knows, or vouched for, for this person, by somebody with such a key
+    New,     // nobody vouched for it; it is the only one under this name, and this the only name that it signs with
+    Foreign, // another key is known under this name, or this one as somebody else's, or there are several of either
 };
 
 const char *wordOf(KeyState state); // for programs: "new"; empty for None
@@ -35,6 +37,7 @@ public:
 private:
     using Holder = std::pair<Author, std::string>; // comparable, and the key
 
+    bool isKnown(const Holder &holder) const; // to the reader, without anybody's vouch
     bool isForeign(const Holder &holder) const;
 
     TrustedKeys m_trusted;

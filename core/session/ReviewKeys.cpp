@@ -29,7 +29,7 @@ annotate::TrustedKeys KeyList::trusted() const
 {
     annotate::TrustedKeys trusted;
     for (const OwnKey &own : keys)
-        trusted.insert(own.key.publicKey);
+        trusted.emplace(own.key.publicKey, own.holder());
     return trusted;
 }
 

@@ -26,7 +26,7 @@ struct KeyList {
     std::vector<OwnKey> keys = {}; // by the names of their files
     Errors unreadable = {};
 
-    annotate::TrustedKeys trusted() const; // the public ones
+    annotate::TrustedKeys trusted() const; // the public ones, each for its holder alone
 };
 
 // Empty where there is no folder. Error: FolderNotReadable.

@@ -79,6 +79,8 @@ TEST_F(KeyCommandsTest, SayWhatIsWrong)
               "wrong kind. Take it from a backup, or move it away and make a new key.\n");
     files.put("keys/bad.key", "{\"policywright-key\": 2}");
     EXPECT_TRUE(run({"review", "key", "show"}).err.contains("newer version of Policywright (format 2)"));
+    expectRefused({"verify", "small.policy", "--trust", std::string(64, 'a') + "="}, ExitCode::Usage,
+                  "\"\" names nobody; write it like Anna Berg, or like Anna Berg <anna@example.org>.");
     expectRefused({"verify", "small.policy", "--trust", "abc"}, ExitCode::Usage,
                   "\"abc\" is not a public key; it has 64 hexadecimal digits, which its owner finds by: policywright "
                   "review key show");
@@ -97,6 +99,10 @@ TEST_F(KeyCommandsTest, ProveWhoDecided)
     EXPECT_EQ(verify(), (Outcome{ExitCode::Done, "Anna approved, signed by new key " + which + ": " + line, ""}));
     EXPECT_EQ(verify({"--trust", anna}),
               (Outcome{ExitCode::Done, "Anna approved, signed by known key " + which + ": " + line, ""}));
+    EXPECT_TRUE(verify({"--trust", anna + "= Anna"}).out.starts_with("Anna approved, signed by known key "));
+    EXPECT_TRUE(
+        verify({"--trust", anna + "=Cara <cara@law.example>"}).out.starts_with("Anna approved, signed by ANOTHER KEY "))
+        << "Cara signs as Anna";
     const std::string ben = makeKey("Ben");
     EXPECT_EQ(run({"review", "key", "vouch", "small.policy", anna, "--for", "Anna", "--author", "Ben"}).code,
               ExitCode::Done);
@@ -118,8 +124,8 @@ TEST_F(KeyCommandsTest, ShowAnotherKeyUnderTheSameName)
     const Outcome outcome = verify();
     EXPECT_EQ(outcome.code, ExitCode::Findings);
     EXPECT_TRUE(outcome.out.contains("Anna approved, signed by ANOTHER KEY " + signing::fingerprint(forgers) + ": "));
-    EXPECT_TRUE(outcome.out.contains(
-        id(2) + " by Anna: it is signed with another key than the one that is known under this name.\n"));
+    EXPECT_TRUE(
+        outcome.out.contains(id(2) + " by Anna: it is signed with a key that is not known to be this person's.\n"));
 }
 
 TEST_F(KeyCommandsTest, ShowAForgedSignature)

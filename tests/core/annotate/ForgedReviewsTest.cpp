@@ -30,7 +30,7 @@ std::string contents(const fs::path &path)
 
 TrustedKeys trusted()
 {
-    return {signing::SecretKey(signing::Seed{2}).publicKey()};
+    return {{signing::SecretKey(signing::Seed{2}).publicKey(), std::nullopt}};
 }
 
 ReviewFile signedReview()

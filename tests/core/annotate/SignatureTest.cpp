@@ -34,11 +34,12 @@ std::string uuid(int number)
     return std::format("00000000-0000-4000-8000-{:012x}", number);
 }
 
-Event decision(int number, Verdict verdict, const signing::SecretKey *key, const std::string &policy = kPolicy)
+Event decision(int number, Verdict verdict, const signing::SecretKey *key, const std::string &policy = kPolicy,
+               const Author &author = kAnna)
 {
     return sealed(
         {.id = uuid(number),
-         .author = kAnna,
+         .author = author,
          .created = "2026-11-22T09:00:00Z",
          .lamport = number,
          .kind = EventKind::Decision,
@@ -79,6 +80,11 @@ ReviewFile fileOf(const std::vector<Event> &events)
 Review foldOf(const std::vector<Event> &events)
 {
     return reviewOf(fileOf(events).events());
+}
+
+TrustedKeys trusting(const signing::SecretKey &key)
+{
+    return {{key.publicKey(), std::nullopt}};
 }
 
 // But that the texts are not here.
@@ -198,8 +204,8 @@ TEST(KeyRing, KnowsWhatItIsToldAndWhatIsVouchedFor)
     const ReviewFile file = fileOf({real, vouch(2, annasKey().publicKey(), kAnna, &bensKey())});
     const auto stateWith = [&](const TrustedKeys &trusted) { return KeyRing(file, trusted).stateOf(file.events()[0]); };
     EXPECT_EQ(stateWith({}), KeyState::New) << "who vouches is not known";
-    EXPECT_EQ(stateWith({bensKey().publicKey()}), KeyState::Trusted);
-    EXPECT_EQ(stateWith({annasKey().publicKey()}), KeyState::Trusted);
+    EXPECT_EQ(stateWith(trusting(bensKey())), KeyState::Trusted);
+    EXPECT_EQ(stateWith(trusting(annasKey())), KeyState::Trusted);
     EXPECT_EQ(KeyRing(file, {}).stateOf(decision(3, Verdict::Approve, nullptr)), KeyState::None);
 }
 
@@ -213,18 +219,17 @@ TEST(KeyRing, SeesAnotherKeyUnderTheName)
     EXPECT_EQ(KeyRing(unknown, {}).stateOf(unknown.events()[1]), KeyState::Foreign);
 
     const ReviewFile known = fileOf({real, forged, vouch(3, annasKey().publicKey(), kAnna, &bensKey())});
-    const KeyRing keys(known, {bensKey().publicKey()});
+    const KeyRing keys(known, trusting(bensKey()));
     EXPECT_EQ(keys.stateOf(known.events()[0]), KeyState::Trusted);
     EXPECT_EQ(keys.stateOf(known.events()[1]), KeyState::Foreign);
-    EXPECT_EQ(doubtsOf(known, {bensKey().publicKey()}),
-              (std::vector<Doubt>{{Doubt::Kind::ForeignKey, uuid(2), "Anna"}}));
+    EXPECT_EQ(doubtsOf(known, trusting(bensKey())), (std::vector<Doubt>{{Doubt::Kind::ForeignKey, uuid(2), "Anna"}}));
 }
 
 TEST(KeyRing, SeesTheKeyOfSomebodyElse)
 {
     const ReviewFile file = fileOf(
         {decision(1, Verdict::Approve, &annasKey()), vouch(2, annasKey().publicKey(), {"Cara", ""}, &bensKey())});
-    EXPECT_EQ(KeyRing(file, {bensKey().publicKey()}).stateOf(file.events()[0]), KeyState::Foreign);
+    EXPECT_EQ(KeyRing(file, trusting(bensKey())).stateOf(file.events()[0]), KeyState::Foreign);
 }
 
 TEST(KeyRing, ForgetsAVouchThatIsTakenBack)
@@ -232,8 +237,32 @@ TEST(KeyRing, ForgetsAVouchThatIsTakenBack)
     const ReviewFile file =
         fileOf({decision(1, Verdict::Approve, &annasKey()), vouch(2, annasKey().publicKey(), kAnna, &bensKey()),
                 deletion(3, 2, &bensKey(), kBen)});
-    EXPECT_EQ(KeyRing(file, {bensKey().publicKey()}).stateOf(file.events()[0]), KeyState::New);
+    EXPECT_EQ(KeyRing(file, trusting(bensKey())).stateOf(file.events()[0]), KeyState::New);
     EXPECT_STREQ(wordOf(KeyState::New), "new");
+}
+
+TEST(KeyRing, TrustsAKeyInItsHoldersNameAlone)
+{
+    const Author cara{"Cara", ""};
+    const Event asCara = decision(2, Verdict::Approve, &annasKey(), kPolicy, cara);
+    const ReviewFile file = fileOf({asCara});
+    const auto stateWith = [&](const TrustedKeys &trusted) { return KeyRing(file, trusted).stateOf(file.events()[0]); };
+    EXPECT_EQ(stateWith({{annasKey().publicKey(), kAnna}}), KeyState::Foreign) << "Anna signs as Cara";
+    EXPECT_EQ(stateWith({{annasKey().publicKey(), cara}}), KeyState::Trusted);
+    EXPECT_EQ(stateWith(trusting(annasKey())), KeyState::Trusted) << "the reader does not say whose it is";
+
+    const ReviewFile both = fileOf({decision(1, Verdict::Approve, &annasKey()), asCara});
+    for (const Event &event : both.events())
+        EXPECT_EQ(KeyRing(both, trusting(annasKey())).stateOf(event), KeyState::Foreign) << "one key, two people";
+}
+
+TEST(KeyRing, TakesNoVouchInAnothersName)
+{
+    const ReviewFile file =
+        fileOf({decision(1, Verdict::Approve, &annasKey()), vouch(2, annasKey().publicKey(), kAnna, &bensKey())});
+    EXPECT_EQ(KeyRing(file, {{bensKey().publicKey(), kBen}}).stateOf(file.events()[0]), KeyState::Trusted);
+    EXPECT_EQ(KeyRing(file, {{bensKey().publicKey(), Author{"Cara", ""}}}).stateOf(file.events()[0]), KeyState::New)
+        << "it is Cara's key, and she signs as Ben";
 }
 
 TEST(ReviewReader, TakesNoMoreSignaturesThanItCanLookAt)

@@ -31,7 +31,8 @@ TEST_F(ReviewKeysTest, AreFoundByTheirHolder)
     EXPECT_TRUE(list().keys.empty()) << "there is no folder";
     const OwnKey anna = made(kAnna);
     const OwnKey ben = made(kBen);
-    EXPECT_EQ(list().trusted(), (annotate::TrustedKeys{anna.key.publicKey, ben.key.publicKey}));
+    EXPECT_EQ(list().trusted(),
+              (annotate::TrustedKeys{{anna.key.publicKey, anna.holder()}, {ben.key.publicKey, ben.holder()}}));
     EXPECT_EQ(keyOf({"Anna Berg", ""}, list())->key.publicKey, anna.key.publicKey);
     EXPECT_EQ(keyOf({"Cara", ""}, list()).error(), (Error{ErrorCode::KeyMissing, "Cara"}));
     EXPECT_EQ(signing::unlocked(keyOf(kBen, list())->key, std::nullopt)->publicKey(), ben.key.publicKey);

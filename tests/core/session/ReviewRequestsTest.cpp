@@ -202,7 +202,7 @@ TEST_F(ReviewRequestsTest, TrustNoKeyThatIsNotTheirs)
                                   .kind = annotate::EventKind::Vouch,
                                   .vouch = annotate::Vouch{key.publicKey(), kAnna}},
                                  review.policy(), &bensKey));
-    const annotate::TrustedKeys trusted{bensKey.publicKey()};
+    const annotate::TrustedKeys trusted{{bensKey.publicKey(), kBen}};
     const auto decisions = judgedDecisions(vouched, policy, assembler, trusted).value();
     EXPECT_EQ(judgedRequests(vouched, decisions, *Date::fromIso("2026-11-22"), trusted)[0].state,
               State::ChangesRequested);

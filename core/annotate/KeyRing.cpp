@@ -4,6 +4,7 @@
 #include "core/annotate/Review.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace policywright::annotate {

@@ -2939,6 +2939,10 @@
 <context>
     <name>policywright::gui::PublishForm</name>
     <message>
+        <source>Show who decided on them, in internal documents</source>
+        <translation>In internen Dokumenten zeigen, wer über sie entschieden hat</translation>
+    </message>
+    <message>
         <source>Published</source>
         <comment>name of a folder</comment>
         <translation>Veröffentlicht</translation>

@@ -46,6 +46,7 @@ PageSource publishedPagesOf(PublishedPages pages)
         auto publisher = session::Publisher::create(*pages.policy, pages.today);
         if (!publisher)
             return std::unexpected(Errors{publisher.error()});
+        publisher->showSignOffs(pages.signOffs);
         auto finish = render::Finish::Final;
         auto published = publish(*publisher, pages.view, finish);
         if (!published)

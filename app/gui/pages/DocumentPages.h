@@ -6,7 +6,10 @@
 #include "app/gui/pages/PagesMaker.h"
 #include "core/base/Date.h"
 #include "core/render/HtmlPage.h"
+#include "core/render/SignOffTable.h"
 #include "core/session/PolicyFile.h"
+
+#include <map>
 
 class QLocale;
 
@@ -25,6 +28,7 @@ struct PublishedPages {
     pdf::PageSize pageSize = pdf::PageSize::A4;
     Date today;
     std::string created;
+    std::map<ViewId, render::SignOffTable> signOffs = {}; // those that are shown
 };
 
 // As it is published, so that it may leave the house: what is for the public is searched for internal answers. Where

@@ -3,6 +3,8 @@
 
 #include "app/pdf/DocumentJob.h"
 #include "app/pdf/PdfProgram.h"
+#include "core/session/ReviewKeys.h"
+#include "core/session/SignOffTables.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -46,6 +48,7 @@ private:
         auto publisher = session::Publisher::create(m_policy, m_tools.today);
         if (!publisher)
             return std::unexpected(Errors{publisher.error()});
+        publisher->showSignOffs(m_order.signOffs);
         for (const ViewId &view : m_order.views) {
             if (m_stop.stop_requested())
                 break;
@@ -156,13 +159,31 @@ ResultWithErrors<std::vector<OfferedDocument>> offeredDocuments(const session::P
         const auto document = assembler->assemble(policy.bundle.policy, view);
         if (!document)
             return std::unexpected(document.error());
-        OfferedDocument &entry = offered.emplace_back(view);
+        OfferedDocument &entry = offered.emplace_back(view, document->audience);
         for (const assembly::Gap &gap : document->gaps) {
             if (!std::ranges::contains(entry.gaps, gap.name))
                 entry.gaps.push_back(gap.name);
         }
     }
     return offered;
+}
+
+ResultWithErrors<SignOffs> signOffsOf(const session::PolicyFile &policy, const std::vector<OfferedDocument> &documents,
+                                      const PublishTools &tools)
+{
+    auto assembler = assembly::Assembler::create(policy.packs, tools.today);
+    if (!assembler)
+        return std::unexpected(Errors{assembler.error()});
+    std::vector<ViewId> views;
+    for (const OfferedDocument &document : documents) {
+        if (document.audience != pack::Audience::Public)
+            views.push_back(document.view);
+    }
+    const auto keys = session::keysIn(tools.files, tools.keysFolder);
+    auto tables = session::signOffTables(policy, views, *assembler, keys ? keys->trusted() : annotate::TrustedKeys());
+    const bool isDecided =
+        tables && std::ranges::any_of(*tables, [](const auto &table) { return !table.second.rows.empty(); });
+    return isDecided || !tables ? tables : SignOffs();
 }
 
 PublishOutcome publish(const session::PolicyFile &policy, const PublishOrder &order, const PublishTools &tools,

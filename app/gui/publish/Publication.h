@@ -7,9 +7,11 @@
 
 #include "app/pdf/PdfJob.h"
 #include "core/base/Clock.h"
+#include "core/render/SignOffTable.h"
 #include "core/session/Publisher.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -26,14 +28,21 @@ struct PublishTools {
     FileSystem &files;
     const Clock &clock;
     Date today;
-    std::string pdfProgram; // path of policywright-pdf
+    std::string pdfProgram;      // path of policywright-pdf
+    std::string keysFolder = {}; // of keys that the user signs with, and so knows
 };
 
 struct OfferedDocument {
     ViewId view;
+    pack::Audience audience = pack::Audience::Internal;
     std::vector<std::string> gaps = {}; // names of questions, or question.column; each once
 };
 ResultWithErrors<std::vector<OfferedDocument>> offeredDocuments(const session::PolicyFile &policy, const Date &today);
+
+// Who decided on the documents that are not for the public; empty where nobody did.
+using SignOffs = std::map<ViewId, render::SignOffTable>;
+ResultWithErrors<SignOffs> signOffsOf(const session::PolicyFile &policy, const std::vector<OfferedDocument> &documents,
+                                      const PublishTools &tools);
 
 enum class Pdf { No, Yes };
 struct PublishOrder {
@@ -42,6 +51,7 @@ struct PublishOrder {
     Pdf pdf = Pdf::No;
     pdf::PageSize pageSize = pdf::PageSize::A4;
     render::Finish finish = render::Finish::Final;
+    SignOffs signOffs = {}; // those that are shown
     std::string folder = {};
     std::string stem = {}; // file names begin with it
 };

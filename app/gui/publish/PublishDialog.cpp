@@ -109,12 +109,24 @@ void PublishDialog::makeButtons()
 
 void PublishDialog::lookForGaps()
 {
+    struct Offer {
+        std::vector<OfferedDocument> documents;
+        SignOffs signOffs;
+    };
     inBackground(
-        this, [policy = m_policy, today = m_tools.today] { return offeredDocuments(*policy, today); },
-        [this](ResultWithErrors<std::vector<OfferedDocument>> offered) {
+        this,
+        [policy = m_policy, tools = m_tools]() -> ResultWithErrors<Offer> {
+            return offeredDocuments(*policy, tools.today).and_then([&](const auto &documents) {
+                return signOffsOf(*policy, documents, tools).transform([&](SignOffs signOffs) {
+                    return Offer{documents, std::move(signOffs)};
+                });
+            });
+        },
+        [this](const ResultWithErrors<Offer> &offered) {
             if (offered) {
-                m_preview->offer(*offered, *m_policy->packs);
-                m_form->show(*offered, *m_policy->packs);
+                m_preview->offer(offered->documents, *m_policy->packs);
+                m_form->show(offered->documents, *m_policy->packs);
+                m_form->offerSignOffs(offered->signOffs);
                 if (const PublishOrder order = m_form->order(); !order.views.empty())
                     m_preview->turnTo(order.views.front());
                 refreshPreview();
@@ -217,7 +229,7 @@ void PublishDialog::refreshPreview()
 {
     session::PolicyFile policy = *m_policy;
     m_form->theme().applyTo(policy.bundle);
-    m_preview->show(std::move(policy), m_form->order().pageSize);
+    m_preview->show(std::move(policy), m_form->order());
 }
 
 void PublishDialog::refreshButtons()

@@ -115,6 +115,10 @@ void PublishForm::makeDocuments(QVBoxLayout *column)
     group->addWidget(m_draft);
     m_draftWords = look::wrappingLabel(column->parentWidget(), look::Ink::Quiet);
     group->addWidget(m_draftWords);
+    m_signOff = new QCheckBox(tr("Show who decided on them, in internal documents"), column->parentWidget());
+    m_signOff->setVisible(false);
+    group->addWidget(m_signOff);
+    connect(m_signOff, &QCheckBox::toggled, this, &PublishForm::noteChange);
     connect(m_documents, &DocumentChoice::changed, this, &PublishForm::noteChange);
     connect(m_documents, &DocumentChoice::turnedTo, this, &PublishForm::turnedTo);
     connect(m_draft, &QCheckBox::toggled, this, &PublishForm::noteChange);
@@ -189,6 +193,12 @@ void PublishForm::show(const std::vector<OfferedDocument> &offered, const pack::
     noteChange();
 }
 
+void PublishForm::offerSignOffs(SignOffs signOffs)
+{
+    m_signOffs = std::move(signOffs);
+    m_signOff->setVisible(!m_signOffs.empty());
+}
+
 void PublishForm::setPageSize(pdf::PageSize size)
 {
     m_page->setCurrentIndex(size == pdf::PageSize::Letter ? 1 : 0);
@@ -229,6 +239,8 @@ PublishOrder PublishForm::order() const
     order.pageSize = m_page->currentIndex() == 1 ? pdf::PageSize::Letter : pdf::PageSize::A4;
     const bool isDraft = m_documents->chosenWithGaps() > 0 && m_draft->isChecked();
     order.finish = isDraft ? render::Finish::Draft : render::Finish::Final;
+    if (m_signOff->isChecked())
+        order.signOffs = m_signOffs;
     order.folder = QDir::fromNativeSeparators(m_folder->text().trimmed()).toStdString();
     order.stem = m_stem;
     return order;

@@ -29,6 +29,7 @@ public:
     PublishForm(const session::PolicyFile &policy, const FileSystem &files, QWidget *parent);
 
     void show(const std::vector<OfferedDocument> &offered, const pack::PackSet &packs);
+    void offerSignOffs(SignOffs signOffs); // to be shown or not; nothing is asked where there are none
     using QWidget::show;
 
     PublishOrder order() const;
@@ -58,6 +59,8 @@ private:
     DocumentChoice *m_documents;
     QCheckBox *m_draft;
     QLabel *m_draftWords;
+    QCheckBox *m_signOff;
+    SignOffs m_signOffs;
     QCheckBox *m_html;
     QCheckBox *m_pdf;
     QCheckBox *m_markdown;

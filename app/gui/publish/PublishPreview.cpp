@@ -51,12 +51,14 @@ void PublishPreview::offer(const std::vector<OfferedDocument> &documents, const 
         m_document->addItem(documentName(packs, document.view), shown(document.view.view()));
 }
 
-void PublishPreview::show(session::PolicyFile policy, pdf::PageSize pageSize)
+void PublishPreview::show(session::PolicyFile policy, const PublishOrder &order)
 {
-    if (m_policy && m_pageSize == pageSize && m_policy->bundle.policy.theme == policy.bundle.policy.theme)
+    if (m_policy && m_pageSize == order.pageSize && m_signOffs == order.signOffs &&
+        m_policy->bundle.policy.theme == policy.bundle.policy.theme)
         return;
     m_policy = std::make_shared<const session::PolicyFile>(std::move(policy));
-    m_pageSize = pageSize;
+    m_pageSize = order.pageSize;
+    m_signOffs = order.signOffs;
     refresh();
 }
 
@@ -74,7 +76,8 @@ void PublishPreview::refresh()
                                     .view = ViewId(stored(m_document->currentData().toString())),
                                     .pageSize = m_pageSize,
                                     .today = m_tools.today,
-                                    .created = toIso8601(m_tools.clock.now())}),
+                                    .created = toIso8601(m_tools.clock.now()),
+                                    .signOffs = m_signOffs}),
                   kRest);
 }
 

@@ -23,7 +23,7 @@ public:
 
     void offer(const std::vector<OfferedDocument> &documents, const pack::PackSet &packs);
     // The policy with what is chosen.
-    void show(session::PolicyFile policy, pdf::PageSize pageSize);
+    void show(session::PolicyFile policy, const PublishOrder &order);
     using QWidget::show;
     void turnTo(const ViewId &view);
     PagesView &pages() { return *m_pages; }
@@ -34,6 +34,7 @@ private:
     PublishTools m_tools;
     std::shared_ptr<const session::PolicyFile> m_policy; // never changed while a thread has it
     pdf::PageSize m_pageSize = pdf::PageSize::A4;
+    SignOffs m_signOffs;
     QComboBox *m_document;
     PagesView *m_pages;
     PageBar *m_bar;

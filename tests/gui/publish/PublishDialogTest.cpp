@@ -10,9 +10,12 @@
 #include "app/gui/publish/PublishPreview.h"
 #include "app/gui/publish/ThemeChoice.h"
 #include "core/base/PosixFileSystem.h"
+#include "core/session/PolicyReview.h"
+#include "core/session/ReviewDecisions.h"
 #include "tests/gui/GuiTest.h"
 #include "tests/support/FileSizeLimit.h"
 #include "tests/support/FixedClock.h"
+#include "tests/support/SequentialIdSource.h"
 #include "tests/support/SmallPolicy.h"
 #include "tests/support/TemporaryFolder.h"
 
@@ -50,15 +53,41 @@ protected:
     void openDialog(const model::PolicyDocument &policy, const char *pdfProgram = kPdfProgram,
                     const pack::Pack &pack = policywright::test::smallPack())
     {
+        openDialog(policywright::test::policyFileWith(policy, pack), pdfProgram);
+    }
+
+    void openDialog(session::PolicyFile file, const char *pdfProgram = kPdfProgram)
+    {
         const std::string program = folder.path("pdf");
         policywright::testing::writeBytes(program, pdfProgram);
         std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-        session::PolicyFile file = policywright::test::policyFileWith(policy, pack);
         file.path = folder.path("harbour.policy");
         dialog = std::make_unique<PublishDialog>(
             std::move(file), PublishTools{files, clock, *Date::fromIso("2026-11-22"), program}, nullptr);
         test::showOnScreen(*dialog);
         ASSERT_TRUE(test::eventually([this] { return visibleWords().filter(QStringLiteral("Looking")).isEmpty(); }));
+    }
+
+    static session::PolicyFile decidedPolicy()
+    {
+        session::PolicyFile file = policywright::test::policyFileWith(policywright::test::answeredPolicy());
+        auto assembler = *assembly::Assembler::create(file.packs, *Date::fromIso("2026-11-22"));
+        annotate::ReviewFile review(file.bundle.policy.id);
+        policywright::testing::SequentialIdSource ids;
+        EXPECT_TRUE(session::addDecision(review,
+                                         {.verdict = annotate::Verdict::Approve,
+                                          .section = "rules",
+                                          .views = {ViewId("internal"), ViewId("public")},
+                                          .author = {"Anna Berg", ""},
+                                          .created = "2026-11-22T09:00:00Z"},
+                                         file, assembler, ids));
+        session::keepReview(file, review);
+        return file;
+    }
+
+    std::string written(const char *name) const
+    {
+        return policywright::testing::readBytes(folder.path(std::string("Published/") + name));
     }
 
     template <class Button>
@@ -111,6 +140,30 @@ TEST_F(PublishDialogTest, WritesTheChosenDocumentsAndSaysThatNothingInternalIsPu
     EXPECT_TRUE(isShown("Published 6 files")) << visibleWords().join(u'\n').toStdString();
     EXPECT_TRUE(isShown("Searched 2 public files for internal answers: none found."));
     EXPECT_EQ(writtenFiles().size(), 6) << writtenFiles().join(u'\n').toStdString();
+}
+
+TEST_F(PublishDialogTest, ShowsWhoDecidedWhereThatIsAskedFor)
+{
+    openDialog(decidedPolicy());
+    auto *asked = button<QCheckBox>("Show who decided on them, in internal documents");
+    ASSERT_TRUE(asked);
+    EXPECT_FALSE(asked->isChecked()) << "names leave the house only as somebody wants it";
+    click(button<QPushButton>("Publish"));
+    EXPECT_TRUE(isShown("Published 4 files")) << visibleWords().join(u'\n').toStdString();
+    EXPECT_FALSE(written("harbour-policy.html").contains("Anna Berg"));
+    click(button<QPushButton>("Back"));
+    click(asked);
+    click(button<QPushButton>("Publish"));
+    EXPECT_TRUE(isShown("Published 4 files")) << visibleWords().join(u'\n').toStdString();
+    EXPECT_TRUE(written("harbour-policy.html").contains("Anna Berg"));
+    EXPECT_FALSE(written("harbour-public-policy.html").contains("Anna Berg"));
+}
+
+TEST_F(PublishDialogTest, DoesNotAskWhatToShowWhereNobodyDecided)
+{
+    openDialog(policywright::test::answeredPolicy());
+    for (const QCheckBox *box : dialog->findChildren<QCheckBox *>())
+        EXPECT_FALSE(box->isVisibleTo(dialog.get()) && box->text().startsWith(QStringLiteral("Show who")));
 }
 
 TEST_F(PublishDialogTest, AsksForADraftWhereThereAreGapsAndExplainsWhich)

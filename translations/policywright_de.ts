@@ -4608,6 +4608,14 @@
 <context>
     <name>policywright::gui::RemarkForm</name>
     <message>
+        <source>Matters</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>How much it matters</source>
+        <translation>Wie wichtig es ist</translation>
+    </message>
+    <message>
         <source>New words</source>
         <translation>Neue Wörter</translation>
     </message>
@@ -4694,6 +4702,32 @@
 <context>
     <name>policywright::gui::ReviewMode</name>
     <message>
+        <source>Choose “Text with marks” to remark on words</source>
+        <translation>Wählen Sie „Text mit Markierungen“, um Wörter anzumerken</translation>
+    </message>
+    <message>
+        <source>There is no suggestion that could be in the text</source>
+        <translation>Es gibt keinen Vorschlag, der im Text stehen könnte</translation>
+    </message>
+    <message>
+        <source>1 suggestion is in the text as it is shown</source>
+        <translation>1 Vorschlag steht im gezeigten Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions are in the text as it is shown</source>
+        <translation>
+            <numerusform>%n Vorschlag steht im gezeigten Text</numerusform>
+            <numerusform>%n Vorschläge stehen im gezeigten Text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n could not be</source>
+        <translation>
+            <numerusform>%1; %n ging nicht</numerusform>
+            <numerusform>%1; %n gingen nicht</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The request was taken back.</source>
         <translation>Die Anfrage wurde zurückgenommen.</translation>
     </message>
@@ -4757,6 +4791,42 @@
 <context>
     <name>policywright::gui::ReviewPage</name>
     <message>
+        <source>Remarks on which section</source>
+        <translation>Anmerkungen zu welchem Abschnitt</translation>
+    </message>
+    <message>
+        <source>Remarks that matter how much</source>
+        <translation>Wie wichtige Anmerkungen</translation>
+    </message>
+    <message>
+        <source>However much they matter</source>
+        <translation>Gleich wie wichtig</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Nur: %1</translation>
+    </message>
+    <message>
+        <source>How the text is shown</source>
+        <translation>Wie der Text gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Text with marks</source>
+        <translation>Text mit Markierungen</translation>
+    </message>
+    <message>
+        <source>Text alone</source>
+        <translation>Text allein</translation>
+    </message>
+    <message>
+        <source>With all suggestions in it</source>
+        <translation>Mit allen Vorschlägen</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Alle Abschnitte</translation>
+    </message>
+    <message>
         <source>Ask for a decision…</source>
         <translation>Um eine Entscheidung bitten …</translation>
     </message>
@@ -4817,14 +4887,6 @@
         <translation>Zur gewählten Klausel anmerken (Strg+Alt+M)</translation>
     </message>
     <message>
-        <source>Marks</source>
-        <translation>Hervorheben</translation>
-    </message>
-    <message>
-        <source>Mark the words that remarks are about, or show the text alone</source>
-        <translation>Wörter hervorheben, zu denen es Anmerkungen gibt, oder nur den Text zeigen</translation>
-    </message>
-    <message>
         <source>Decide…</source>
         <translation>Entscheiden …</translation>
     </message>
@@ -4883,6 +4945,10 @@
 </context>
 <context>
     <name>policywright::gui::ThreadCard</name>
+    <message>
+        <source>How much it matters</source>
+        <translation>Wie wichtig es ist</translation>
+    </message>
     <message>
         <source>%1 · %2</source>
         <comment>author, kind</comment>
@@ -4960,6 +5026,24 @@
 </context>
 <context>
     <name>policywright::gui::ThreadWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind, how much it matters</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>has to be settled</source>
+        <translation>muss geklärt werden</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>Kleinigkeit</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <comment>how much a remark matters</comment>
+        <translation>wie üblich</translation>
+    </message>
     <message>
         <source>Somebody without a name</source>
         <translation>Jemand ohne Namen</translation>

@@ -25,12 +25,16 @@ ExitCode runList(const Arguments &arguments, Context &context)
         if (auto known = session::sectionNamed(SectionId(*section), *desk->policy.packs); !known)
             return report(known.error(), context);
     }
+    const auto severity = severityFrom(arguments);
+    if (!severity)
+        return report(severity.error(), context);
     auto threads = session::placedThreads(desk->review, desk->policy, desk->view, desk->assembler);
     if (!threads)
         return report(threads.error(), context);
     std::erase_if(*threads, [&](const session::PlacedThread &thread) {
         const bool isClosed = thread.thread.state != annotate::Thread::State::Open || thread.thread.root.isDeleted;
-        return (section && thread.section != *section) || (arguments.has("open") && isClosed);
+        return (section && thread.section != *section) || (*severity && thread.thread.root.severity != **severity) ||
+               (arguments.has("open") && isClosed);
     });
     const auto requests = requestsOf(desk->review, desk->policy, desk->assembler, arguments, context);
     if (!requests)
@@ -84,10 +88,14 @@ Result<session::NewRemark> remarkFrom(const Arguments &arguments, const session:
     const auto clause = clauseAskedFor(*arguments.value("clause"), policy);
     if (!clause)
         return std::unexpected(clause.error());
+    const auto severity = severityFrom(arguments);
+    if (!severity)
+        return std::unexpected(severity.error());
     session::NewRemark remark{.clause = *clause,
                               .quote = *arguments.value("quote"),
                               .body = arguments.value("text").value_or(""),
                               .replacement = arguments.value("suggest"),
+                              .severity = *severity,
                               .author = authorOf(arguments),
                               .created = toIso8601(context.clock.now())};
     if (arguments.has("question"))
@@ -137,6 +145,7 @@ const Command &reviewListCommand()
              "with.",
          .options = {{"open", "", "Only remarks that nobody resolved or decided on."},
                      {"section", "SECTION", "Only remarks on this section."},
+                     {"severity", "HOW", "Only remarks that are must, normal or minor."},
                      {"view", "VIEW", "Where to look for remarks made on a document that is not known."},
                      kJsonOption},
          .examples = {{"policywright review list charity.policy --open", "What is still to be done."}}},
@@ -160,6 +169,7 @@ const Command &reviewAddCommand()
                      {"text", "TEXT", "What is remarked; with a suggestion, why."},
                      {"suggest", "TEXT", "The words that should stand there instead."},
                      {"question", "", "The remark is a question."},
+                     kSeverityOption,
                      {"author", "NAME", "Who makes the remark."},
                      kEmailOption,
                      kViewOption,

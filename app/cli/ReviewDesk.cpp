@@ -2,6 +2,7 @@
 #include "app/cli/ReviewDesk.h"
 
 #include "app/cli/PolicyCommand.h"
+#include "core/annotate/EventWords.h"
 
 #include <algorithm>
 #include <istream>
@@ -16,9 +17,10 @@ const OptionSpec kJsonOption{"json", "", "Print JSON for another program."};
 const OptionSpec kSignOption{"sign", "", "Sign it with the author's key, which `review key new` makes."};
 const OptionSpec kPassphraseOption{"passphrase-file", "FILE",
                                    "Where the passphrase of the key is, on the first line; - is the standard input."};
-const OptionSpec kTrustOption{
-    "trust", "KEYS",
-    "Public keys of people whom you trust, with commas between them; KEY=NAME where you know whose it is."};
+const OptionSpec kSeverityOption{"severity", "HOW",
+                                 "must: it has to be settled before it is approved; normal; or minor."};
+const OptionSpec kTrustOption{"trust", "KEYS",
+                              "Public keys of people whom you trust, with commas between; KEY=NAME says whose it is."};
 
 namespace {
 
@@ -128,6 +130,17 @@ Result<std::optional<signing::SecretKey>> keyOfAuthor(const Arguments &arguments
         .and_then([&](const session::KeyList &list) { return session::keyOf(authorOf(arguments), list); })
         .and_then([&](const session::OwnKey &own) { return signing::unlocked(own.key, *passphrase); })
         .transform([](const signing::SecretKey &key) { return std::optional(key); });
+}
+
+Result<std::optional<annotate::Severity>> severityFrom(const Arguments &arguments)
+{
+    const auto given = arguments.value("severity");
+    if (!given)
+        return std::nullopt;
+    const auto word = std::ranges::find(annotate::kSeverityWords, *given);
+    if (word == annotate::kSeverityWords.end())
+        return fail(ErrorCode::OptionValueUnknown, *given, "--severity; there are must, normal and minor.");
+    return static_cast<annotate::Severity>(word - annotate::kSeverityWords.begin());
 }
 
 Result<annotate::TrustedKeys> trustedKeys(const Arguments &arguments, Context &context)

@@ -41,6 +41,9 @@ Result<std::optional<std::string>> passphraseOf(const Arguments &arguments, Cont
 // The key of --author, where --sign is given. Errors: those of passphraseOf, session::keyOf and signing::unlocked.
 Result<std::optional<signing::SecretKey>> keyOfAuthor(const Arguments &arguments, Context &context);
 
+// What --severity says; none: nothing. Error: OptionValueUnknown.
+Result<std::optional<annotate::Severity>> severityFrom(const Arguments &arguments);
+
 // The user's own keys, and those of --trust. Errors: NotAKey; those of session::keysIn.
 Result<annotate::TrustedKeys> trustedKeys(const Arguments &arguments, Context &context);
 
@@ -60,6 +63,7 @@ extern const OptionSpec kEmailOption;
 extern const OptionSpec kJsonOption;
 extern const OptionSpec kSignOption;
 extern const OptionSpec kPassphraseOption;
+extern const OptionSpec kSeverityOption;
 extern const OptionSpec kTrustOption;
 
 } // namespace policywright::cli

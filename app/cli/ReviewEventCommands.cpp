@@ -20,6 +20,9 @@ Result<annotate::Event> addTo(ReviewDesk &desk, EventKind kind, const Arguments 
     const auto key = keyOfAuthor(arguments, context);
     if (!key)
         return std::unexpected(key.error());
+    const auto severity = severityFrom(arguments);
+    if (!severity)
+        return std::unexpected(severity.error());
     return session::addEvent(desk.review,
                              {.kind = kind,
                               .target = arguments.operands[1],
@@ -27,6 +30,7 @@ Result<annotate::Event> addTo(ReviewDesk &desk, EventKind kind, const Arguments 
                               .created = toIso8601(context.clock.now()),
                               .body = arguments.value("text").value_or(""),
                               .replacement = arguments.value("suggest"),
+                              .severity = *severity,
                               .key = pointerTo(*key)},
                              context.ids);
 }
@@ -147,7 +151,9 @@ const Command &reviewEditCommand()
     static const Command edit =
         command("review edit", "Changes a remark of one's own",
                 "From now on the remark reads as it is given here; how it read before stays in the file.",
-                {{"text", "TEXT", "How the remark reads now."}, {"suggest", "TEXT", "The words that it suggests now."}},
+                {{"text", "TEXT", "How the remark reads now."},
+                 {"suggest", "TEXT", "The words that it suggests now."},
+                 kSeverityOption},
                 {kStart + "edit" + kRest + "--text \"By law.\" --author Anna", "Another text."}, runEdit);
     return edit;
 }

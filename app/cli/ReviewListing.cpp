@@ -37,6 +37,8 @@ const char *nameOf(EventKind kind)
 std::string marksOf(const Remark &remark)
 {
     std::string marks = remark.isEdited ? ", edited" : "";
+    if (remark.severity != annotate::Severity::Normal)
+        marks += std::string(", ") + annotate::wordOf(remark.severity);
     marks += remark.isDeleted ? ", deleted" : "";
     marks += remark.origin.empty() ? "" : ", from a file (" + shown(remark.origin) + ")";
     return marks + (remark.isTampered ? ", TAMPERED WITH" : "");
@@ -89,6 +91,7 @@ Json remarkJson(const Remark &remark)
                              {"text", remark.body}};
     if (remark.replacement)
         json.set("replacement", *remark.replacement);
+    json.set("severity", annotate::wordOf(remark.severity));
     if (!remark.origin.empty())
         json.set("origin", remark.origin);
     json.set("edited", remark.isEdited);

@@ -128,6 +128,8 @@ Json toJson(const Event &event)
         json.set("pw:request", toJson(*event.request));
     if (event.vouch)
         json.set("pw:holder", personOf(event.vouch->holder));
+    if (event.severity)
+        json.set("pw:severity", wordOf(*event.severity));
     json.set("pw:lamport", event.lamport);
     json.set("pw:previous", event.previous);
     if (!event.origin.empty())

@@ -34,6 +34,8 @@ enum class EventKind {
     Vouch,    // that a key is somebody's
 };
 
+enum class Severity { Normal, Must, Minor }; // Must: to be settled before it is approved
+
 enum class Verdict { Approve, ApproveWithRemarks, RequestChanges, Decline };
 
 // A document, or a section of one, as it was read.
@@ -96,6 +98,7 @@ struct Event {
     std::string target = {};                     // the others: the event that they are about
     std::string body = {};                       // plain text; what is said, or the reason
     std::optional<std::string> replacement = {}; // of suggestions; empty: take the words out
+    std::optional<Severity> severity = {};       // of what has an anchor, and of edits of these; none: not said
     std::string previous = {};                   // digest of the last event that its author had seen; empty: the first
     std::string origin = {};                     // the format it was read from, "docx"; empty: made as an event
     std::optional<Signature> signature = {};     // none: who made it is claimed alone

@@ -136,6 +136,7 @@ private:
         if (words == kKindWords.end())
             return wrong("pw:kind");
         m_event.kind = words->event;
+        readSeverity();
         if (text(m_json, "motivation", "motivation") != words->motivation)
             wrong("motivation");
         const auto lamport = number(m_json, "pw:lamport", 1);
@@ -150,6 +151,16 @@ private:
         m_event.digest = text(m_json, "pw:digest", "pw:digest");
         if (!isDigest(m_event.digest))
             wrong("pw:digest");
+    }
+
+    void readSeverity()
+    {
+        if (!m_json.find("pw:severity"))
+            return;
+        const auto word = std::ranges::find(kSeverityWords, text(m_json, "pw:severity", "pw:severity"));
+        if (word == kSeverityWords.end() || !(hasAnchor(m_event.kind) || m_event.kind == EventKind::Edit))
+            return wrong("pw:severity");
+        m_event.severity = static_cast<Severity>(word - kSeverityWords.begin());
     }
 
     void readBodies()

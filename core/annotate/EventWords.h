@@ -37,6 +37,13 @@ inline constexpr std::array kKindWords{
     KindWords{EventKind::Vouch, "vouch", "identifying"},
 };
 
+inline constexpr std::array kSeverityWords{"normal", "must", "minor"};
+
+constexpr const char *wordOf(Severity severity)
+{
+    return kSeverityWords[static_cast<std::size_t>(severity)];
+}
+
 inline constexpr std::array kVerdictWords{"approve", "approve-with-remarks", "request-changes", "decline"};
 
 inline constexpr std::array kQuorumWords{"all", "any"};

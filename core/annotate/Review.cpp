@@ -94,6 +94,7 @@ private:
                 .kind = event.kind,
                 .body = event.body,
                 .replacement = event.replacement,
+                .severity = event.severity.value_or(Severity::Normal),
                 .origin = event.origin,
                 .signer = event.signer(),
                 .isTampered = isTampered(event)};
@@ -233,6 +234,7 @@ private:
         } else if (!remark.isDeleted) {
             remark.isEdited = true;
             remark.body = event.body;
+            remark.severity = event.severity.value_or(remark.severity);
             if (remark.kind == EventKind::Suggestion && event.replacement)
                 remark.replacement = event.replacement;
         }

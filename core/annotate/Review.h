@@ -18,8 +18,9 @@ struct Remark {
     EventKind kind = EventKind::Comment;
     std::string body = {}; // after edits; empty where deleted
     std::optional<std::string> replacement = {};
-    std::string origin = {}; // the format of the file that it was read from; empty: made as an event
-    std::string signer = {}; // public key of its good signature; empty: its author is claimed alone
+    Severity severity = Severity::Normal; // after edits
+    std::string origin = {};              // the format of the file that it was read from; empty: made as an event
+    std::string signer = {};              // public key of its good signature; empty: its author is claimed alone
     bool isEdited = false;
     bool isDeleted = false;
     // The same id has other bytes elsewhere and this is not the one version that is signed, or the bytes do not fit

@@ -31,8 +31,7 @@ constexpr std::array kKindTexts{
     KindText{Kind::QuoteElsewhere, "quote-elsewhere", "its quote does not stand in that text where it says"},
     KindText{Kind::Forged, "forged", "its signature does not hold"},
     KindText{Kind::NotSignedAlike, "not-signed-alike", "it changes what is signed, and is not signed with that key"},
-    KindText{Kind::ForeignKey, "foreign-key",
-             "it is signed with a key that is not known to be this person's"},
+    KindText{Kind::ForeignKey, "foreign-key", "it is signed with a key that is not known to be this person's"},
 };
 
 class Verifier {

@@ -197,6 +197,7 @@ Result<annotate::Event> addRemark(annotate::ReviewFile &review, NewRemark remark
                                               .anchor = *std::move(anchor),
                                               .body = std::move(remark.body),
                                               .replacement = std::move(remark.replacement),
+                                              .severity = remark.severity,
                                               .previous = review.lastDigest()});
     with.add(event);
     review = std::move(with);

@@ -36,6 +36,7 @@ struct NewRemark {
     std::optional<annotate::TextRange> range = {}; // its place in the clause's reviewed text
     std::string body = {};
     std::optional<std::string> replacement = {};
+    std::optional<annotate::Severity> severity = {};
     annotate::Author author;
     std::string created; // ISO
 };

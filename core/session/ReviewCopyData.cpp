@@ -43,6 +43,7 @@ Json json(const Remark &remark, Words words)
                              {"body", words == Words::Blank ? std::string() : remark.body}};
     if (remark.replacement)
         json.set("replacement", words == Words::Blank ? std::string() : *remark.replacement);
+    json.set("severity", annotate::wordOf(remark.severity));
     json.set("edited", remark.isEdited);
     json.set("deleted", remark.isDeleted);
     return json;

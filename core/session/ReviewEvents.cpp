@@ -198,6 +198,7 @@ Result<annotate::Event> addEvent(annotate::ReviewFile &review, NewEvent event, I
                                               .target = std::move(event.target),
                                               .body = std::move(event.body),
                                               .replacement = std::move(event.replacement),
+                                              .severity = event.severity,
                                               .previous = review.lastDigest()},
                                              review.policy(), event.key);
     review.add(added);

@@ -18,7 +18,8 @@ struct NewEvent {
     std::string created;   // ISO
     std::string body = {}; // what is said, or the reason
     std::optional<std::string> replacement = {};
-    const signing::SecretKey *key = nullptr; // signs it
+    std::optional<annotate::Severity> severity = {}; // of an edit of a remark; none: it stays
+    const signing::SecretKey *key = nullptr;         // signs it
 };
 
 // The event was added. Errors: UnknownRemark; RemarkOfSomebodyElse, of edits and deletions, and RemarkSigned, where

@@ -45,6 +45,23 @@ TEST_F(ReviewCommandsTest, ListARemarkAtItsPlace)
                        ""}));
 }
 
+TEST_F(ReviewCommandsTest, SayHowMuchARemarkMatters)
+{
+    run({"review", "add", "small.policy", "--clause", "rules.principles", "--quote", "free time", "--author", "Anna",
+         "--text", "By law.", "--severity", "must"});
+    const auto listed = [this](const char *severity) {
+        return run({"review", "list", "small.policy", "--severity", severity}).out;
+    };
+    EXPECT_TRUE(listed("must").contains("comment by Anna, 2026-11-22T09:00:00Z, must  " + kFirst)) << listed("must");
+    EXPECT_EQ(listed("minor"), "There are no remarks.\n");
+    run({"review", "edit", "small.policy", kFirst, "--author", "Anna", "--text", "By habit.", "--severity", "minor"});
+    EXPECT_TRUE(listed("minor").contains(", minor, edited")) << listed("minor");
+    EXPECT_TRUE(run({"review", "list", "small.policy", "--json"}).out.contains("\"severity\": \"minor\""));
+    EXPECT_EQ(run({"review", "list", "small.policy", "--severity", "high"}),
+              (Outcome{ExitCode::Usage, "",
+                       "\"high\" is not a value of --severity; there are must, normal and minor.\n"}));
+}
+
 TEST_F(ReviewCommandsTest, SayThatThereIsNothing)
 {
     EXPECT_EQ(run({"review", "list", "small.policy"}), (Outcome{ExitCode::Done, "There are no remarks.\n", ""}));

@@ -135,10 +135,10 @@ function verified(policy, code = 0) {
     return { ...rest, decisions: decisions.map(({ id, created, changes, contents, signed, key, key_state, outranked, ...decision }) => ({ ...decision, changes: changes.length })) };
 }
 
-const said = (kind, text, more = {}) => ({ kind, author: ANNA, email: '', text, edited: false, deleted: false, tampered: false, ...more });
+const said = (kind, text, more = {}) => ({ kind, author: ANNA, email: '', text, severity: 'normal', edited: false, deleted: false, tampered: false, ...more });
 const thread = (kind, text, clause, number, quote, [start, end], more = {}) => {
-    const { replacement, edited = false, author = ANNA, section = 'purpose_scope', ...rest } = more;
-    const head = replacement === undefined ? said(kind, text, { author, edited }) : { ...said(kind, text, { author }), replacement, edited, deleted: false, tampered: false };
+    const { replacement, edited = false, author = ANNA, section = 'purpose_scope', severity = 'normal', ...rest } = more;
+    const head = replacement === undefined ? said(kind, text, { author, edited, severity }) : { ...said(kind, text, { author, severity }), replacement, edited, deleted: false, tampered: false };
     return { ...head, state: 'open', view: 'internal', section, clause, number, place: 'exact', quote, words: quote, start, end, replies: [], ...rest };
 };
 const decided = (decision, section, views, text, more = {}) => ({ author: ANNA, email: '', decision, section, views, text, holds: true, void: false, replaced: false, withdrawn: false, tampered: false, text_known: true, changes: 0, ...more });
@@ -159,9 +159,11 @@ async function reviewWithTheMouse(browser, problems) {
     problems.push(...(await axeProblems(tab, 'composer')));
     await suggestion.getByLabel('Write instead').fill('where their contract says so');
     await suggestion.getByLabel('Why').fill('The contract is what we can show.');
+    await suggestion.getByLabel('How much it matters').selectOption({ label: 'Has to be settled' });
     assert.equal(await suggestion.getByLabel('Your name').inputValue(), ANNA);
     await suggestion.getByRole('button', { name: 'Add remark' }).click();
     assert.equal(await status(tab), 'Suggestion added.');
+    assert.equal(await threadOf(tab, 'The contract is what').locator('.rv-severity-must').textContent(), 'Has to be settled');
 
     // Over the edges of bold words, and of items of a list.
     const comment = await selectWords(tab, 'purpose_scope.scope_people', 'Must', 'or an instruction', 'Comment');
@@ -244,7 +246,7 @@ function checkMouseReview(policy) {
         threads: [
             thread('comment', 'Which law is meant?', 'setup.language_prevails', '1.1', whole, [0, whole.length], { section: 'setup' }),
             thread('question', 'Does this cover the villages?', 'purpose_scope.purpose', '2.1', 'people in Valserac', [52, 70], { author: BEN, replies: [said('reply', 'Yes.', { edited: true })] }),
-            thread('suggestion', 'The contract is what we can show.', 'purpose_scope.scope_people', '2.2', 'as far as their agreement with us provides', [122, 164], { replacement: 'where their contract says so' }),
+            thread('suggestion', 'The contract is what we can show.', 'purpose_scope.scope_people', '2.2', 'as far as their agreement with us provides', [122, 164], { replacement: 'where their contract says so', severity: 'must' }),
             thread('comment', 'Say “duty” from the start. 🙂 <b>e\u0301</b>', 'purpose_scope.scope_people', '2.2', must, [541, 541 + must.length]),
             thread('question', 'Is the order meant?', 'purpose_scope.principles', '2.3', 'on the menu.\n\u2022 Answer kindly', [263, 291]),
             thread('comment', 'Good.', 'purpose_scope.principles', '2.3', 'Answer kindly, also those who are angry.', [278, 318], { author: BEN, state: 'resolved', decision: { author: ANNA, reason: '' } }),

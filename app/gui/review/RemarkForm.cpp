@@ -3,8 +3,10 @@
 
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/review/ThreadWords.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -39,6 +41,8 @@ RemarkForm::RemarkForm(Kind kind, QWidget *parent)
          {static_cast<QWidget *>(m_replacementLabel), static_cast<QWidget *>(m_replacement),
           static_cast<QWidget *>(m_bodyLabel), static_cast<QWidget *>(m_body), static_cast<QWidget *>(m_complaint)})
         rows->addWidget(part);
+    if (kind == Kind::Remark)
+        rows->insertWidget(rows->indexOf(m_complaint), makeSeverity());
     m_replacementLabel->setText(tr("Write instead"));
     m_replacementLabel->setBuddy(m_replacement);
     m_bodyLabel->setBuddy(m_body);
@@ -95,6 +99,26 @@ QWidget *RemarkForm::makeKinds()
     return row;
 }
 
+QWidget *RemarkForm::makeSeverity()
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(look::kNear);
+    auto *label = new QLabel(tr("Matters"), row);
+    m_severity = new QComboBox(row);
+    m_severity->setAccessibleName(tr("How much it matters"));
+    for (const annotate::Severity severity :
+         {annotate::Severity::Must, annotate::Severity::Normal, annotate::Severity::Minor})
+        m_severity->addItem(severityWords(severity), static_cast<int>(severity));
+    m_severity->setCurrentIndex(m_severity->findData(static_cast<int>(annotate::Severity::Normal)));
+    label->setBuddy(m_severity);
+    line->addWidget(label);
+    line->addWidget(m_severity);
+    line->addStretch(1);
+    return row;
+}
+
 void RemarkForm::refresh()
 {
     const bool isSuggestion = m_eventKind == EventKind::Suggestion;
@@ -137,7 +161,9 @@ void RemarkForm::setQuote(const QString &words)
 
 RemarkForm::Draft RemarkForm::draft() const
 {
-    return {m_eventKind, m_body->toPlainText(), m_replacement->toPlainText()};
+    return {m_eventKind, m_body->toPlainText(), m_replacement->toPlainText(),
+            m_severity ? static_cast<annotate::Severity>(m_severity->currentData().toInt())
+                       : annotate::Severity::Normal};
 }
 
 void RemarkForm::setDraft(const Draft &draft)
@@ -145,6 +171,8 @@ void RemarkForm::setDraft(const Draft &draft)
     setKind(draft.kind);
     m_body->setPlainText(draft.body);
     m_replacement->setPlainText(draft.replacement);
+    if (m_severity)
+        m_severity->setCurrentIndex(m_severity->findData(static_cast<int>(draft.severity)));
     complain({});
 }
 
@@ -182,7 +210,7 @@ void RemarkForm::send()
         complain(m_kind == Kind::Reason ? tr("A word on why helps the reviewer.") : tr("Nothing is written yet."));
     if (isSame || isEmpty)
         return focusWriting();
-    Q_EMIT given({now.kind, now.body.trimmed(), isSuggestion ? now.replacement.trimmed() : QString()});
+    Q_EMIT given({now.kind, now.body.trimmed(), isSuggestion ? now.replacement.trimmed() : QString(), now.severity});
 }
 
 bool RemarkForm::eventFilter(QObject *watched, QEvent *event)

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -28,6 +29,7 @@ public:
         annotate::EventKind kind = annotate::EventKind::Comment; // comment, suggestion, question
         QString body = {};
         QString replacement = {};
+        annotate::Severity severity = annotate::Severity::Normal; // of a remark
 
         bool operator==(const Draft &) const = default;
     };
@@ -41,6 +43,7 @@ public:
     void focusWriting();
 
     QPlainTextEdit &body() { return *m_body; }
+    QComboBox *severity() { return m_severity; } // nullptr: it is not asked
     QPlainTextEdit &replacement() { return *m_replacement; }
     QPushButton &sendButton() { return *m_send; }
     void setSendWords(const QString &words);
@@ -57,6 +60,7 @@ protected:
 private:
     QPlainTextEdit *makeField(const QString &name, int lines);
     QWidget *makeKinds();
+    QWidget *makeSeverity();
     void send();
     void refresh();
 
@@ -66,6 +70,7 @@ private:
     QPlainTextEdit *m_replacement;
     QLabel *m_bodyLabel;
     QPlainTextEdit *m_body;
+    QComboBox *m_severity = nullptr;
     QLabel *m_complaint;
     QPushButton *m_send;
     QString m_quote;

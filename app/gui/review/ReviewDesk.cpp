@@ -150,6 +150,10 @@ std::vector<const session::PlacedThread *> ReviewDesk::wanted() const
         }
         if (!m_filter.reviewer.empty())
             isWanted = isWanted && said([this](const annotate::Author &who) { return who.name == m_filter.reviewer; });
+        if (!m_filter.section.empty())
+            isWanted = isWanted && thread.section == m_filter.section;
+        if (m_filter.severity)
+            isWanted = isWanted && thread.thread.root.severity == *m_filter.severity;
         if (isWanted)
             list.push_back(&thread);
     }
@@ -174,6 +178,23 @@ QStringList ReviewDesk::reviewers() const
     names.sort(Qt::CaseInsensitive);
     names.removeDuplicates();
     return names;
+}
+
+std::vector<std::string> ReviewDesk::sections() const
+{
+    std::vector<std::string> sections;
+    for (const session::PlacedThread &thread : m_threads) {
+        if (!thread.section.empty() && !std::ranges::contains(sections, thread.section))
+            sections.push_back(thread.section);
+    }
+    return sections;
+}
+
+bool ReviewDesk::hasSeverities() const
+{
+    return std::ranges::any_of(m_threads, [](const session::PlacedThread &thread) {
+        return thread.thread.root.severity != annotate::Severity::Normal;
+    });
 }
 
 std::map<SectionId, int> ReviewDesk::openBySection()

@@ -28,11 +28,16 @@ using Threads = std::vector<session::PlacedThread>;
 using Decisions = std::vector<session::JudgedDecision>;
 using Requests = std::vector<session::JudgedRequest>;
 
+// How the text is read: with the words marked that remarks are about, alone, or with all suggestions taken over.
+enum class Reading { Marked, Clean, Final };
+
 enum class ThreadChoice { Open, All, Unread, Mine };
 
 struct ThreadFilter {
     ThreadChoice choice = ThreadChoice::Open;
     std::string reviewer = {}; // name; empty: everybody
+    std::string section = {};  // id; empty: every one
+    std::optional<annotate::Severity> severity = {};
 
     bool operator==(const ThreadFilter &) const = default;
 };
@@ -72,8 +77,10 @@ public:
     const Decisions &decisions() const { return m_decisions; }
     const Requests &requests() const { return m_requests; } // but those that were taken back
     const ReviewCounts &counts() const { return m_counts; }
-    QStringList reviewers() const;            // who has said something here
-    std::map<SectionId, int> openBySection(); // of all documents, by where they were made
+    QStringList reviewers() const;             // who has said something here
+    std::vector<std::string> sections() const; // of threads here, in the order of the text, each once
+    bool hasSeverities() const;                // somebody said of one how much it matters
+    std::map<SectionId, int> openBySection();  // of all documents, by where they were made
 
     const ThreadFilter &filter() const { return m_filter; }
     void setFilter(const ThreadFilter &filter);
@@ -87,12 +94,15 @@ public:
     Result<std::string> remark(session::NewRemark remark); // its id
     Result<> say(annotate::EventKind kind, const std::string &target, const std::string &body,
                  const std::optional<std::string> &replacement = {});
+    Result<> setSeverity(const std::string &remark, annotate::Severity severity); // of one's own
     // Looks for the words first: accepted() or refused() comes later.
     void accept(const std::string &suggestion);
     // decided() or refused() comes later. Where it is signed and there is no key yet, one is made.
     void decide(session::NewDecision decision, const std::optional<Signing> &signing = {});
     // asked() or refused() comes later.
     void ask(session::NewRequest request);
+    // The document that is shown, with the suggestions in it: finalMade() or refused() comes later.
+    void makeFinal();
     // Of another copy of the policy, a file of annotations or a Word document. takenIn() or refused() comes later.
     void takeIn(const std::string &path);
 
@@ -101,6 +111,7 @@ Q_SIGNALS:
     void accepted(const std::string &suggestion);
     void decided();
     void asked();
+    void finalMade(const policywright::gui::Document &document, int taken, int left); // see session::SuggestedText
     void takenIn(const policywright::gui::TakenIn &taken);
     void refused(const policywright::Error &error);
 
@@ -130,6 +141,7 @@ private:
     const Program &m_program;
     bool m_isShown = false;
     int m_asked = 0; // counts what was asked of other threads
+    int m_askedFinal = 0;
     Threads m_threads;
     Decisions m_decisions;
     Requests m_requests;

@@ -5,6 +5,7 @@
 
 #include "app/gui/Background.h"
 #include "app/gui/review/ReviewWork.h"
+#include "core/session/SuggestedText.h"
 
 namespace policywright::gui {
 namespace {
@@ -64,6 +65,25 @@ Result<> ReviewDesk::say(EventKind kind, const std::string &target, const std::s
         *with,
         {.kind = kind, .target = target, .author = me(), .created = now(), .body = body, .replacement = replacement},
         m_program.ids);
+    return added ? add(*with) : Result<>(std::unexpected(added.error()));
+}
+
+Result<> ReviewDesk::setSeverity(const std::string &remark, annotate::Severity severity)
+{
+    const session::PlacedThread *found = thread(remark);
+    auto with = review();
+    if (!found || !with)
+        return with ? Result<>() : std::unexpected(with.error());
+    const annotate::Remark &root = found->thread.root;
+    const auto added = session::addEvent(*with,
+                                         {.kind = EventKind::Edit,
+                                          .target = remark,
+                                          .author = me(),
+                                          .created = now(),
+                                          .body = root.body,
+                                          .replacement = root.replacement,
+                                          .severity = severity},
+                                         m_program.ids);
     return added ? add(*with) : Result<>(std::unexpected(added.error()));
 }
 
@@ -172,6 +192,29 @@ void ReviewDesk::ask(session::NewRequest request)
             return added ? Result<>() : std::unexpected(added.error().front());
         },
         [this] { Q_EMIT asked(); });
+}
+
+void ReviewDesk::makeFinal()
+{
+    auto known = review();
+    if (!known || !m_controller.document())
+        return;
+    inBackground(
+        this,
+        [work = workOn(m_controller, m_program, *std::move(known))]() -> ResultWithErrors<session::SuggestedText> {
+            auto assembler = assembly::Assembler::create(work.policy->packs, work.today);
+            if (!assembler)
+                return std::unexpected(Errors{assembler.error()});
+            return session::suggestedText(work.review, *work.policy, work.document->view, *assembler, work.today);
+        },
+        [this, asked = ++m_askedFinal](ResultWithErrors<session::SuggestedText> made) {
+            if (asked != m_askedFinal)
+                return;
+            if (!made)
+                return Q_EMIT refused(made.error().front());
+            Q_EMIT finalMade(std::make_shared<const assembly::AssembledDocument>(std::move(made->document)),
+                             made->taken, made->left);
+        });
 }
 
 void ReviewDesk::takeIn(const std::string &path)

@@ -21,6 +21,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace policywright::gui {
 namespace {
@@ -62,8 +63,9 @@ void ReviewMode::connectDesk()
 {
     connect(m_desk, &ReviewDesk::changed, this, [this] {
         if (isShown())
-            refreshMarks();
+            setReading(m_page->reading());
     });
+    connect(m_desk, &ReviewDesk::finalMade, this, &ReviewMode::showFinal);
     connect(&m_controller, &EditingController::reviewChanged, this, &ReviewMode::refreshCounts);
     connect(&m_controller, &EditingController::findingsMade, this, &ReviewMode::refreshCounts); // keys rest
     connect(m_desk, &ReviewDesk::refused, this,
@@ -88,10 +90,7 @@ void ReviewMode::connectPage()
     });
     connect(m_page, &ReviewPage::handOverWanted, m_exchange, &ReviewExchange::handOver);
     connect(m_page, &ReviewPage::takeInWanted, m_exchange, &ReviewExchange::takeIn);
-    connect(m_page, &ReviewPage::marksWanted, this, [this](bool isMarked) {
-        m_isMarked = isMarked;
-        refreshMarks();
-    });
+    connect(m_page, &ReviewPage::readingChanged, this, [this] { setReading(m_page->reading()); });
     NewRemarkCard &card = m_page->newCard();
     connect(&card, &NewRemarkCard::given, this, &ReviewMode::take);
     connect(&card, &NewRemarkCard::rangeChosen, this, &ReviewMode::refreshMarks);
@@ -120,6 +119,9 @@ void ReviewMode::connectCard(ThreadCard *card)
             tell(m_desk->say(EventKind::Edit, target, body, isSuggestion ? std::optional(replacement) : std::nullopt),
                  tr("Changed"));
         });
+    connect(card, &ThreadCard::severityChosen, this, [this](const std::string &id, annotate::Severity severity) {
+        tell(m_desk->setSeverity(id, severity), tr("Changed"));
+    });
     connect(card, &ThreadCard::declined, this, [this](const std::string &target, const std::string &reason) {
         tell(m_desk->say(EventKind::Decline, target, reason), tr("Declined"));
     });
@@ -155,6 +157,8 @@ void ReviewMode::connectPreview()
     connect(&preview, &PreviewView::wordsSelected, this, [this](const std::optional<SelectedWords> &words) {
         if (!words || !isShown())
             return;
+        if (m_final) // its words may be nobody's yet
+            return m_work.status().tell(tr("Choose “Text with marks” to remark on words"));
         begin(words->clause, words->range, words->top, annotate::EventKind::Comment);
         m_page->newCard().setNote(
             words->isCut ? tr("What you selected goes on in the next clause; a remark is about one clause.")
@@ -200,18 +204,47 @@ void ReviewMode::showMode()
         m_wasPages = panel.face() == PreviewPanel::Face::Pages;
         panel.setFace(PreviewPanel::Face::WebPage);
         m_work.setMarginRight(true);
-        refreshMarks();
+        setReading(m_page->reading());
     } else if (m_work.isMarginRight()) {
         m_work.setMarginRight(false);
+        m_final.reset();
+        panel.showInstead(nullptr);
         panel.preview().showRemarks(std::nullopt);
         if (m_wasPages)
             panel.setFace(PreviewPanel::Face::Pages);
     }
 }
 
+// Also anew, since what was said changed.
+void ReviewMode::setReading(Reading reading)
+{
+    if (reading == Reading::Final)
+        return m_desk->makeFinal();
+    m_final.reset();
+    m_toldOfFinal.clear();
+    m_work.preview().showInstead(nullptr);
+    refreshMarks();
+}
+
+void ReviewMode::showFinal(const Document &document, int taken, int left)
+{
+    if (!isShown() || m_page->reading() != Reading::Final)
+        return;
+    m_final = document;
+    m_work.preview().showInstead(document);
+    refreshMarks();
+    QString in = tr("There is no suggestion that could be in the text");
+    if (taken > 0)
+        in = taken == 1 ? tr("1 suggestion is in the text as it is shown")
+                        : tr("%n suggestions are in the text as it is shown", nullptr, taken);
+    const QString words = left == 0 ? in : tr("%1; %n could not be", nullptr, left).arg(in);
+    if (words != std::exchange(m_toldOfFinal, words))
+        m_work.status().tell(words);
+}
+
 void ReviewMode::refreshMarks()
 {
-    const Document &document = m_controller.document();
+    const Document &document = m_final ? m_final : m_controller.document();
     if (!isShown() || !document)
         return;
     if (m_textOf != document) {
@@ -226,7 +259,7 @@ void ReviewMode::refreshMarks()
         page.marks.push_back({.key = thread->thread.root.id,
                               .clause = thread->placement.clause,
                               .section = thread->section,
-                              .range = isPlaced && m_isMarked
+                              .range = isPlaced && m_page->reading() == Reading::Marked
                                            ? markedRange(m_text, thread->placement.clause, thread->placement.range)
                                            : annotate::TextRange(),
                               .look = lookOf(thread->thread)});
@@ -288,6 +321,10 @@ void ReviewMode::remarkOnClause()
 
 void ReviewMode::begin(const ClauseId &clause, annotate::TextRange range, double top, annotate::EventKind kind)
 {
+    if (m_final) { // a remark is about words that stand in the policy
+        m_page->setReading(Reading::Marked);
+        refreshMarks();
+    }
     const auto found = std::ranges::find(m_text, clause, &annotate::ReviewedClause::id);
     if (found == m_text.end()) {
         m_work.status().tell(tr("The clause is not in this document"));
@@ -321,6 +358,8 @@ void ReviewMode::take(const RemarkForm::Draft &draft)
                               .created = {}};
     if (draft.kind == annotate::EventKind::Suggestion)
         remark.replacement = stored(draft.replacement);
+    if (draft.severity != annotate::Severity::Normal)
+        remark.severity = draft.severity;
     const auto added = m_desk->remark(std::move(remark));
     if (!added)
         return card.form().complain(shown(sentence(added.error())));

@@ -37,6 +37,8 @@ private:
     bool isShown() const;
     void showMode();
     void refreshMarks();
+    void setReading(Reading reading);
+    void showFinal(const Document &document, int taken, int left);
     void refreshCounts();
     void activate(const std::string &thread);
     void step(int by);
@@ -58,7 +60,8 @@ private:
     Document m_textOf;
     std::map<std::string, MarkPlace> m_places;
     double m_scroll = 0;
-    bool m_isMarked = true;
+    Document m_final; // that is shown in place of the policy's; nullptr: it is not
+    QString m_toldOfFinal;
     bool m_isWriting = false;                    // a new remark
     bool m_wasPages = false;                     // the preview, before the mode
     std::optional<std::uint64_t> m_countedState; // of the review; see refreshCounts()

@@ -23,6 +23,7 @@
 namespace policywright::gui {
 namespace {
 
+constexpr int kSectionLetters = 18;
 constexpr int kLinesForButtons = 24; // of text, from the top of the column to its end
 
 QToolButton *toolButton(const QString &words, const QString &name, QWidget *parent)
@@ -84,16 +85,30 @@ QWidget *ReviewPage::makeFilters()
     m_reviewer = new QComboBox(box);
     m_reviewer->setAccessibleName(tr("Whose remarks"));
     m_reviewer->setSizeAdjustPolicy(QComboBox::AdjustToContents); // names come later
-    flow->addWidget(m_choice);
-    flow->addWidget(m_reviewer);
+    m_section = new QComboBox(box);
+    m_section->setAccessibleName(tr("Remarks on which section"));
+    m_section->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // titles are long
+    m_section->setMinimumContentsLength(kSectionLetters);
+    m_severity = new QComboBox(box);
+    m_severity->setAccessibleName(tr("Remarks that matter how much"));
+    m_severity->addItem(tr("However much they matter"));
+    for (const annotate::Severity severity :
+         {annotate::Severity::Must, annotate::Severity::Normal, annotate::Severity::Minor})
+        m_severity->addItem(tr("Only: %1").arg(severityWords(severity)), static_cast<int>(severity));
     const auto choose = [this] {
         if (m_isFilling)
             return;
-        m_desk.setFilter(
-            {static_cast<ThreadChoice>(m_choice->currentData().toInt()), stored(m_reviewer->currentData().toString())});
+        ThreadFilter filter{.choice = static_cast<ThreadChoice>(m_choice->currentData().toInt()),
+                            .reviewer = stored(m_reviewer->currentData().toString()),
+                            .section = stored(m_section->currentData().toString())};
+        if (m_severity->currentData().isValid())
+            filter.severity = static_cast<annotate::Severity>(m_severity->currentData().toInt());
+        m_desk.setFilter(filter);
     };
-    connect(m_choice, &QComboBox::currentIndexChanged, this, choose);
-    connect(m_reviewer, &QComboBox::currentIndexChanged, this, choose);
+    for (QComboBox *filter : {m_choice, m_reviewer, m_section, m_severity}) {
+        flow->addWidget(filter);
+        connect(filter, &QComboBox::currentIndexChanged, this, choose);
+    }
     return box;
 }
 
@@ -105,15 +120,18 @@ QWidget *ReviewPage::makeTools()
     auto *previous = toolButton(tr("Previous"), tr("Previous remark (Shift+F7)"), box);
     auto *next = toolButton(tr("Next"), tr("Next remark (F7)"), box);
     auto *remark = toolButton(tr("Remark on the clause"), tr("Remark on the selected clause (Ctrl+Alt+M)"), box);
-    m_marked = toolButton(tr("Marks"), tr("Mark the words that remarks are about, or show the text alone"), box);
-    m_marked->setCheckable(true);
-    m_marked->setChecked(true);
-    for (QToolButton *button : {previous, next, remark, m_marked})
-        flow->addWidget(button);
+    m_reading = new QComboBox(box);
+    m_reading->setAccessibleName(tr("How the text is shown"));
+    m_reading->addItem(tr("Text with marks"), static_cast<int>(Reading::Marked));
+    m_reading->addItem(tr("Text alone"), static_cast<int>(Reading::Clean));
+    m_reading->addItem(tr("With all suggestions in it"), static_cast<int>(Reading::Final));
+    for (QWidget *part : {static_cast<QWidget *>(previous), static_cast<QWidget *>(next),
+                          static_cast<QWidget *>(remark), static_cast<QWidget *>(m_reading)})
+        flow->addWidget(part);
     connect(previous, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(-1); });
     connect(next, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(1); });
     connect(remark, &QToolButton::clicked, this, &ReviewPage::remarkWanted);
-    connect(m_marked, &QToolButton::toggled, this, &ReviewPage::marksWanted);
+    connect(m_reading, &QComboBox::currentIndexChanged, this, &ReviewPage::readingChanged);
     return box;
 }
 
@@ -154,7 +172,7 @@ void ReviewPage::resizeEvent(QResizeEvent *event)
 void ReviewPage::refresh()
 {
     refreshSummary();
-    refreshReviewers();
+    refreshFilters();
     refreshDecisions();
     std::vector<std::string> ids;
     for (const session::PlacedThread *thread : m_desk.wanted())
@@ -184,9 +202,48 @@ QString ReviewPage::summary() const
     return m_summary->text();
 }
 
-void ReviewPage::refreshReviewers()
+Reading ReviewPage::reading() const
+{
+    return static_cast<Reading>(m_reading->currentData().toInt());
+}
+
+void ReviewPage::setReading(Reading reading)
+{
+    m_reading->setCurrentIndex(m_reading->findData(static_cast<int>(reading)));
+}
+
+// Those that can tell remarks apart: where one person wrote all of them, nobody is asked whose to show.
+void ReviewPage::refreshFilters()
 {
     const QScopedValueRollback filling(m_isFilling, true);
+    refreshReviewers();
+    refreshSections();
+    refreshSeverities();
+    m_choice->setCurrentIndex(m_choice->findData(static_cast<int>(m_desk.filter().choice)));
+}
+
+void ReviewPage::refreshSections()
+{
+    const std::vector<std::string> sections = m_desk.sections();
+    m_section->clear();
+    m_section->addItem(tr("All sections"), QString());
+    for (const std::string &id : sections) {
+        const auto known = std::ranges::find(m_desk.packs().sections(), SectionId(id), &pack::CompiledSection::id);
+        m_section->addItem(known == m_desk.packs().sections().end() ? shown(id) : shown(known->title), shown(id));
+    }
+    m_section->setCurrentIndex(std::max(0, m_section->findData(shown(m_desk.filter().section))));
+    m_section->setVisible(sections.size() > 1 || !m_desk.filter().section.empty());
+}
+
+void ReviewPage::refreshSeverities()
+{
+    const auto &chosen = m_desk.filter().severity;
+    m_severity->setCurrentIndex(chosen ? m_severity->findData(static_cast<int>(*chosen)) : 0);
+    m_severity->setVisible(m_desk.hasSeverities() || chosen.has_value());
+}
+
+void ReviewPage::refreshReviewers()
+{
     const QStringList names = m_desk.reviewers();
     m_reviewer->clear();
     m_reviewer->addItem(tr("Everybody"), QString());
@@ -194,7 +251,6 @@ void ReviewPage::refreshReviewers()
         m_reviewer->addItem(name, name);
     m_reviewer->setCurrentIndex(std::max(0, m_reviewer->findData(shown(m_desk.filter().reviewer))));
     m_reviewer->setVisible(names.size() > 1 || !m_desk.filter().reviewer.empty());
-    m_choice->setCurrentIndex(m_choice->findData(static_cast<int>(m_desk.filter().choice)));
 }
 
 void ReviewPage::refreshDecisions()

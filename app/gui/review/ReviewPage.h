@@ -30,6 +30,8 @@ public:
     NewRemarkCard &newCard() { return *m_newCard; }
     QString summary() const;
     QComboBox &choice() { return *m_choice; }
+    Reading reading() const;
+    void setReading(Reading reading);
 
     // The thread behind the active one, or in front of it, round and round; none: there is no thread.
     std::string next(int step) const;
@@ -42,7 +44,7 @@ Q_SIGNALS:
     void withdrawalWanted(const std::string &request); // of one's own
     void handOverWanted();
     void takeInWanted();
-    void marksWanted(bool isMarked); // or the text alone
+    void readingChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -53,7 +55,10 @@ private:
     QWidget *makeTools();
     QWidget *makeDecisions();
     void refreshSummary();
+    void refreshFilters();
     void refreshReviewers();
+    void refreshSections();
+    void refreshSeverities();
     void refreshDecisions();
     void addRequest(const session::JudgedRequest &request);
     void addDecision(const session::JudgedDecision &decision);
@@ -62,7 +67,9 @@ private:
     QLabel *m_summary = nullptr;
     QComboBox *m_choice = nullptr;
     QComboBox *m_reviewer = nullptr;
-    QToolButton *m_marked = nullptr;
+    QComboBox *m_section = nullptr;
+    QComboBox *m_severity = nullptr;
+    QComboBox *m_reading = nullptr;
     RemarkMargin *m_margin;
     NewRemarkCard *m_newCard;
     QWidget *m_decisions = nullptr;

@@ -191,9 +191,23 @@ void ThreadCard::addMenu(QHBoxLayout &head, const RemarkWords &remark, bool isRo
             words = {annotate::EventKind::Suggestion, remark.text, shown(m_thread.replacement)};
         write({CardDraft::Purpose::Change, remark.id, words});
     });
+    if (isRoot)
+        addSeverities(*menu, remark.id);
     menu->addAction(tr("Take back"), this, [this, id = remark.id] { Q_EMIT takenBack(id); });
     more->setMenu(menu);
     head.addWidget(more);
+}
+
+void ThreadCard::addSeverities(QMenu &menu, const std::string &id)
+{
+    QMenu *choice = menu.addMenu(tr("How much it matters"));
+    for (const annotate::Severity severity :
+         {annotate::Severity::Must, annotate::Severity::Normal, annotate::Severity::Minor}) {
+        QAction *action = choice->addAction(severityWords(severity), this,
+                                            [this, id, severity] { Q_EMIT severityChosen(id, severity); });
+        action->setCheckable(true);
+        action->setChecked(severity == m_thread.severity);
+    }
 }
 
 void ThreadCard::addButtons(QVBoxLayout &rows)

@@ -13,6 +13,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QVBoxLayout;
 
 namespace policywright::gui {
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void answered(const std::string &thread, const std::string &body);
     void changed(const std::string &remark, const std::string &body, const std::string &replacement);
     void takenBack(const std::string &remark);
+    void severityChosen(const std::string &thread, policywright::annotate::Severity severity);
     void acceptWanted(const std::string &thread);
     void declined(const std::string &thread, const std::string &reason);
     void resolveWanted(const std::string &thread);
@@ -74,6 +76,7 @@ private:
     void addRemark(QVBoxLayout &rows, const RemarkWords &remark, bool isRoot);
     void addButtons(QVBoxLayout &rows);
     void addMenu(QHBoxLayout &head, const RemarkWords &remark, bool isRoot);
+    void addSeverities(QMenu &menu, const std::string &id);
     void send(const RemarkForm::Draft &words);
 
     ThreadWords m_thread;

@@ -43,13 +43,21 @@ RemarkWords remarkWords(const annotate::Remark &remark, const ReviewDesk &desk)
     return words;
 }
 
-QString kindOf(const annotate::Thread &thread)
+QString plainKindOf(const annotate::Thread &thread)
 {
     switch (thread.root.kind) {
     case EventKind::Suggestion: return Words::tr("Suggestion");
     case EventKind::Question: return Words::tr("Question");
     default: return Words::tr("Comment");
     }
+}
+
+QString kindOf(const annotate::Thread &thread)
+{
+    if (thread.root.severity == annotate::Severity::Normal)
+        return plainKindOf(thread);
+    return Words::tr("%1 (%2)", "kind, how much it matters")
+        .arg(plainKindOf(thread), severityWords(thread.root.severity));
 }
 
 QString placeOf(const Placement &placement)
@@ -93,6 +101,16 @@ QString changeOf(const std::string &before, const std::string &now)
 
 } // namespace
 
+QString severityWords(annotate::Severity severity)
+{
+    switch (severity) {
+    case annotate::Severity::Must: return Words::tr("has to be settled");
+    case annotate::Severity::Minor: return Words::tr("minor");
+    case annotate::Severity::Normal: break;
+    }
+    return Words::tr("as usual", "how much a remark matters");
+}
+
 QString whenWords(const std::string &iso)
 {
     const QDateTime time = QDateTime::fromString(shown(iso), Qt::ISODate);
@@ -126,6 +144,7 @@ ThreadWords threadWords(const session::PlacedThread &placed, const ReviewDesk &d
     ThreadWords words{.root = remarkWords(thread.root, desk),
                       .look = lookOf(thread),
                       .kind = kindOf(thread),
+                      .severity = thread.root.severity,
                       .place = placeOf(placed.placement),
                       .state = stateOf(thread),
                       .isSuggestion = thread.root.replacement.has_value(),

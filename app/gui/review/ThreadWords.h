@@ -28,7 +28,8 @@ struct RemarkWords {
 struct ThreadWords {
     RemarkWords root;
     RemarkMark::Look look = RemarkMark::Look::Comment;
-    QString kind = {};            // "Suggestion"
+    QString kind = {}; // "Suggestion"; with how much it matters, where that is not as usual
+    annotate::Severity severity = annotate::Severity::Normal;
     QString place = {};           // what is to be said of its place; empty: it stands beside its words
     QString quote = {};           // the words that it was made on, where they do not stand there like that
     QString change = {};          // of a suggestion: the words with what goes and what comes, as HTML
@@ -47,6 +48,7 @@ struct ThreadWords {
 ThreadWords threadWords(const session::PlacedThread &thread, const ReviewDesk &desk);
 
 QString spokenName(const ThreadWords &thread);
+QString severityWords(annotate::Severity severity);
 QString whenWords(const std::string &iso); // in this place's time; what is no time as it is
 RemarkMark::Look lookOf(const annotate::Thread &thread);
 

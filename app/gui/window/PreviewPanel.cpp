@@ -193,9 +193,17 @@ void PreviewPanel::showDocument()
     if (!m_controller.document())
         return;
     if (m_face == Face::WebPage)
-        m_preview->show(*m_controller.document(), m_controller.pageSettings());
+        m_preview->show(*shownDocument(), m_controller.pageSettings());
     else
         showPages();
+}
+
+void PreviewPanel::showInstead(Document document)
+{
+    if (m_instead == document)
+        return;
+    m_instead = std::move(document);
+    showDocument();
 }
 
 void PreviewPanel::showPages()
@@ -204,9 +212,8 @@ void PreviewPanel::showPages()
     m_pagesView = m_controller.view();
     if (isAnother)
         m_pages->clear({});
-    m_pages->show(
-        pagesOf(m_controller.document(), m_controller.pageSettings(), m_pageSize, toIso8601(m_program.clock.now())),
-        kPagesRest);
+    m_pages->show(pagesOf(shownDocument(), m_controller.pageSettings(), m_pageSize, toIso8601(m_program.clock.now())),
+                  kPagesRest);
 }
 
 void PreviewPanel::setPageSize(pdf::PageSize size)

@@ -38,6 +38,8 @@ public:
     pdf::PageSize pageSize() const { return m_pageSize; }
     void setPageSize(pdf::PageSize size);
     void focusFace();
+    // Shows this document as long as it is there, in place of the policy's; nullptr: the policy's.
+    void showInstead(Document document);
 
 Q_SIGNALS:
     void faceChanged();
@@ -51,6 +53,7 @@ private:
     void writeSettings() const;
     void showViews();
     void showDocument();
+    const Document &shownDocument() const { return m_instead ? m_instead : m_controller.document(); }
     void showPages();
     void showWebZoom();
     void openMenu(const MenuPlace &place);
@@ -69,6 +72,7 @@ private:
     double m_zoom = 1; // of the web page
     pdf::PageSize m_pageSize = pdf::PageSize::A4;
     ViewId m_pagesView; // whose pages are shown
+    Document m_instead; // of the policy's document; nullptr: nothing
     bool m_isFilling = false;
 };
 

@@ -170,20 +170,29 @@
         const isText = (text) => typeof text === 'string';
         const isAction = (a) => a && isText(a.id) && isText(a.kind) && isText(a.created) && isText(a.body) && MOTIVATIONS[a.kind] &&
             (!a.place || isPlace(a.place)) && (!a.target || isText(a.target)) && (a.replacement === undefined || isText(a.replacement)) &&
+            (a.severity === undefined || SEVERITIES.includes(a.severity)) &&
             (!a.decision || (isText(a.decision.verdict) && isText(a.decision.section) && Array.isArray(a.decision.views) && a.decision.views.every(viewNamed)));
         const isPlace = (p) => isText(p.view) && isText(p.clause) && viewNamed(p.view) && digestOf(p.view, p.clause) && Number.isInteger(p.begin) && Number.isInteger(p.end);
-        const isDraft = (d) => d && isText(d.body) && isText(d.replacement) && isText(d.kind) && (!d.place || isPlace(d.place));
+        const isDraft = (d) => d && isText(d.body) && isText(d.replacement) && isText(d.kind) && (d.severity === undefined || SEVERITIES.includes(d.severity)) && (!d.place || isPlace(d.place));
         return value && isText(value.name) && isText(value.email) && typeof value.isNamed === 'boolean' && Array.isArray(value.events) &&
             Array.isArray(value.actions) && value.actions.every(isAction) && value.drafts && Object.values(value.drafts).every(isDraft) &&
             Array.isArray(value.revisions) && value.texts;
     }
 
     // The browser's two storages: one is for all windows and stays; the other is the window's own, and is there after a
-    // reload where the first one was not allowed or is not back yet.
+    // reload where the first one was not allowed or is not back yet. The newer one counts.
     function readKept() {
+        const keptIn = (storage) => {
+            try {
+                return JSON.parse(storage().getItem(KEY));
+            } catch {
+                return null;
+            }
+        };
         try {
-            const kept = JSON.parse(localStorage.getItem(KEY) ?? sessionStorage.getItem(KEY));
-            if (!isState(kept)) return;
+            const both = [keptIn(() => localStorage), keptIn(() => sessionStorage)].filter(isState);
+            const kept = both.sort((a, b) => (b.at ?? 0) - (a.at ?? 0))[0];
+            if (!kept) return;
             kept.events.forEach(entryOf);
             state = kept;
             state.events = unknownEvents(kept.events); // the author may have merged the others since
@@ -193,6 +202,7 @@
     }
 
     function keep() {
+        state.at = Date.now();
         const kept = JSON.stringify(state);
         try {
             localStorage.setItem(KEY, kept);
@@ -226,6 +236,7 @@
     };
     const VERDICTS = ['approve', 'approve-with-remarks', 'request-changes', 'decline'];
     const ANCHORED = ['comment', 'question', 'suggestion'];
+    const SEVERITIES = ['normal', 'must', 'minor'];
 
     function withoutDigest(event) {
         return Object.fromEntries(Object.entries(event).filter(([name]) => name !== 'pw:digest'));
@@ -249,6 +260,7 @@
             event['pw:verdict'] = action.decision.verdict;
             event['pw:section'] = action.decision.section;
         }
+        if (action.severity !== undefined) event['pw:severity'] = action.severity;
         event['pw:lamport'] = lamport;
         event['pw:previous'] = previous;
         event['pw:digest'] = digestOfEvent(event);
@@ -307,6 +319,7 @@
             lamport: checked(event['pw:lamport'], isWhole(1)),
             body: '',
         };
+        if (event['pw:severity'] !== undefined) entry.severity = checked(event['pw:severity'], (s) => SEVERITIES.includes(s));
         checked(event['pw:previous'], /^([0-9a-f]{64})?$/);
         checked(event['pw:digest'], DIGEST);
         for (const body of checked(event.body ?? [], Array.isArray)) {
@@ -385,7 +398,7 @@
 
     function apply(entry, review, places) {
         const own = entry.pending || isMe(entry.author);
-        const said = { id: entry.id, kind: entry.kind, author: entry.author, created: entry.created, body: entry.body, replacement: entry.replacement, edited: false, deleted: false, own, pending: entry.pending };
+        const said = { id: entry.id, kind: entry.kind, author: entry.author, created: entry.created, body: entry.body, replacement: entry.replacement, severity: entry.severity ?? 'normal', edited: false, deleted: false, own, pending: entry.pending };
         if (entry.decision) {
             const scope = (d) => toJson([d.author.name, d.author.email, d.section, d.views]);
             const decision = { ...said, ...entry.decision, void: entry.isVoid === true };
@@ -417,6 +430,7 @@
             } else {
                 found.remark.edited = true;
                 found.remark.body = entry.body;
+                found.remark.severity = entry.severity ?? found.remark.severity;
                 if (found.remark.kind === 'suggestion' && entry.replacement !== undefined) found.remark.replacement = entry.replacement;
             }
         } else {
@@ -567,7 +581,7 @@
         shown.clauses.push({ id, element, box, label, text, signature: null, marked: '[]' });
     }
 
-    const isWanted = (thread) => filter === 'all' || (filter === 'open' && thread.state === 'open') || (filter === 'mine' && [thread.root, ...thread.replies].some((each) => each.own));
+    const isWanted = (thread) => filter === 'all' || (filter === 'open' && thread.state === 'open') || (filter === 'must' && thread.state === 'open' && thread.root.severity === 'must') || (filter === 'mine' && [thread.root, ...thread.replies].some((each) => each.own));
     const isVisibleThread = (thread) => thread.place.view === shown.view.id && filter !== 'clean' && isWanted(thread) && !(thread.root.deleted && thread.replies.every((reply) => reply.deleted));
     const kindLabel = (thread) => say(`kind_${thread.root.kind}`);
 
@@ -657,7 +671,8 @@
         const card = make('article', { class: `rv-card rv-is-${root.kind} rv-state-${thread.state}`, id: `rv-thread-${root.id}`, tabindex: '-1', 'data-thread': root.id,
             'aria-label': say('thread_label', { title, name: visible(root.author.name), state: say(`state_${thread.state}`) }),
             onfocusin: () => activate(root.id), onclick: () => activate(root.id) });
-        card.append(make('p', { class: 'rv-head' }, make('strong', {}, title), STATES.includes(thread.state) ? make('span', { class: 'rv-chip' }, say(`state_${thread.state}`)) : null));
+        card.append(make('p', { class: 'rv-head' }, make('strong', {}, title), STATES.includes(thread.state) ? make('span', { class: 'rv-chip' }, say(`state_${thread.state}`)) : null,
+            root.severity === 'normal' || root.deleted ? null : make('span', { class: `rv-chip rv-severity-${root.severity}` }, say(`severity_${root.severity}`))));
         card.append(aboutLine(thread));
         card.append(saidBy(thread, root));
         if (thread.replies.length > 0) {
@@ -917,7 +932,7 @@
             if (problem.textContent === '') problem.textContent = nameProblem(form);
             if (problem.textContent !== '') return;
             leave();
-            act({ kind: draft.kind, place: draft.place, body, ...(isSuggestion ? { replacement } : {}) }, say('added', { kind: say(`kind_${draft.kind}`) }));
+            act({ kind: draft.kind, place: draft.place, body, ...(isSuggestion ? { replacement } : {}), ...(SEVERITIES.indexOf(draft.severity) > 0 ? { severity: draft.severity } : {}) }, say('added', { kind: say(`kind_${draft.kind}`) }));
         };
         const form = make('form', { class: 'rv-form rv-composer rv-card', 'aria-label': say('remark_on', { clause: clause.label }), 'data-thread': 'draft', onsubmit: submit, onkeydown: (event) => formKey(event, form, draft, cancel) });
         const bodyLabel = () => say(draft.kind === 'suggestion' ? 'why' : `kind_${draft.kind}`);
@@ -943,11 +958,18 @@
             markClause(clause, review.threads.filter((thread) => isVisibleThread(thread) && thread.place.clause === clause.id));
             keepSoon();
         };
-        form.append(kindChoice(draft, pickKind), make('div', {}, make('p', { class: 'rv-label' }, say('about')), about), wordChooser(clause, draft, moved), replacement, body, ...nameFields(), problem,
+        form.append(kindChoice(draft, pickKind), make('div', {}, make('p', { class: 'rv-label' }, say('about')), about), wordChooser(clause, draft, moved), replacement, body, severityChoice(draft), ...nameFields(), problem,
             make('p', { class: 'rv-buttons' }, make('button', { type: 'submit', class: 'rv-main' }, say('add')), button(say('cancel'), cancel)));
         pickKind(draft.kind);
         update();
         return form;
+    }
+
+    function severityChoice(draft) {
+        const choice = make('select', { onchange: () => { draft.severity = choice.value; keepSoon(); } });
+        for (const severity of SEVERITIES) choice.append(make('option', { value: severity }, say(`severity_${severity}`)));
+        choice.value = draft.severity ?? 'normal';
+        return field(say('severity'), choice);
     }
 
     function kindChoice(draft, pick) {
@@ -1359,7 +1381,7 @@
             for (const clause of shown.clauses) clause.signature = null;
             refresh();
             announce(filter === 'clean' ? say('clean_now') : parts.count.textContent);
-        } }, ...['all', 'open', 'mine', 'clean'].map((value) => make('option', { value }, say(`show_${value}`))));
+        } }, ...['all', 'open', 'must', 'mine', 'clean'].map((value) => make('option', { value }, say(`show_${value}`))));
         const labelled = (label, control) => make('label', { class: 'rv-pick' }, make('span', {}, label), control);
         parts.count = make('span', { class: 'rv-count' });
         parts.previous = button('\u2039', () => step(-1), { class: 'rv-step', 'aria-label': say('previous'), title: say('previous') });

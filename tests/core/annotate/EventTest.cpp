@@ -102,10 +102,22 @@ TEST(Event, IsReadBackTheSame)
     EXPECT_TRUE(event->isIntact());
 }
 
+TEST(Event, SaysHowMuchItMattersWhereThatIsSaid)
+{
+    EXPECT_FALSE(suggestion().stored.find("pw:severity"));
+    Event important = suggestion();
+    important.severity = Severity::Must;
+    important = sealed(important);
+    EXPECT_EQ(important.stored.find("pw:severity")->ifString(), "must");
+    const auto read = readFrom(important.stored, "review.jsonld");
+    ASSERT_TRUE(read) << describe(read.error());
+    EXPECT_EQ(read->severity, Severity::Must);
+}
+
 TEST(Event, KeepsMembersThatItDoesNotKnow)
 {
     Json json = suggestion().stored;
-    json.set("pw:severity", "high");
+    json.set("pw:mood", "high");
     const auto event = readFrom(json, "review.jsonld");
     ASSERT_TRUE(event);
     EXPECT_EQ(event->stored, json);
@@ -149,6 +161,7 @@ TEST(Event, IsReadStrictly)
     expectWrong("body.purpose", [](Json &json) {
         json.set("body", Json::Array{Json::Object{{"purpose", "tagging"}, {"value", "x"}}});
     });
+    expectWrong("pw:severity", [](Json &json) { json.set("pw:severity", "high"); });
     expectWrong("target.selector", [](Json &json) { json.set("target", "urn:uuid:x"); });
     expectWrong("target.selector", [](Json &json) {
         json.set("target", Json::Object{{"source", "urn:policywright:clause:a"}, {"selector", Json::Array{}}});

@@ -77,6 +77,20 @@ TEST(Review, LetsAuthorsEditAndDeleteWhatIsTheirs)
     EXPECT_EQ(review.refused[0].id, uuid(5));
 }
 
+TEST(Review, KeepsHowMuchARemarkMattersUntilItsAuthorChangesThat)
+{
+    Event remark = event(1, EventKind::Comment, kAnna, "This is the law.");
+    remark.severity = Severity::Must;
+    const Event edit = event(2, EventKind::Edit, kAnna, "This is the law here.", 1);
+    Event milder = event(3, EventKind::Edit, kAnna, "A matter of taste.", 1);
+    milder.severity = Severity::Minor;
+    EXPECT_EQ(reviewOf({sealed(remark), edit}).threads[0].root.severity, Severity::Must) << "it says nothing of it";
+    EXPECT_EQ(reviewOf({sealed(remark), edit, sealed(milder)}).threads[0].root.severity, Severity::Minor);
+    milder.author = kBen;
+    EXPECT_EQ(reviewOf({sealed(remark), edit, sealed(milder)}).threads[0].root.severity, Severity::Must);
+    EXPECT_EQ(reviewOf({edit, event(1, EventKind::Comment, kAnna, "x")}).threads[0].root.severity, Severity::Normal);
+}
+
 TEST(Review, KeepsWhatIsAboutSomethingThatIsNotHere)
 {
     const Review review = reviewOf({event(2, EventKind::Reply, kBen, "Yes.", 1)});

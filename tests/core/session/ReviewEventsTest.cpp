@@ -2,6 +2,7 @@
 #include "core/session/ReviewEvents.h"
 
 #include "core/session/ReviewDecisions.h"
+#include "core/session/SuggestedText.h"
 #include "tests/support/SequentialIdSource.h"
 #include "tests/support/SmallPolicy.h"
 
@@ -62,6 +63,35 @@ TEST_F(ReviewEventsTest, MakeAWordingOfASuggestion)
     EXPECT_TRUE(wording->wording.text.starts_with("{% if audience == 'internal' %}All of us review this every"))
         << "the words of the other branch stay: " << wording->wording.text;
     EXPECT_TRUE(wording->wording.text.contains("{% else %}We review this regularly."));
+}
+
+TEST_F(ReviewEventsTest, ShowTheTextWithAllSuggestionsInIt)
+{
+    suggest("We review", "All of us review", reviewClause);
+    suggest("free time", "time off", ClauseId("rules.principles"));
+    suggest("use", "pay for", ClauseId("rules.tools")); // words from an answer stand beside it
+    const annotate::ReviewFile before = review;
+    const auto read = suggestedText(review, policy, view, assembler, today);
+    ASSERT_TRUE(read) << describe(read.error().front());
+    std::string text;
+    for (const annotate::ReviewedClause &clause : annotate::reviewedText(read->document))
+        text += clause.text + '\n';
+    EXPECT_TRUE(text.contains("All of us review this every")) << text;
+    EXPECT_TRUE(text.contains("time off")) << text;
+    EXPECT_FALSE(text.contains("free time")) << text;
+    EXPECT_EQ(read->taken + read->left, static_cast<int>(annotate::reviewOf(review.events()).threads.size()));
+    EXPECT_EQ(review, before);
+    EXPECT_TRUE(policy.bundle.policy.customWordings.empty()) << "nothing is changed by looking";
+}
+
+TEST_F(ReviewEventsTest, LeaveASuggestionOutThatCannotStandInTheText)
+{
+    suggest("We review", "All of us review", reviewClause);
+    suggest("We review this", "Nobody reviews this", reviewClause);
+    const auto read = suggestedText(review, policy, view, assembler, today);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->taken, 1) << "the first of the text";
+    EXPECT_EQ(read->left, 1);
 }
 
 TEST_F(ReviewEventsTest, MakeATextOfAnOwnClauseOfASuggestion)

@@ -2,6 +2,7 @@
 #include "app/cli/ReviewListing.h"
 
 #include "app/cli/RequestListing.h"
+#include "core/annotate/EventWords.h"
 
 #include <ostream>
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 namespace policywright::annotate {
 namespace {
@@ -85,7 +86,8 @@ std::string ReviewFile::lastDigest() const
 MergeCounts ReviewFile::merge(const ReviewFile &other)
 {
     MergeCounts counts;
-    std::set<std::string> ids;
+    std::unordered_set<std::string> ids;
+    ids.reserve(m_events.size() + other.m_events.size());
     for (const Event &event : m_events)
         ids.insert(event.id);
     std::vector<Event> all;

@@ -108,7 +108,7 @@ TEST(Event, SaysHowMuchItMattersWhereThatIsSaid)
     Event important = suggestion();
     important.severity = Severity::Must;
     important = sealed(important);
-    EXPECT_EQ(important.stored.find("pw:severity")->ifString(), "must");
+    EXPECT_EQ(*important.stored.find("pw:severity")->ifString(), "must");
     const auto read = readFrom(important.stored, "review.jsonld");
     ASSERT_TRUE(read) << describe(read.error());
     EXPECT_EQ(read->severity, Severity::Must);

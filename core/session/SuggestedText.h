@@ -10,7 +10,8 @@ namespace policywright::session {
 struct SuggestedText {
     assembly::AssembledDocument document;
     int taken = 0; // suggestions whose words stand in it
-    int left = 0;  // those that could not be taken over as they are: see acceptedSuggestion
+    int left = 0;  // those that could not be taken over as they are (see acceptedSuggestion), or are about words of one
+                   // that was
 };
 
 // Each suggestion is taken over after the ones before it in the text. Errors: those of assembly.

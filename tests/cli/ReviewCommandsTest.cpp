@@ -55,11 +55,11 @@ TEST_F(ReviewCommandsTest, SayHowMuchARemarkMatters)
     EXPECT_TRUE(listed("must").contains("comment by Anna, 2026-11-22T09:00:00Z, must  " + kFirst)) << listed("must");
     EXPECT_EQ(listed("minor"), "There are no remarks.\n");
     run({"review", "edit", "small.policy", kFirst, "--author", "Anna", "--text", "By habit.", "--severity", "minor"});
-    EXPECT_TRUE(listed("minor").contains(", minor, edited")) << listed("minor");
+    EXPECT_TRUE(listed("minor").contains(", edited, minor  ")) << listed("minor");
     EXPECT_TRUE(run({"review", "list", "small.policy", "--json"}).out.contains("\"severity\": \"minor\""));
-    EXPECT_EQ(run({"review", "list", "small.policy", "--severity", "high"}),
-              (Outcome{ExitCode::Usage, "",
-                       "\"high\" is not a value of --severity; there are must, normal and minor.\n"}));
+    EXPECT_EQ(
+        run({"review", "list", "small.policy", "--severity", "high"}),
+        (Outcome{ExitCode::Usage, "", "\"high\" is not a value of --severity; there are must, normal and minor.\n"}));
 }
 
 TEST_F(ReviewCommandsTest, SayThatThereIsNothing)
@@ -109,6 +109,7 @@ TEST_F(ReviewCommandsTest, PrintJsonForPrograms)
       "email": "",
       "created": "2026-11-22T09:00:00Z",
       "text": "Who says so?",
+      "severity": "normal",
       "edited": false,
       "deleted": false,
       "tampered": false,

@@ -67,7 +67,8 @@ Json remarkJson(const std::string &id, const char *kind, const annotate::Author 
 {
     return Json::Object{
         {"id", id},         {"kind", kind}, {"author", Json::Object{{"name", author.name}, {"email", author.email}}},
-        {"created", kWhen}, {"body", body}, {"edited", false},
+        {"created", kWhen}, {"body", body}, {"severity", "normal"},
+                           {"edited", false},
         {"deleted", false}};
 }
 

@@ -312,8 +312,10 @@ TEST_F(ReviewModeTest, WhatHasToBeSettledIsSaidAndChosenFromTheRest)
     ASSERT_TRUE(settledThreads(1));
     fromBen(EventKind::Comment, "your judgement", "A comma.");
     ASSERT_TRUE(settledThreads(2));
-    EXPECT_TRUE(margin().card(desk().threads()[0].thread.root.id)->accessibleName().startsWith(
-        QStringLiteral("Comment (has to be settled) by Ada Marsh")));
+    EXPECT_TRUE(margin()
+                    .card(desk().threads()[0].thread.root.id)
+                    ->accessibleName()
+                    .startsWith(QStringLiteral("Comment (has to be settled) by Ada Marsh")));
     auto *filter = filterNamed(QStringLiteral("Remarks that matter how much"));
     ASSERT_TRUE(filter->isVisible());
     filter->setCurrentIndex(filter->findText(QStringLiteral("Only: has to be settled")));
@@ -337,8 +339,7 @@ TEST_F(ReviewModeTest, RemarksOfOneSectionAreChosenFromTheRest)
     const auto &other = document.sections.back();
     annotate::ReviewFile review = **stage.controller().review();
     const annotate::ReviewedText text = annotate::reviewedText(document);
-    const auto clause =
-        std::ranges::find(text, other.clauses.front().content->id, &annotate::ReviewedClause::id);
+    const auto clause = std::ranges::find(text, other.clauses.front().content->id, &annotate::ReviewedClause::id);
     ASSERT_TRUE(desk().remark({.kind = EventKind::Comment,
                                .clause = clause->id,
                                .range = annotate::TextRange{0, 3},
@@ -371,9 +372,9 @@ TEST_F(ReviewModeTest, TheTextIsReadWithMarksAloneOrWithAllSuggestions)
     EXPECT_TRUE(isRead("rules that hold"));
     EXPECT_EQ(stage.work().status().told(), QStringLiteral("1 suggestion is in the text as it is shown"));
     EXPECT_EQ(wording(), "(pack)") << "nothing is changed by looking";
-    select("rules that hold");
+    Q_EMIT stage.preview().wordsSelected(SelectedWords{.clause = kClause, .range = {0, 4}});
     EXPECT_FALSE(newCard().isVisible()) << "these words are nobody's yet";
-    stage.window().actions().interview->trigger();
+    stage.work().setMode(0);
     EXPECT_TRUE(isRead("firm rules")) << "elsewhere it is the policy";
     stage.window().actions().reviewMode->trigger();
     EXPECT_TRUE(isRead("rules that hold"));

@@ -302,6 +302,10 @@
         <translation>Im Ordner {subject} ist keine Richtlinie; ihre Namen enden auf .policy.</translation>
     </message>
     <message>
+        <source>There is no day in {subject} that a calendar could hold; answer from when the policy applies, and when things were last done.</source>
+        <translation>In {subject} steht kein Tag, den ein Kalender aufnehmen könnte; beantworten Sie, ab wann die Richtlinie gilt und wann etwas zuletzt getan wurde.</translation>
+    </message>
+    <message>
         <source>There is nothing that {subject} could be compared with; name a second file, or one of its revisions with --from.</source>
         <translation>Es gibt nichts, womit {subject} verglichen werden könnte; nennen Sie eine zweite Datei oder mit --from einen ihrer Stände.</translation>
     </message>
@@ -1092,6 +1096,14 @@
     <message>
         <source>The clause &quot;{subject}&quot; can never be in a document: its condition never holds.</source>
         <translation>Die Regelung „{subject}“ kann in keinem Dokument stehen: Ihre Bedingung trifft nie zu.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; does not hold a {detail}; name a question, or a column of a table, of that type.</source>
+        <translation>„{subject}“ enthält keine Angabe der Art {detail}; nennen Sie eine Frage oder die Spalte einer Tabelle von dieser Art.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; and &quot;{detail}&quot; are columns of different tables; name columns of one.</source>
+        <translation>„{subject}“ und „{detail}“ sind Spalten verschiedener Tabellen; nennen Sie Spalten derselben.</translation>
     </message>
     <message>
         <source>Values are computed from one another in a circle: {subject}.</source>

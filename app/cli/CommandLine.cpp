@@ -123,18 +123,22 @@ Error unknownCommand(const std::vector<std::string> &words)
 const std::vector<const Command *> &allCommands()
 {
     static const std::vector<const Command *> commands{
-        &newCommand(),           &setCommand(),           &answersExportCommand(),  &answersImportCommand(),
-        &clauseAddCommand(),     &clauseMoveCommand(),    &clauseRemoveCommand(),   &statusCommand(),
-        &exportCommand(),        &explainCommand(),       &inspectCommand(),        &reviewListCommand(),
-        &reviewAddCommand(),     &reviewExportCommand(),  &reviewReplyCommand(),    &reviewEditCommand(),
-        &reviewDeleteCommand(),  &reviewResolveCommand(), &reviewReopenCommand(),   &reviewAcceptCommand(),
-        &reviewDeclineCommand(), &reviewRequestCommand(), &reviewDecideCommand(),   &reviewCopyCommand(),
-        &reviewKeyNewCommand(),  &reviewKeyShowCommand(), &reviewKeyVouchCommand(), &mergeCommand(),
-        &updateCommand(),        &clausePinCommand(),     &clauseUnpinCommand(),    &revisionAddCommand(),
-        &revisionListCommand(),  &revisionShowCommand(),  &revisionStateCommand(),  &revisionExportCommand(),
-        &publishCommand(),       &diffCommand(),          &changesCommand(),        &changesDecideCommand(),
-        &changelogCommand(),     &announceCommand(),      &verifyCommand(),         &packCheckCommand(),
-        &templateRenderCommand()};
+        &newCommand(),           &setCommand(),           &answersExportCommand(),
+        &answersImportCommand(), &clauseAddCommand(),     &clauseMoveCommand(),
+        &clauseRemoveCommand(),  &statusCommand(),        &exportCommand(),
+        &explainCommand(),       &inspectCommand(),       &reviewListCommand(),
+        &reviewAddCommand(),     &reviewExportCommand(),  &reviewReplyCommand(),
+        &reviewEditCommand(),    &reviewDeleteCommand(),  &reviewResolveCommand(),
+        &reviewReopenCommand(),  &reviewAcceptCommand(),  &reviewDeclineCommand(),
+        &reviewRequestCommand(), &reviewDecideCommand(),  &reviewCopyCommand(),
+        &reviewKeyNewCommand(),  &reviewKeyShowCommand(), &reviewKeyVouchCommand(),
+        &mergeCommand(),         &updateCommand(),        &clausePinCommand(),
+        &clauseUnpinCommand(),   &revisionAddCommand(),   &revisionListCommand(),
+        &revisionShowCommand(),  &revisionStateCommand(), &revisionExportCommand(),
+        &publishCommand(),       &diffCommand(),          &changesCommand(),
+        &changesDecideCommand(), &changelogCommand(),     &announceCommand(),
+        &verifyCommand(),        &packCheckCommand(),     &templateRenderCommand(),
+        &calendarCommand()};
     return commands;
 }
 

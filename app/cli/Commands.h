@@ -17,6 +17,7 @@ const Command &clauseMoveCommand();
 const Command &clausePinCommand();
 const Command &clauseUnpinCommand();
 const Command &statusCommand();
+const Command &calendarCommand();
 const Command &exportCommand();
 const Command &explainCommand();
 const Command &inspectCommand();

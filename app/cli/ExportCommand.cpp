@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/ExportOptions.h"
-#include "app/cli/LargePages.h"
+#include "app/cli/Parallel.h"
 #include "app/cli/ReviewDesk.h"
 #include "app/pdf/DocumentJob.h"
 #include "app/pdf/PdfProgram.h"
@@ -11,12 +11,10 @@
 #include <algorithm>
 #include <atomic>
 #include <filesystem>
-#include <functional>
 #include <limits>
 #include <memory>
 #include <mutex>
 #include <ostream>
-#include <thread>
 
 namespace policywright::cli {
 namespace {
@@ -69,20 +67,6 @@ private:
     void makeAll()
     {
         inParallel(m_options.policies.size(), [this] { work(); });
-    }
-
-    // Runs the work on as many processors as there are pieces for.
-    static void inParallel(std::size_t pieces, const std::function<void()> &work)
-    {
-        const std::size_t workers = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, pieces);
-        std::vector<std::jthread> others;
-        others.reserve(workers - 1);
-        for (std::size_t i = 1; i < workers; ++i)
-            others.emplace_back([&work] {
-                takeLargePages();
-                work();
-            });
-        work();
     }
 
     void work()

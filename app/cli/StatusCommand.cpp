@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/DueStatus.h"
 #include "app/cli/PolicyCommand.h"
 #include "app/cli/RequestListing.h"
 #include "app/cli/ReviewListing.h"
@@ -8,6 +9,7 @@
 #include "core/update/Unplaced.h"
 
 #include <algorithm>
+#include <limits>
 #include <ostream>
 
 namespace policywright::cli {
@@ -139,6 +141,10 @@ void printAll(const assembly::Assembler &assembler, const assembly::AnswerValues
 
 ExitCode run(const Arguments &arguments, Context &context)
 {
+    if (arguments.has("due"))
+        return runDueStatus(arguments, context);
+    if (auto problem = onlyWithDue(arguments))
+        return report(*problem, context);
     const auto policy = openPolicy(arguments.operands[0], context);
     if (!policy)
         return report(policy.error(), context);
@@ -186,16 +192,26 @@ const Command &statusCommand()
     static const Command command{
         {.name = "status",
          .summary = "Says what is missing in a policy, the essential first, and what its checks find",
-         .operands = "FILE",
+         .operands = "FILE...",
          .minOperands = 1,
-         .maxOperands = 1,
+         .maxOperands = std::numeric_limits<std::size_t>::max(),
          .description =
              "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
              "decisions that were asked for and are not there. Exits with 1 while something is missing, a finding is\n"
-             "more than advice, or such a decision is awaited.",
+             "more than advice, or such a decision is awaited.\n\n"
+             "With --due it says what grows old instead: what is overdue, falls due soon or was never done, by the\n"
+             "days and intervals that the answers give, the published version and its legal sources. It takes many\n"
+             "policies then, says a line of each, and exits with 1 where anything is to be done.",
          .options = {{"all", "", "List every question, with the state of its answer."},
+                     {"due", "", "Say what falls due, of one policy or of many."},
+                     {"within", "PERIOD", "With --due: how far to look ahead, like 30d (the default), 6w, 3m or 1y."},
+                     {"to", "FORMAT", "With --due: text (the default), or html, a page for one policy."},
+                     {"out", "FILE", "With --due --to html: the page; <policy>-health.html where nothing is said."},
                      {"json", "", "Print JSON for another program."}},
-         .examples = {{"policywright status charity.policy", "What to do next."}}},
+         .examples = {{"policywright status charity.policy", "What to do next."},
+                      {"policywright status --due *.policy --within 3m", "What falls due in a quarter, everywhere."},
+                      {"policywright status --due charity.policy --to html --out health.html",
+                       "The same of one policy as a page, area by area."}}},
         run};
     return command;
 }

@@ -51,6 +51,10 @@ private:
             if (isNew("library", item.id, item.where))
                 joined.library.push_back({&item, &pack});
         }
+        for (WatchedDate &date : section.dates) {
+            if (isNew("date", date.id, date.where))
+                joined.dates.push_back({&date, &pack});
+        }
         for (Clause &clause : section.clauses)
             addClause(joined, clause, pack);
     }

@@ -39,6 +39,7 @@ struct LayeredSection {
     std::vector<Layered<Check>> checks = {};
     std::vector<Layered<QuizItem>> quiz = {};
     std::vector<Layered<LibraryItem>> library = {};
+    std::vector<Layered<WatchedDate>> dates = {};
 };
 
 struct Layers {

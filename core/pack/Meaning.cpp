@@ -6,6 +6,7 @@
 #include "core/pack/PackSchema.h"
 #include "core/pack/Reachability.h"
 #include "core/pack/Suggestion.h"
+#include "core/pack/WatchedDates.h"
 
 #include <algorithm>
 #include <iterator>
@@ -29,6 +30,11 @@ public:
             check(item.when, item.logic.when);
         for (const CompiledDerived &derived : m_set.derived())
             check(derived.value, derived.logic.value);
+        for (const CompiledWatchedDate &date : m_set.dates()) {
+            check(date.when, date.logic.when);
+            for (const SourceText *field : {&date.logic.done, &date.logic.due, &date.logic.every})
+                m_used.emplace(fieldNamed(field->text).question);
+        }
         for (const CompiledView &view : m_set.views()) {
             check(view.when, view.logic.when);
             for (const CompiledViewEntry &entry : view.contents)

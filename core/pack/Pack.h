@@ -120,6 +120,18 @@ struct LibraryItem {
     bool operator==(const LibraryItem &) const = default;
 };
 
+// What has to be done again, and which answers say when. Fields are "question" or "question.column".
+struct WatchedDate {
+    std::string id;
+    SourceText done = {};  // the day on which it was last done; empty: nobody writes that down
+    SourceText due = {};   // the day until which
+    SourceText every = {}; // a field of durations, or a duration: how long it holds; empty: it is done once
+    SourceText when = {};
+    SourceText where = {};
+
+    bool operator==(const WatchedDate &) const = default;
+};
+
 struct Section {
     SectionId id;
     std::vector<ViewId> onlyIn = {};
@@ -128,6 +140,7 @@ struct Section {
     std::vector<Check> checks = {};
     std::vector<QuizItem> quiz = {};
     std::vector<LibraryItem> library = {};
+    std::vector<WatchedDate> dates = {};
     SourceText where = {};
 
     bool operator==(const Section &) const = default;
@@ -213,7 +226,8 @@ struct LegalSource {
 
 // The sources and what is to be said of all of them.
 struct SourceRegister {
-    std::string compiled = {}; // ISO date
+    std::string compiled = {};   // ISO date
+    std::string checkEvery = {}; // how long the list holds, a duration; empty: not said
     std::string disclaimer = {};
     std::vector<LegalSource> sources = {};
 

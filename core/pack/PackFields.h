@@ -84,10 +84,15 @@ inline constexpr auto kFields<LibraryItem> =
                may("covers", &LibraryItem::covers)};
 
 template <>
+inline constexpr auto kFields<WatchedDate> =
+    std::tuple{must("id", &WatchedDate::id), may("done", &WatchedDate::done), may("due", &WatchedDate::due),
+               may("every", &WatchedDate::every), may("when", &WatchedDate::when)};
+
+template <>
 inline constexpr auto kFields<Section> = std::tuple{
     must("id", &Section::id),          may("onlyIn", &Section::onlyIn), may("questions", &Section::questions),
     may("clauses", &Section::clauses), may("checks", &Section::checks), may("quiz", &Section::quiz),
-    may("library", &Section::library)};
+    may("library", &Section::library), may("dates", &Section::dates)};
 
 template <>
 inline constexpr auto kFields<Derived> =
@@ -132,8 +137,8 @@ inline constexpr auto kFields<LegalSource> = std::tuple{must("id", &LegalSource:
 
 template <>
 inline constexpr auto kFields<SourceRegister> =
-    std::tuple{may("compiled", &SourceRegister::compiled), may("disclaimer", &SourceRegister::disclaimer),
-               may("sources", &SourceRegister::sources)};
+    std::tuple{may("compiled", &SourceRegister::compiled), may("checkEvery", &SourceRegister::checkEvery),
+               may("disclaimer", &SourceRegister::disclaimer), may("sources", &SourceRegister::sources)};
 
 template <>
 inline constexpr auto kFields<Succession> = std::tuple{must("from", &Succession::from), may("into", &Succession::into)};
@@ -192,7 +197,8 @@ inline constexpr auto kFields<Words> =
                may("profiles", &Words::profiles),   may("strictness", &Words::strictness),
                may("derived", &Words::derived),     may("assembly", &Words::assembly),
                may("quiz", &Words::quiz),           may("library", &Words::library),
-               may("sources", &Words::sources),     may("changes", &Words::changes)};
+               may("sources", &Words::sources),     may("changes", &Words::changes),
+               may("dates", &Words::dates)};
 
 template <>
 inline constexpr auto kFields<Pack> = std::tuple{must("id", &Pack::id),

@@ -106,6 +106,7 @@ private:
         all.checks.insert(file.words.checks.begin(), file.words.checks.end());
         all.quiz.insert(file.words.quiz.begin(), file.words.quiz.end());
         all.library.insert(file.words.library.begin(), file.words.library.end());
+        all.dates.insert(file.words.dates.begin(), file.words.dates.end());
     }
 
     std::optional<YamlFile> yaml(const std::string &name)

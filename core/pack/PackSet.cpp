@@ -6,6 +6,7 @@
 #include "core/pack/Meaning.h"
 #include "core/pack/PackSetBuilder.h"
 #include "core/pack/References.h"
+#include "core/pack/WatchedDates.h"
 
 #include <QtAssert>
 
@@ -35,6 +36,7 @@ ResultWithErrors<PackSet> PackSet::compose(std::vector<Pack> packs, const std::s
     const Layers layers = joinLayers(packs, errors);
     if (trust == Trust::CheckEverything) {
         checkReferences(layers, packs, errors);
+        checkWatchedDates(layers, errors);
         checkChanges(layers, packs, errors);
     }
     PackSetBuilder builder(packs, language, trust, errors);

@@ -48,6 +48,13 @@ struct CompiledLibraryItem {
     std::optional<templating::Expression> when = {};
 };
 
+struct CompiledWatchedDate {
+    WatchedDate logic;
+    std::string words; // what is to be done
+    std::optional<templating::Expression> when = {};
+    std::size_t section = 0; // index in PackSet::sections()
+};
+
 struct CompiledSection {
     SectionId id;
     std::string title = {};
@@ -83,8 +90,8 @@ enum class Trust { CheckEverything, AlreadyChecked };
 class PackSet {
 public:
     // `packs`: the lowest layer first. All problems in one pass. Language: one that every pack has words in.
-    // Errors: those of joinLayers(), checkReferences(), checkChanges(), findDependencies(), of parsing and checking
-    // templates, and PackLanguageMissing.
+    // Errors: those of joinLayers(), checkReferences(), checkWatchedDates(), checkChanges(), findDependencies(), of
+    // parsing and checking templates, and PackLanguageMissing.
     static ResultWithErrors<PackSet> compose(std::vector<Pack> packs, const std::string &language,
                                              Trust trust = Trust::CheckEverything);
 
@@ -99,6 +106,7 @@ public:
     // In the order of the document.
     const std::vector<CompiledQuizItem> &quiz() const { return m_quiz; }
     const std::vector<CompiledLibraryItem> &library() const { return m_library; }
+    const std::vector<CompiledWatchedDate> &dates() const { return m_dates; }
     // In an order in which each may read those before it.
     const std::vector<CompiledDerived> &derived() const { return m_derived; }
     const std::vector<CompiledView> &views() const { return m_views; }
@@ -131,6 +139,7 @@ private:
     std::vector<CompiledCheck> m_checks;
     std::vector<CompiledQuizItem> m_quiz;
     std::vector<CompiledLibraryItem> m_library;
+    std::vector<CompiledWatchedDate> m_dates;
     std::vector<CompiledDerived> m_derived;
     std::vector<CompiledView> m_views;
     std::vector<Profile> m_profiles;

@@ -151,6 +151,8 @@ void PackSetBuilder::addSection(const LayeredSection &section)
         addQuizItem(item);
     for (const Layered<LibraryItem> &item : section.library)
         addLibraryItem(item);
+    for (const Layered<WatchedDate> &date : section.dates)
+        addDate(date);
 }
 
 void PackSetBuilder::addQuestion(const Layered<Question> &question)
@@ -230,6 +232,13 @@ void PackSetBuilder::addLibraryItem(const Layered<LibraryItem> &item)
     auto when = expression(item.logic->when);
     LibraryWords words = taken(wordsOf(*item.pack).library, item.logic->id);
     m_set.m_library.push_back({std::move(*item.logic), std::move(words), std::move(when)});
+}
+
+void PackSetBuilder::addDate(const Layered<WatchedDate> &date)
+{
+    auto when = expression(date.logic->when);
+    std::string words = taken(wordsOf(*date.pack).dates, date.logic->id);
+    m_set.m_dates.push_back({std::move(*date.logic), std::move(words), std::move(when), m_set.m_sections.size() - 1});
 }
 
 void PackSetBuilder::addView(const Layered<View> &view)

@@ -30,6 +30,7 @@ private:
     void addCheck(const Layered<Check> &check);
     void addQuizItem(const Layered<QuizItem> &item);
     void addLibraryItem(const Layered<LibraryItem> &item);
+    void addDate(const Layered<WatchedDate> &date);
     void addDefaultText(CompiledQuestion &question);
     void addView(const Layered<View> &view);
     void addDerived(const std::vector<Layered<Derived>> &derived);

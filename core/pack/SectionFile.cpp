@@ -39,6 +39,7 @@ public:
         readEach(map, "checks", [this](const YamlNode &node) { readCheck(node); });
         readEach(map, "quiz", [this](const YamlNode &node) { readQuizItem(node); });
         readEach(map, "library", [this](const YamlNode &node) { readLibraryItem(node); });
+        readEach(map, "dates", [this](const YamlNode &node) { readWatchedDate(node); });
         map.finish();
     }
 
@@ -259,6 +260,25 @@ private:
         map.finish();
         if (!id.isEmpty())
             m_section.library.push_back(std::move(item));
+    }
+
+    void readWatchedDate(const YamlNode &node)
+    {
+        YamlMap map(m_file, node, m_errors);
+        const SourceText id = readId(map, kNameId);
+        WatchedDate date{.id = id.text};
+        const auto optional = [&](std::string_view key) { return map.text(key).value_or(SourceText{}); };
+        date.done = optional("done");
+        date.due = optional("due");
+        // Without one of them there is no day; a day in the past says nothing without how long it holds.
+        if (date.due.isEmpty())
+            map.require("every");
+        date.every = optional("every");
+        date.when = optional("when");
+        date.where = withoutText(id);
+        map.finish();
+        if (!id.isEmpty())
+            m_section.dates.push_back(std::move(date));
     }
 
     const YamlFile &m_file;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/Date.h"
+#include "core/base/Duration.h"
 #include "core/pack/PackFiles.h"
 #include "core/pack/PackValues.h"
 
@@ -46,6 +47,11 @@ SourceRegister readSourcesFile(const YamlFile &file, Errors &errors)
     if (!compiled.isEmpty() && !Date::fromIso(compiled.text))
         map.report(ErrorCode::NotADate, compiled, compiled.text);
     sources.compiled = compiled.text;
+    if (const auto every = map.text("check_every")) {
+        if (!Duration::fromText(every->text))
+            map.report(ErrorCode::NotADuration, *every, every->text);
+        sources.checkEvery = every->text;
+    }
     sources.disclaimer = map.text("disclaimer").value_or(SourceText{}).text;
     if (const YamlNode *list = map.list("sources")) {
         for (const YamlNode &node : list->items) {

@@ -80,6 +80,7 @@ struct Words {
     std::map<std::string, std::string> derived = {};
     std::map<std::string, SourceWords> sources = {};  // of a translation
     std::map<std::string, std::string> changes = {};  // by version: what it brought
+    std::map<std::string, std::string> dates = {};    // by id: what is to be done
     std::map<std::string, std::string> assembly = {}; // "## words": gap, and, months, …
 
     bool operator==(const Words &) const = default;

@@ -179,6 +179,8 @@ void checkSectionWords(const Section &section, const WordsFile &words, const Wor
         checkQuizItem(check, item);
     for (const LibraryItem &item : section.library)
         checkLibraryItem(check, item);
+    for (const WatchedDate &date : section.dates)
+        check.expect("date " + date.id, date.where);
     check.reportRest();
 }
 

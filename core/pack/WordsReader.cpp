@@ -43,7 +43,7 @@ private:
         std::string_view name;
         Reader read;
     };
-    static const std::array<Kind, 12> kKinds;
+    static const std::array<Kind, 13> kKinds;
 
     // The licence stands in an HTML comment above the title.
     void skipComment()
@@ -172,6 +172,11 @@ private:
         m_words.words.changes[version] = lines.paragraphs().text;
     }
 
+    void readDate(const std::string &id, const SourceText &place, WordsLines &lines)
+    {
+        m_words.words.dates[id] = readFieldWords(lines, place.text, {}, m_words.places, m_errors).paragraph.text;
+    }
+
     void readAssemblyWords(const std::string &, const SourceText &, WordsLines &lines)
     {
         for (lines.skipBlank(); !lines.isAtEnd(); lines.skipBlank()) {
@@ -206,7 +211,7 @@ private:
     WordsFile m_words;
 };
 
-constexpr std::array<WordsReader::Kind, 12> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
+constexpr std::array<WordsReader::Kind, 13> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
                                                                  {"clause", &WordsReader::readClause},
                                                                  {"check", &WordsReader::readCheck},
                                                                  {"quiz", &WordsReader::readQuiz},
@@ -217,6 +222,7 @@ constexpr std::array<WordsReader::Kind, 12> WordsReader::kKinds{{{"question", &W
                                                                  {"strictness", &WordsReader::readStrictness},
                                                                  {"derived", &WordsReader::readDerived},
                                                                  {"change", &WordsReader::readChange},
+                                                                 {"date", &WordsReader::readDate},
                                                                  {"words", &WordsReader::readAssemblyWords}}};
 
 bool hasControlCharacter(unsigned char byte)

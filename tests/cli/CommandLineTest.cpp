@@ -65,7 +65,7 @@ TEST_F(CommandLineTest, SaysWhereAnOptionLacksItsValue)
 TEST_F(CommandLineTest, SaysHowACommandIsUsedWhereOperandsAreTooFewOrTooMany)
 {
     expectRefused({"status"}, ExitCode::Usage,
-                  "Something is missing. The command is used like this: policywright status FILE");
+                  "Something is missing. The command is used like this: policywright status FILE...");
     expectRefused({"set", "x.policy"}, ExitCode::Usage,
                   "Something is missing. The command is used like this: policywright set FILE QUESTION VALUE");
     expectRefused({"status", "x.policy", "y.policy"}, ExitCode::Usage,

@@ -154,7 +154,8 @@ TEST(Change, HasAKindForEachAlternative)
                                         ChangeKind::SetTheme,     ChangeKind::SetOwnClause, ChangeKind::RemoveOwnClause,
                                         ChangeKind::SetOrder,     ChangeKind::AddToReview,  ChangeKind::TakeFromReview,
                                         ChangeKind::PinClause,    ChangeKind::UnpinClause,  ChangeKind::SetAsideAll,
-                                        ChangeKind::ReplacePacks, ChangeKind::Several};
+                                        ChangeKind::ReplacePacks, ChangeKind::SetAncestors, ChangeKind::GiveReason,
+                                        ChangeKind::TakeReason,   ChangeKind::Several};
     std::vector<ChangeKind> found;
     for (const Change &change : test::everyChange()) {
         if (found.empty() || found.back() != kindOf(change))

@@ -153,10 +153,7 @@ const Command &answersImportCommand()
              "Adds the answers of a file to a policy and replaces those that it has. If one of them does not fit its\n"
              "question, all problems are listed and the policy stays as it is. In a policy that extends another one,\n"
              "the answers override the inherited ones; what makes a rule weaker than it is there needs a reason.",
-         .options = {kFormatOption,
-                     kQuestionOption,
-                     kReasonOption,
-                     {"author", "NAME", "Who gives the reason."}},
+         .options = {kFormatOption, kQuestionOption, kReasonOption, {"author", "NAME", "Who gives the reason."}},
          .examples = {{"policywright answers import charity.policy answers.yaml", "Answers that somebody filled in."}}},
         runImport};
     return command;

@@ -120,8 +120,7 @@ void print(const Json &facts, std::ostream &out)
     if (const Json *extended = facts.find("extends")) {
         out << "Extends:\n";
         for (const Json &ancestor : *extended->ifArray())
-            out << "  " << shown(text(ancestor, "name")) << ' ' << shown(text(ancestor, "version")) << "  "
-                << text(ancestor, "digest") << '\n';
+            out << "  " << shown(text(ancestor, "named")) << "  " << shown(text(ancestor, "digest")) << '\n';
     }
     out << "Documents:\n";
     for (const Json &view : *facts.find("views")->ifArray()) {

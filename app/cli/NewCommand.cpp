@@ -94,8 +94,10 @@ const Command &newCommand()
              "only what is other there. What is inherited is copied into it; `parent follow` brings it up to date.",
          .options = {{"pack", "PACKS", "Template packs, the lowest layer first, separated by commas; base by default."},
                      {"language", "CODE", "Language of the document; en by default."},
-                     {"extends", "FILE", "The policy that it inherits from; --pack then names packs to add to its own."},
-                     {"version", "NAME", "The version of it; by default the newest that is published, or its text now."}},
+                     {"extends", "FILE",
+                      "The policy that it inherits from; --pack then names packs to add to its own."},
+                     {"version", "NAME",
+                      "The version of it; by default the newest that is published, or its text now."}},
          .examples = {{"policywright new charity.policy", "A policy from the base pack, in English."},
                       {"policywright new scotland.policy --extends charity.policy", "One for a part of it."}}},
         run};

@@ -156,6 +156,7 @@ Json json(const Ancestors &ancestors)
     for (const model::Ancestor &ancestor : ancestors)
         line.emplace_back(Json::Object{{"id", ancestor.id},
                                        {"name", ancestor.name},
+                                       {"named", inherit::nameOf(ancestor)},
                                        {"file", ancestor.file},
                                        {"version", ancestor.version},
                                        {"digest", ancestor.digest},

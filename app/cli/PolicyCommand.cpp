@@ -14,6 +14,16 @@ std::string hint(const std::string &name, const std::vector<std::string_view> &k
     return nearest.empty() ? otherwise : "Did you mean " + std::string(nearest) + "?";
 }
 
+// " (2 years here, 6 months there)" of an answer that a line can hold.
+std::string valuesOf(const inherit::Mark &mark)
+{
+    constexpr std::size_t kMaxBytes = 40;
+    const bool isAnswer = mark.place.view().starts_with("answer:");
+    if (!isAnswer || !mark.mine || !mark.theirs || mark.mine->size() > kMaxBytes || mark.theirs->size() > kMaxBytes)
+        return {};
+    return " (" + *mark.mine + " here, " + *mark.theirs + " there)";
+}
+
 } // namespace
 
 ResultWithErrors<session::PolicyFile> openPolicy(const std::string &path, Context &context)
@@ -70,7 +80,7 @@ ResultWithErrors<> justify(session::PolicyFile &policy, const model::PolicyDocum
         Errors errors;
         for (const inherit::Mark &mark : *weaker)
             errors.push_back({ErrorCode::LooserWithoutReason, mark.place.toString(),
-                              inherit::nameOf(document.ancestors.front())});
+                              inherit::nameOf(document.ancestors.front()) + valuesOf(mark)});
         return errors.empty() ? ResultWithErrors<>() : std::unexpected(std::move(errors));
     }
     const auto given = session::admitted(

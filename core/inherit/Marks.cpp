@@ -72,7 +72,8 @@ Kind kindBetween(bool isThere, bool isHere, bool isSame)
 class Marking {
 public:
     Marking(const PolicyDocument &policy, const pack::PackSet &packs, const Values &theirs, const Values &mine)
-        : m_policy(policy), m_packs(packs), m_theirs(theirs), m_mine(mine), m_parent(policy.ancestors.front().handedDown)
+        : m_policy(policy), m_packs(packs), m_theirs(theirs), m_mine(mine),
+          m_parent(policy.ancestors.front().handedDown)
     {
     }
 
@@ -242,8 +243,7 @@ Result<std::vector<Mark>> marksOf(const PolicyDocument &policy, assembly::Assemb
     if (policy.ancestors.empty())
         return std::vector<Mark>();
     const pack::PackSet &packs = assembler.packs();
-    const auto theirs =
-        valuesOf(withNothingOfItsOwn(policy, policy.ancestors.front().handedDown, packs), assembler);
+    const auto theirs = valuesOf(withNothingOfItsOwn(policy, policy.ancestors.front().handedDown, packs), assembler);
     if (!theirs)
         return std::unexpected(theirs.error());
     const auto mine = valuesOf(policy, assembler);

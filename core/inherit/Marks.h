@@ -26,8 +26,8 @@ struct Mark {
 
     PlaceId place;
     Kind kind = Kind::Inherited;
-    Strength strength = Strength::Same;  // against the other policy; Unknown: nothing is known about it
-    std::size_t ancestor = 0;            // whose words they are: index in PolicyDocument::ancestors; not of what is added
+    Strength strength = Strength::Same; // against the other policy; Unknown: nothing is known about it
+    std::size_t ancestor = 0; // whose words they are: index in PolicyDocument::ancestors; not of what is added
     std::optional<std::string> theirs = {}; // an answer that counts, a text, a reason. None: there is none
     std::optional<std::string> mine = {};
     std::optional<model::Loosening> reason = {}; // of what is weaker; none: nobody gave one that holds

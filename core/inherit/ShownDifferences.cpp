@@ -61,8 +61,8 @@ private:
     void takeName(const std::string &name, std::set<PlaceId> &found) const
     {
         takeIfDiffering(placeOf(PlaceKind::Answer, name), found);
-        const auto derived = std::ranges::find(m_packs.derived(), name,
-                                               [](const pack::CompiledDerived &each) { return each.logic.id; });
+        const auto derived =
+            std::ranges::find(m_packs.derived(), name, [](const pack::CompiledDerived &each) { return each.logic.id; });
         if (derived == m_packs.derived().end())
             return;
         for (const std::string &read : derived->value.names()) { // of those before it: this ends
@@ -89,7 +89,8 @@ std::vector<ShownDifference> differences(const ViewId &view, const Contents &the
         if (!there)
             found.push_back({view, id, content->title, Kind::Appears, causes.of(id, {&content})});
         else if ((*there.mapped())->markdown != content->markdown || (*there.mapped())->title != content->title)
-            found.push_back({view, id, content->title, Kind::ReadsOtherwise, causes.of(id, {&content, there.mapped()})});
+            found.push_back(
+                {view, id, content->title, Kind::ReadsOtherwise, causes.of(id, {&content, there.mapped()})});
     }
     for (const SharedContent &content : theirs) {
         if (left.contains(content->id))
@@ -100,16 +101,14 @@ std::vector<ShownDifference> differences(const ViewId &view, const Contents &the
 
 } // namespace
 
-ResultWithErrors<std::vector<ShownDifference>> shownDifferences(const model::PolicyDocument &policy,
-                                                                const std::vector<Mark> &marks,
-                                                                assembly::Assembler &assembler)
+ResultWithErrors<std::vector<ShownDifference>>
+shownDifferences(const model::PolicyDocument &policy, const std::vector<Mark> &marks, assembly::Assembler &assembler)
 {
     std::vector<ShownDifference> found;
     if (policy.ancestors.empty())
         return found;
     const pack::PackSet &packs = assembler.packs();
-    const model::PolicyDocument inherited =
-        withNothingOfItsOwn(policy, policy.ancestors.front().handedDown, packs);
+    const model::PolicyDocument inherited = withNothingOfItsOwn(policy, policy.ancestors.front().handedDown, packs);
     const Causes causes(marks, packs);
     std::map<ViewId, Contents> theirs; // first all of one policy: the assembler remembers answers
     for (const pack::CompiledView &view : packs.views()) {

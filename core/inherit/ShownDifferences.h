@@ -27,8 +27,7 @@ struct ShownDifference {
 
 // In the order of the packs' views and of the documents; what disappears stands behind. `marks`: of the policy.
 // Errors: those of Assembler::assemble.
-ResultWithErrors<std::vector<ShownDifference>> shownDifferences(const model::PolicyDocument &policy,
-                                                                const std::vector<Mark> &marks,
-                                                                assembly::Assembler &assembler);
+ResultWithErrors<std::vector<ShownDifference>>
+shownDifferences(const model::PolicyDocument &policy, const std::vector<Mark> &marks, assembly::Assembler &assembler);
 
 } // namespace policywright::inherit

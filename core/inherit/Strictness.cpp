@@ -129,8 +129,7 @@ std::vector<std::string> stricterAnswers(const pack::Question &question, const p
     return question.stricter.empty() ? byLevels(question, packs) : question.stricter;
 }
 
-Strength strengthOf(const pack::Question &question, const pack::PackSet &packs, const Answer &before,
-                    const Answer &now)
+Strength strengthOf(const pack::Question &question, const pack::PackSet &packs, const Answer &before, const Answer &now)
 {
     if (before == now)
         return Strength::Same;

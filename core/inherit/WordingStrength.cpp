@@ -16,7 +16,8 @@ std::optional<assembly::AssembledDocument> documentOf(const std::string &text)
     auto parsed = markdown::parse(text);
     if (!parsed)
         return std::nullopt;
-    auto content = std::make_shared<assembly::ClauseContent>(assembly::ClauseContent{ClauseId("wording"), std::nullopt});
+    auto content =
+        std::make_shared<assembly::ClauseContent>(assembly::ClauseContent{ClauseId("wording"), std::nullopt});
     content->markdown = text;
     content->blocks = std::move(parsed->blocks);
     assembly::AssembledDocument document{.view = ViewId("wording")};

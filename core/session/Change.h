@@ -167,7 +167,20 @@ constexpr ChangeKind kindOf(const Change &change)
 Change widened(SingleChange change);
 
 // What a change is about. Of two changes with the same targets the later one decides.
-enum class TargetKind { Answer, Wording, Omission, Theme, OwnClause, Order, Review, Pin, SetAside, Packs, Ancestors, Reason };
+enum class TargetKind {
+    Answer,
+    Wording,
+    Omission,
+    Theme,
+    OwnClause,
+    Order,
+    Review,
+    Pin,
+    SetAside,
+    Packs,
+    Ancestors,
+    Reason
+};
 struct ChangeTarget {
     TargetKind kind;
     std::string id; // of the question, clause, section, place or first event; empty for the theme,

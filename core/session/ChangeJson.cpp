@@ -8,9 +8,9 @@ namespace policywright::session {
 namespace {
 
 constexpr std::array<std::string_view, 20> kNames{
-    "setAnswer", "clearAnswer",  "setWording",      "clearWording", "leaveOut",    "takeBack",
-    "setTheme",  "setOwnClause", "removeOwnClause", "setOrder",     "addToReview", "takeFromReview",
-    "pinClause", "unpinClause",  "setAside",        "replacePacks", "setAncestors", "giveReason", "takeReason", "several"}; // as ChangeKind
+    "setAnswer",    "clearAnswer",     "setWording",   "clearWording", "leaveOut",       "takeBack",  "setTheme",
+    "setOwnClause", "removeOwnClause", "setOrder",     "addToReview",  "takeFromReview", "pinClause", "unpinClause",
+    "setAside",     "replacePacks",    "setAncestors", "giveReason",   "takeReason",     "several"}; // as ChangeKind
 static_assert(kNames.size() == std::variant_size_v<Change>);
 
 struct Writer {

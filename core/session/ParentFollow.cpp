@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace policywright::session {
 namespace {
@@ -30,52 +31,59 @@ bool isSameState(const Ancestor &one, const Ancestor &other)
            one.handedDown == other.handedDown;
 }
 
-// Words of this policy's that stand nowhere in the merged one, since those of the other policy took their place. What
-// was put together of both has them, or lost them by a decision on that very sentence.
+// What of this policy's a decision gives up. What is merged without one has its words.
 class GivingUp {
 public:
-    GivingUp(PolicyDocument &merged, std::string packs, std::string date)
-        : m_merged(merged), m_stamp{.place = {}, .value = {}, .packs = std::move(packs), .date = std::move(date)}
+    GivingUp(const PolicyMerge &merge, const MergeDecisions &decisions)
     {
+        for (const MergeConflict &conflict : merge.conflicts) {
+            const auto choice = decisions.choices.find(conflict.place);
+            const auto take = choice == decisions.choices.end() ? decisions.otherwise : taken(choice->second);
+            if (take == compare::Take::Theirs || take == compare::Take::Base)
+                m_places.insert(wholePlace(conflict.place));
+        }
     }
 
-    // `was`, `mine`, `now`: inherited before, of this policy before, merged; `theirs`: handed down now.
     template <class Id, class Value>
-    void keep(PlaceKind kind, const std::map<Id, Value> &was, const std::map<Id, Value> &mine,
-              const std::map<Id, Value> &now, const std::map<Id, Value> &theirs)
+    void keep(PlaceKind kind, const std::map<Id, Value> &mine, const std::map<Id, Value> &now,
+              std::vector<model::SetAside> &kept, const model::SetAside &stamp) const
     {
         for (const auto &[id, value] : mine) {
-            const auto holds = [&](const std::map<Id, Value> &values) {
-                const auto found = values.find(id);
-                return found != values.end() && found->second == value;
-            };
+            const PlaceId place = inherit::placeOf(kind, id.view());
             const auto after = now.find(id);
-            const auto other = theirs.find(id);
-            const bool isTheirs = after == now.end() || (other != theirs.end() && other->second == after->second);
-            if (holds(was) || holds(now) || !isTheirs)
-                continue;
-            model::SetAside kept = m_stamp;
-            kept.place = inherit::placeOf(kind, id.view()).toString();
-            kept.value = model::toJson(value);
-            m_merged.setAside.push_back(std::move(kept));
+            const bool isInForce = after != now.end() && after->second == value;
+            if (m_places.contains(place) && !isInForce)
+                kept.push_back({place.toString(), model::toJson(value), stamp.packs, stamp.date});
         }
     }
 
 private:
-    PolicyDocument &m_merged;
-    model::SetAside m_stamp;
+    static std::optional<compare::Take> taken(const compare::MergeChoice &choice)
+    {
+        const auto *take = std::get_if<compare::Take>(&choice);
+        return take ? std::optional(*take) : std::nullopt; // a text of one's own is written with both in view
+    }
+
+    // "own:own.pets" of "own:own.pets:text:1": no id has a colon.
+    static PlaceId wholePlace(const std::string &place)
+    {
+        const std::size_t id = place.find(':');
+        return PlaceId(place.substr(0, id == std::string::npos ? id : place.find(':', id + 1)));
+    }
+
+    std::set<PlaceId> m_places;
 };
 
-void setAsideWhatGaveWay(PolicyDocument &merged, const PolicyDocument &before, const Ancestor &to)
+void setAsideWhatGaveWay(PolicyMerge &merge, const PolicyDocument &before, const MergeDecisions &decisions,
+                         const Ancestor &to)
 {
-    const HandedDown &was = before.ancestors.front().handedDown;
-    const HandedDown &now = to.handedDown;
-    GivingUp giving(merged, inherit::nameOf(to), to.date);
-    giving.keep(PlaceKind::Answer, was.answers, before.answers, merged.answers, now.answers);
-    giving.keep(PlaceKind::Wording, was.customWordings, before.customWordings, merged.customWordings,
-                now.customWordings);
-    giving.keep(PlaceKind::Omission, was.omissions, before.omissions, merged.omissions, now.omissions);
-    giving.keep(PlaceKind::Own, was.ownClauses, before.ownClauses, merged.ownClauses, now.ownClauses);
+    const GivingUp giving(merge, decisions);
+    const model::SetAside stamp{.place = {}, .value = {}, .packs = inherit::nameOf(to), .date = to.date};
+    PolicyDocument &now = merge.policy;
+    giving.keep(PlaceKind::Answer, before.answers, now.answers, now.setAside, stamp);
+    giving.keep(PlaceKind::Wording, before.customWordings, now.customWordings, now.setAside, stamp);
+    giving.keep(PlaceKind::Omission, before.omissions, now.omissions, now.setAside, stamp);
+    giving.keep(PlaceKind::Own, before.ownClauses, now.ownClauses, now.setAside, stamp);
 }
 
 std::vector<PlaceId> placesTaken(const Differences &differences)
@@ -104,14 +112,14 @@ Result<PolicyMerge> mergedWith(const PolicyFile &policy, const ParentState &pare
         return merged;
     if (auto known = compare::checkChoices(decisions, merged->conflicts, choicesFile); !known)
         return std::unexpected(known.error());
-    setAsideWhatGaveWay(merged->policy, mine, parent.line.front());
+    setAsideWhatGaveWay(*merged, mine, decisions, parent.line.front());
     merged->policy.ancestors = parent.line;
     return merged;
 }
 
 // What its documents would lose, gain and ask for.
 ResultWithErrors<UpdatePreview> previewBetween(const PolicyDocument &before, const PolicyDocument &after,
-                                          assembly::Assembler &assembler)
+                                               assembly::Assembler &assembler)
 {
     const auto texts = viewTexts(before, assembler);
     if (!texts)

@@ -31,8 +31,8 @@ struct ParentFollow {
     model::Ancestor from = {}; // that is followed now
     model::Ancestor to = {};   // that would be
     // Of one that is not up to date:
-    PolicyMerge merge = {};               // its policy follows the other state
-    std::vector<PlaceId> taken = {};      // what is other than before, in the order of Marks.h
+    PolicyMerge merge = {};                 // its policy follows the other state
+    std::vector<PlaceId> taken = {};        // what is other than before, in the order of Marks.h
     std::vector<inherit::Mark> weaker = {}; // then, without a reason, and not before
     UpdatePreview preview = {};
 };

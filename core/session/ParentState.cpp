@@ -78,7 +78,8 @@ std::string otherPacks(const model::PolicyDocument &policy, const model::PolicyD
 }
 
 // Its pinned packs, and those that are to stand on them.
-ResultWithErrors<std::vector<pack::Pack>> packsOf(const bundle::PolicyBundle &parent, const std::vector<pack::Pack> &more)
+ResultWithErrors<std::vector<pack::Pack>> packsOf(const bundle::PolicyBundle &parent,
+                                                  const std::vector<pack::Pack> &more)
 {
     std::vector<pack::Pack> packs;
     for (std::size_t i = 0; i < parent.packs.size(); ++i) {
@@ -149,8 +150,8 @@ ResultWithErrors<PolicyFile> childOf(const ParentState &parent, const std::strin
         return std::unexpected(std::move(packs).error());
     const std::string &language = from.policy.language;
     const bool hasMore = packs->size() > from.packs.size();
-    auto set = pack::PackSet::compose(*packs, language,
-                                      hasMore ? pack::Trust::CheckEverything : pack::Trust::AlreadyChecked);
+    auto set =
+        pack::PackSet::compose(*packs, language, hasMore ? pack::Trust::CheckEverything : pack::Trust::AlreadyChecked);
     if (!set)
         return std::unexpected(std::move(set).error());
     bundle::PolicyBundle child{{.id = ids.newUuid(), .language = language, .packs = from.policy.packs}};
@@ -161,9 +162,8 @@ ResultWithErrors<PolicyFile> childOf(const ParentState &parent, const std::strin
         child.packs.push_back(std::move(stored.bytes));
     }
     child.policy.theme = from.policy.theme;
-    std::ranges::copy_if(from.assets, std::back_inserter(child.assets), [&](const bundle::NamedBytes &asset) {
-        return asset.name == from.policy.theme.logo;
-    });
+    std::ranges::copy_if(from.assets, std::back_inserter(child.assets),
+                         [&](const bundle::NamedBytes &asset) { return asset.name == from.policy.theme.logo; });
     child.policy.ancestors = parent.line;
     child.policy = inherit::withNothingOfItsOwn(std::move(child.policy), parent.line.front().handedDown, *set);
     if (auto possible = checkCanExtend(child.policy, parent); !possible)

@@ -13,7 +13,8 @@ TEST(HandedDown, IsEverythingThatTheAuthorSaidButWhatIsAboutTheDocumentItself)
     const auto packs = test::smallPackSet();
     model::PolicyDocument policy = test::answeredPolicy();
     policy.answers.insert_or_assign(QuestionId("version"), std::string("1.4"));
-    policy.customWordings.emplace(ClauseId("rules.scope"), model::CustomWording{"Ours.", "Theirs.", "1.0.0", "Ada", "2026-11-22"});
+    policy.customWordings.emplace(ClauseId("rules.scope"),
+                                  model::CustomWording{"Ours.", "Theirs.", "1.0.0", "Ada", "2026-11-22"});
     policy.theme.accent = "#112233";
     const model::HandedDown content = handedDownBy(policy, *packs);
     EXPECT_FALSE(content.answers.contains(QuestionId("version"))) << "the version of this document";

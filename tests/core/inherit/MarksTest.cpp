@@ -96,9 +96,9 @@ TEST_F(MarksTest, SayThatEverythingIsInheritedWhereThePolicySaysNothingOfItsOwn)
 {
     EXPECT_EQ(differing(), std::vector<std::string>());
     const Mark mark = at("answer:org_name");
-    EXPECT_EQ(mark, (Mark{.place = PlaceId("answer:org_name"),
-                          .theirs = "Harbour *Trust* <1>",
-                          .mine = "Harbour *Trust* <1>"}));
+    EXPECT_EQ(
+        mark,
+        (Mark{.place = PlaceId("answer:org_name"), .theirs = "Harbour *Trust* <1>", .mine = "Harbour *Trust* <1>"}));
     expectMark("wording:rules.scope", Kind::Inherited, Strength::Same);
     expectMark("own:own.pets", Kind::Inherited, Strength::Same);
 }

@@ -47,8 +47,8 @@ TEST_F(ShownDifferencesTest, NameEachClauseInEachDocumentAndWhatMakesItSo)
 {
     child.answers.insert_or_assign(QuestionId("org_name"), std::string("Brand"));
     child.omissions.emplace(ClauseId("rules.tools"), model::Omission{"None.", "Ada", "2026-11-22"});
-    child.ownClauses.emplace(ClauseId("own.pets"), model::OwnClause{SectionId("rules"), "Pets", "No pets.",
-                                                                    model::OwnAudience::Internal});
+    child.ownClauses.emplace(ClauseId("own.pets"),
+                             model::OwnClause{SectionId("rules"), "Pets", "No pets.", model::OwnAudience::Internal});
     const ViewId internal("internal");
     const PlaceId name("answer:org_name");
     const ClauseId scope("rules.scope");
@@ -64,8 +64,8 @@ TEST_F(ShownDifferencesTest, FollowAnAnswerThroughTheDefaultsThatItChanges)
 {
     child.answers.insert_or_assign(QuestionId("org_profile"), std::string("charity"));
     const auto found = differences();
-    const ShownDifference review{ViewId("internal"), ClauseId("rules.review"), "Review", Kind::ReadsOtherwise,
-                                 {PlaceId("answer:review_every")}};
+    const ShownDifference review{
+        ViewId("internal"), ClauseId("rules.review"), "Review", Kind::ReadsOtherwise, {PlaceId("answer:review_every")}};
     EXPECT_TRUE(std::ranges::contains(found, review));
 }
 

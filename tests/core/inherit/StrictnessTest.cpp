@@ -25,6 +25,12 @@ Strength strength(AnswerType type, Order stricter, const Answer &before, const A
 pack::PackSet withLevels(pack::Question question, const std::vector<std::optional<Answer>> &defaults)
 {
     pack::Pack pack = test::smallPack();
+    for (pack::Section &section : pack.sections) {
+        for (pack::Question &known : section.questions) {
+            if (known.id == question.id && known.options.empty())
+                known = question;
+        }
+    }
     pack.strictness.clear();
     for (std::size_t i = 0; i < defaults.size(); ++i) {
         pack::StrictnessLevel level{.id = "level_" + std::to_string(i)};
@@ -33,7 +39,9 @@ pack::PackSet withLevels(pack::Question question, const std::vector<std::optiona
         pack.words["en"].strictness[level.id] = {level.id, ""};
         pack.strictness.push_back(std::move(level));
     }
-    return *pack::PackSet::compose({pack}, "en", pack::Trust::AlreadyChecked);
+    auto set = pack::PackSet::compose({pack}, "en", pack::Trust::AlreadyChecked);
+    EXPECT_TRUE(set) << describe(set.error().front());
+    return *std::move(set);
 }
 
 Order byLevels(const pack::Question &question, const std::vector<std::optional<Answer>> &defaults)
@@ -93,7 +101,7 @@ TEST(Strictness, OfATextIsNeverKnown)
 
 TEST(Strictness, IsToldByTheLevelsWhereThePackDoesNotSayIt)
 {
-    const pack::Question choice{.id = QuestionId("principles"), .type = AnswerType::Choice};
+    const pack::Question choice{.id = QuestionId("principles"), .type = AnswerType::Choice, .options = {"a", "b", "c"}};
     EXPECT_EQ(byLevels(choice, {std::string("a"), std::string("b"), std::string("b"), std::string("c")}),
               (Order{"a", "b", "c"}));
     EXPECT_EQ(byLevels(choice, {std::string("a"), std::string("b"), std::string("a")}), Order{}) << "there and back";

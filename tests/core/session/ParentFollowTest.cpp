@@ -73,10 +73,10 @@ TEST_F(ParentFollowTest, DecidesNothingWhereBothChangedTheSame)
     EXPECT_EQ(open->state, State::Conflicts);
     EXPECT_EQ(open->merge.conflicts,
               (std::vector<MergeConflict>{{"answer:review_every", "6 months", "1 month", "3 months"},
-                                          {"wording:rules.scope:1", "Be kind. ", "Be bold. ", "Be calm. ", true}}));
-    const MergeDecisions decisions{{{"answer:review_every", compare::Take::Mine},
-                                    {"wording:rules.scope:1", std::string("Be bold and calm. ")}},
-                                   std::nullopt};
+                                          {"wording:rules.scope:1", "Be kind.", "Be bold.", "Be calm.", true}}));
+    const MergeDecisions decisions{
+        {{"answer:review_every", compare::Take::Mine}, {"wording:rules.scope:1", std::string("Be bold and calm.")}},
+        std::nullopt};
     follow(brand, decisions);
     EXPECT_EQ(brand.bundle.policy.customWordings.at(kScope).text, "Ask first. Be bold and calm. Stop then.");
     EXPECT_EQ(brand.bundle.policy.answers.at(kReview), model::Answer(std::string("1 month")));
@@ -160,8 +160,8 @@ TEST_F(ParentFollowTest, RefusesAnotherPolicyOneThatExtendsItAndOneThatExtendsNo
     parent = brand;
     EXPECT_EQ(prepared(brand).error(), (Errors{{ErrorCode::ParentIsItself, "policies/brand.policy"}}));
     parent = child("policies/other.policy");
-    EXPECT_EQ(prepared(brand).error(), (Errors{{ErrorCode::ParentOtherPolicy, "policies/other.policy",
-                                                "Harbour Trust of 2026-11-22"}}));
+    EXPECT_EQ(prepared(brand).error(),
+              (Errors{{ErrorCode::ParentOtherPolicy, "policies/other.policy", "Harbour Trust of 2026-11-22"}}));
     EXPECT_EQ(prepared(trust).error(), (Errors{{ErrorCode::NoParent, "policies/trust.policy"}}));
 }
 
@@ -194,8 +194,7 @@ TEST_F(ParentFollowTest, GivesEachPlaceBackToTheParent)
     }
     EXPECT_EQ(document, made.bundle.policy);
     document.ownClauses.emplace(ClauseId("own.cats"), test::ownClause("No cats."));
-    EXPECT_EQ(asInherited(document, PlaceId("own:own.cats")).error(),
-              (Error{ErrorCode::NotInherited, "own:own.cats"}))
+    EXPECT_EQ(asInherited(document, PlaceId("own:own.cats")).error(), (Error{ErrorCode::NotInherited, "own:own.cats"}))
         << "a clause that was added is its author's to remove";
     EXPECT_EQ(asInherited(document, PlaceId("theme:logo")).error(), (Error{ErrorCode::NotInherited, "theme:logo"}));
 }

@@ -112,9 +112,8 @@ TEST_F(ParentStateTest, CannotExtendThePolicyThatExtendsIt)
 {
     const model::PolicyDocument trust = parent.bundle.policy;
     parent = child("policies/country.policy");
-    EXPECT_EQ(checkCanExtend(trust, state()).error(),
-              (Error{ErrorCode::ParentExtendsChild, "policies/country.policy",
-                     "Harbour Trust, which extends Harbour Trust"}));
+    EXPECT_EQ(checkCanExtend(trust, state()).error(), (Error{ErrorCode::ParentExtendsChild, "policies/country.policy",
+                                                             "Harbour Trust, which extends Harbour Trust"}));
 }
 
 TEST_F(ParentStateTest, CannotStandAtTheEndOfALineThatIsTooLong)
@@ -130,8 +129,8 @@ TEST_F(ParentStateTest, HasThePacksAndTheLanguageOfThePolicyThatExtendsIt)
 {
     model::PolicyDocument brand = child().bundle.policy;
     brand.packs.front().version = Version(1, 1, 0);
-    EXPECT_EQ(checkCanExtend(brand, state()).error(), (Error{ErrorCode::ParentOtherPacks, "policies/trust.policy",
-                                                             "small 1.0.0 there, small 1.1.0 here"}));
+    EXPECT_EQ(checkCanExtend(brand, state()).error(),
+              (Error{ErrorCode::ParentOtherPacks, "policies/trust.policy", "small 1.0.0 there, small 1.1.0 here"}));
     brand.packs.front().id = PackId("other");
     EXPECT_EQ(checkCanExtend(brand, state()).error(),
               (Error{ErrorCode::ParentOtherPacks, "policies/trust.policy", "small 1.0.0 there, none here"}));

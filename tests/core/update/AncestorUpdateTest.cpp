@@ -21,8 +21,8 @@ TEST(AncestorUpdate, KeepsWhatIsInheritedInheritedAndWhatIsOwnOwn)
     const ClauseId a("rules.a");
     const ClauseId b("rules.b");
     policy.customWordings = {{a, test::worded("A one. A two.", "A one. Ours.")}, {b, test::worded("B one.", "Mine.")}};
-    policy.ancestors = {ancestor({.customWordings = {{a, policy.customWordings.at(a)},
-                                                     {b, test::worded("B one.", "Theirs.")}}})};
+    policy.ancestors = {
+        ancestor({.customWordings = {{a, policy.customWordings.at(a)}, {b, test::worded("B one.", "Theirs.")}}})};
     const auto updated = updatedPolicy(policy, before, after);
     ASSERT_TRUE(updated) << describe(updated.error());
     const model::HandedDown &inherited = updated->policy.ancestors.front().handedDown;
@@ -60,9 +60,8 @@ TEST(AncestorUpdate, FindsReasonsUnderTheNewerIds)
     policy.loosenings = {{PlaceId("wording:rules.a"), reason}, {PlaceId("answer:org_name"), reason}};
     const auto updated = updatedPolicy(policy, before, after);
     ASSERT_TRUE(updated) << describe(updated.error());
-    EXPECT_EQ(updated->policy.loosenings, (std::map<PlaceId, model::Loosening>{
-                                              {PlaceId("answer:org_name"), reason},
-                                              {PlaceId("wording:rules.z"), reason}}));
+    EXPECT_EQ(updated->policy.loosenings, (std::map<PlaceId, model::Loosening>{{PlaceId("answer:org_name"), reason},
+                                                                               {PlaceId("wording:rules.z"), reason}}));
 }
 
 } // namespace

@@ -77,12 +77,12 @@ TEST_F(ParentCommandsTest, MakesAPolicyThatInheritsTheNewestPublishedVersion)
     ASSERT_EQ(brand.ancestors.size(), 1U);
     EXPECT_EQ(brand.ancestors.front().version, "1.0");
     EXPECT_EQ(run({"parent", "show", "brand.policy"}),
-              (Outcome{ExitCode::Done, "brand.policy extends Harbour Trust 1.0\n8 inherited.\n", ""}));
+              (Outcome{ExitCode::Done, "brand.policy extends Harbour Trust 1.0\n9 inherited.\n", ""}));
     EXPECT_THAT(run({"status", "brand.policy"}).out,
-                HasSubstr("Extends Harbour Trust 1.0: 8 inherited. See: policywright parent show brand.policy\n"));
+                HasSubstr("Extends Harbour Trust 1.0: 9 inherited. See: policywright parent show brand.policy\n"));
     EXPECT_THAT(run({"inspect", "brand.policy"}).out,
                 HasSubstr("  own.pets  Pets, the author's own, inherited from Harbour Trust 1.0\n"));
-    EXPECT_THAT(run({"verify", "brand.policy"}).out, HasSubstr("Extends Harbour Trust 1.0: 8 inherited.\n"));
+    EXPECT_THAT(run({"verify", "brand.policy"}).out, HasSubstr("Extends Harbour Trust 1.0: 9 inherited.\n"));
 }
 
 TEST_F(ParentCommandsTest, TellsTheWholeStory)
@@ -126,7 +126,7 @@ TEST_F(ParentCommandsTest, TellsTheWholeStory)
     EXPECT_EQ(run({"parent", "follow", "brand.policy"}),
               (Outcome{ExitCode::Done, "brand.policy: follows Harbour Trust 1.1 already\n", ""}));
     EXPECT_THAT(run({"parent", "show", "brand.policy"}).out,
-                StartsWith("brand.policy extends Harbour Trust 1.1\n6 inherited, 2 overridden.\n"
+                StartsWith("brand.policy extends Harbour Trust 1.1\n7 inherited, 2 overridden.\n"
                            "  answer:org_name  overridden: Harbour Brand here, Harbour Trust in Harbour Trust 1.1\n"
                            "  answer:review_every  overridden, stricter: 1 month here, 3 months in Harbour Trust "
                            "1.1\n"));
@@ -195,13 +195,13 @@ TEST_F(ParentCommandsTest, DetachesWithoutChangingAWord)
 {
     makeBrand();
     expectDone({"set", "brand.policy", "org_name", "Harbour Brand"});
-    expectDone({"export", "brand.policy", "--format", "md", "--out", "before"});
+    expectDone({"export", "brand.policy", "--to", "md", "--out", "before"});
     EXPECT_EQ(run({"parent", "detach", "brand.policy"}),
               (Outcome{ExitCode::Done,
                        "brand.policy extends Harbour Trust 1.0 no more. Everything that counted in it counts as its "
                        "own now.\n",
                        ""}));
-    expectDone({"export", "brand.policy", "--format", "md", "--out", "after"});
+    expectDone({"export", "brand.policy", "--to", "md", "--out", "after"});
     ASSERT_TRUE(files.bytesOf("before/policy.md"));
     EXPECT_EQ(files.bytesOf("after/policy.md"), files.bytesOf("before/policy.md"));
     for (const std::vector<std::string> &words :
@@ -252,8 +252,10 @@ TEST_F(ParentCommandsTest, RefusesWhatCannotBeExtended)
     EXPECT_EQ(run({"new", "other.policy", "--extends", "notes.txt"}).code, ExitCode::BadInput);
     EXPECT_EQ(run({"new", "other.policy", "--extends", "none.policy"}).code, ExitCode::BadInput);
     EXPECT_FALSE(files.bytesOf("other.policy"));
-    expectRefused({"new", "brand.policy", "--extends", "small.policy"}, ExitCode::BadInput,
-                  "There is already a file brand.policy; choose another name.");
+    const auto before = files.bytesOf("brand.policy");
+    EXPECT_EQ(run({"new", "brand.policy", "--extends", "small.policy"}),
+              (Outcome{ExitCode::BadInput, "", "There is already a file brand.policy; choose another name.\n"}));
+    EXPECT_EQ(files.bytesOf("brand.policy"), before);
     expectRefused({"parent", "follow", "brand.policy", "brand.policy"}, ExitCode::BadInput,
                   "brand.policy is this policy itself, or a copy of it; a policy can extend another one only.");
     putPolicyAs("stranger.policy", [] {
@@ -286,7 +288,7 @@ TEST_F(ParentCommandsTest, ExtendsAPolicyThatExtendsAnother)
               "Made project.policy, which extends Harbour Brand of 2026-11-22. Next: policywright status "
               "project.policy\n");
     EXPECT_EQ(run({"parent", "show", "project.policy"}).out,
-              "project.policy extends Harbour Brand of 2026-11-22, which extends Harbour Trust 1.0\n8 inherited.\n");
+              "project.policy extends Harbour Brand of 2026-11-22, which extends Harbour Trust 1.0\n9 inherited.\n");
     EXPECT_THAT(run({"explain", "project.policy", "rules.scope"}).out,
                 HasSubstr("  answer:org_name  inherited from Harbour Brand of 2026-11-22\n"
                           "  answer:places  inherited from Harbour Trust 1.0\n"));

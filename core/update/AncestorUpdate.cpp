@@ -27,7 +27,7 @@ Result<HandedDown> updatedContent(const HandedDown &content, const PolicyDocumen
 
 PlaceId updatedPlace(const PlaceId &place, const Successors &successors)
 {
-    const std::string text = place.toString();
+    const std::string &text = place.toString();
     const std::size_t colon = text.find(':');
     const std::string kind = text.substr(0, colon + 1);
     const std::string id = colon == std::string::npos ? std::string() : text.substr(colon + 1);

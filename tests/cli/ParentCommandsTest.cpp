@@ -202,8 +202,8 @@ TEST_F(ParentCommandsTest, DetachesWithoutChangingAWord)
                        "own now.\n",
                        ""}));
     expectDone({"export", "brand.policy", "--to", "md", "--out", "after"});
-    ASSERT_TRUE(files.bytesOf("before/policy.md"));
-    EXPECT_EQ(files.bytesOf("after/policy.md"), files.bytesOf("before/policy.md"));
+    ASSERT_TRUE(files.bytesOf("before/brand-policy.md"));
+    EXPECT_EQ(files.bytesOf("after/brand-policy.md"), files.bytesOf("before/brand-policy.md"));
     for (const std::vector<std::string> &words :
          {std::vector<std::string>{"parent", "show", "brand.policy"},
           {"parent", "follow", "brand.policy"},

@@ -174,6 +174,31 @@ TEST_F(ParentFollowTest, RefusesADecisionOnWhatIsNoConflict)
               (Errors{{ErrorCode::ChoiceForNoConflict, "choices.json", "wording:rules.scope:7"}}));
 }
 
+TEST_F(ParentFollowTest, IsMergedWithWhatAnotherCopyDidMeanwhile)
+{
+    const PolicyFile made = child();
+    PolicyFile followed = made;
+    word(parent, kScope, "Ask twice.");
+    follow(followed);
+    model::PolicyDocument edited = made.bundle.policy;
+    edited.answers.insert_or_assign(kName, std::string("Brand"));
+    edited.loosenings.emplace(PlaceId("answer:agrees"), model::Loosening{"Ours.", "Ada", "2026-11-22", "ab"});
+    const auto merged = mergedPolicy(made.bundle.policy, edited, followed.bundle.policy);
+    ASSERT_TRUE(merged);
+    EXPECT_TRUE(merged->isDecided());
+    model::PolicyDocument expected = followed.bundle.policy;
+    expected.answers.insert_or_assign(kName, std::string("Brand"));
+    expected.loosenings = edited.loosenings;
+    EXPECT_EQ(merged->policy, expected);
+    word(parent, kScope, "Ask thrice.");
+    PolicyFile other = made;
+    follow(other);
+    const auto both = mergedPolicy(made.bundle.policy, other.bundle.policy, followed.bundle.policy);
+    ASSERT_TRUE(both);
+    EXPECT_TRUE(std::ranges::contains(both->conflicts, "extends", &MergeConflict::place))
+        << "both followed, differently";
+}
+
 TEST_F(ParentFollowTest, GivesEachPlaceBackToTheParent)
 {
     const PolicyFile made = child();

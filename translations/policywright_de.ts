@@ -1289,6 +1289,54 @@
         <source>A version that is published has a name; give one like --name 1.0.</source>
         <translation>Eine Fassung, die veröffentlicht wird, hat einen Namen; geben Sie einen an, etwa --name 1.0.</translation>
     </message>
+    <message>
+        <source>{subject} is this policy itself, or a copy of it; a policy can extend another one only.</source>
+        <translation>{subject} ist diese Richtlinie selbst oder eine Kopie davon; eine Richtlinie kann nur auf einer anderen aufbauen.</translation>
+    </message>
+    <message>
+        <source>{subject} extends this policy itself ({detail}); of two policies only one can extend the other.</source>
+        <translation>{subject} baut selbst auf dieser Richtlinie auf ({detail}); von zwei Richtlinien kann nur eine auf der anderen aufbauen.</translation>
+    </message>
+    <message>
+        <source>{subject} stands at the end of a line of {detail} policies that extend one another, and no more can; extend one that is further up.</source>
+        <translation>{subject} steht am Ende einer Reihe von {detail} Richtlinien, die aufeinander aufbauen, und mehr können es nicht sein; bauen Sie auf einer auf, die weiter oben steht.</translation>
+    </message>
+    <message>
+        <source>{subject} was written with other template packs ({detail}); bring both policies to the same versions first, with: policywright update</source>
+        <translation>{subject} wurde mit anderen Vorlagenpaketen geschrieben ({detail}); bringen Sie beide Richtlinien zuerst auf dieselben Versionen, mit: policywright update</translation>
+    </message>
+    <message>
+        <source>{subject} is written in the language &quot;{detail}&quot;; a policy is in the language of the one that it extends.</source>
+        <translation>{subject} ist in der Sprache „{detail}“ geschrieben; eine Richtlinie hat die Sprache derjenigen, auf der sie aufbaut.</translation>
+    </message>
+    <message>
+        <source>{subject} is not the policy that this one extends, which is {detail}; name the right file.</source>
+        <translation>{subject} ist nicht die Richtlinie, auf der diese aufbaut; das ist {detail}. Nennen Sie die richtige Datei.</translation>
+    </message>
+    <message>
+        <source>The policy that {subject} extends, {detail}, is not beside it; name its file.</source>
+        <translation>Die Richtlinie, auf der {subject} aufbaut, {detail}, liegt nicht daneben; nennen Sie ihre Datei.</translation>
+    </message>
+    <message>
+        <source>{subject} extends no other policy.</source>
+        <translation>{subject} baut auf keiner anderen Richtlinie auf.</translation>
+    </message>
+    <message>
+        <source>There is nothing at &quot;{subject}&quot; that this policy and the one that it extends have differently; what differs is listed by: policywright parent show FILE</source>
+        <translation>Bei „{subject}“ unterscheiden sich diese Richtlinie und diejenige, auf der sie aufbaut, nicht; was sich unterscheidet, zeigt: policywright parent show DATEI</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; would be weaker here than in {detail}. Say why, with --reason.</source>
+        <translation>„{subject}“ wäre hier schwächer als in {detail}. Sagen Sie mit --reason, warum.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; is not weaker here than in the policy that this one extends, so there is nothing to give a reason for.</source>
+        <translation>„{subject}“ ist hier nicht schwächer als in der Richtlinie, auf der diese aufbaut; es gibt also nichts zu begründen.</translation>
+    </message>
+    <message>
+        <source>&quot;{subject}&quot; does not say which answer is the stricter one; write {detail}.</source>
+        <translation>„{subject}“ sagt nicht, welche Antwort die strengere ist; schreiben Sie {detail}.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2609,6 +2657,18 @@
     <message>
         <source>update of the packs</source>
         <translation>Aktualisierung der Vorlagenpakete</translation>
+    </message>
+    <message>
+        <source>what this policy extends</source>
+        <translation>worauf diese Richtlinie aufbaut</translation>
+    </message>
+    <message>
+        <source>reason for a weaker rule</source>
+        <translation>Begründung für eine schwächere Regel</translation>
+    </message>
+    <message>
+        <source>taking back the reason for a weaker rule</source>
+        <translation>Zurücknehmen der Begründung für eine schwächere Regel</translation>
     </message>
     <message>
         <source>Compare…</source>

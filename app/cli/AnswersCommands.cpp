@@ -109,8 +109,11 @@ ExitCode runImport(const Arguments &arguments, Context &context)
     auto answers = imported(arguments.operands[1], arguments, *policy, context);
     if (!answers)
         return report(answers.error(), context);
+    const model::PolicyDocument before = policy->bundle.policy;
     for (auto &[id, answer] : *answers)
         policy->bundle.policy.answers.insert_or_assign(id, std::move(answer));
+    if (auto justified = justify(*policy, before, reasonIn(arguments), context); !justified)
+        return report(justified.error(), context);
     if (auto saved = session::savePolicy(context.files, *policy); !saved)
         return report(saved.error(), context);
     context.out << "Took " << answers->size() << (answers->size() == 1 ? " answer" : " answers") << " into "
@@ -148,8 +151,9 @@ const Command &answersImportCommand()
          .maxOperands = 2,
          .description =
              "Adds the answers of a file to a policy and replaces those that it has. If one of them does not fit its\n"
-             "question, all problems are listed and the policy stays as it is.",
-         .options = {kFormatOption, kQuestionOption},
+             "question, all problems are listed and the policy stays as it is. In a policy that extends another one,\n"
+             "the answers override the inherited ones; what makes a rule weaker than it is there needs a reason.",
+         .options = {kFormatOption, kQuestionOption, kReasonOption, {"author", "NAME", "Who gives the reason."}},
          .examples = {{"policywright answers import charity.policy answers.yaml", "Answers that somebody filled in."}}},
         runImport};
     return command;

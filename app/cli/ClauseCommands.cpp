@@ -67,7 +67,8 @@ ExitCode runRemove(const Arguments &arguments, Context &context)
     auto policy = openPolicy(arguments.operands[0], context);
     if (!policy)
         return report(policy.error(), context);
-    auto done = change(*policy, session::RemoveOwnClause{ClauseId(arguments.operands[1])}, context);
+    const session::RemoveOwnClause asked{ClauseId(arguments.operands[1])};
+    const auto done = change(*policy, asked, context, reasonIn(arguments));
     return done ? ExitCode::Done : report(done.error(), context);
 }
 
@@ -132,7 +133,8 @@ const Command &clauseRemoveCommand()
          .minOperands = 2,
          .maxOperands = 2,
          .description = "Takes a clause that was added out of the policy again. The file as it was stays beside it,\n"
-                        "with ~ behind its name.",
+                        "with ~ behind its name. To remove one that is inherited needs a reason.",
+         .options = {kReasonOption, {"author", "NAME", "Who gives the reason."}},
          .examples = {{"policywright clause remove charity.policy own.flood_warnings", "It is not needed any more."}}},
         runRemove};
     return command;

@@ -138,7 +138,8 @@ const std::vector<const Command *> &allCommands()
         &publishCommand(),       &diffCommand(),          &changesCommand(),
         &changesDecideCommand(), &changelogCommand(),     &announceCommand(),
         &verifyCommand(),        &packCheckCommand(),     &templateRenderCommand(),
-        &calendarCommand()};
+        &calendarCommand(),      &parentShowCommand(),    &parentFollowCommand(),
+        &parentReasonCommand(),  &parentRestoreCommand(), &parentDetachCommand()};
     return commands;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/ParentListing.h"
 #include "app/cli/PolicyCommand.h"
+#include "app/cli/ReviewListing.h"
 #include "core/assembly/Assembler.h"
 
 #include <algorithm>
@@ -111,6 +113,32 @@ Result<> printHead(const std::string &name, const session::PolicyFile &policy, s
     return {};
 }
 
+// How the clause, and each answer that it reads, stand to the policy that this one extends. `content` may be nullptr.
+Result<> printInherited(const std::string &name, const ClauseContent *content, const session::PolicyFile &policy,
+                        assembly::Assembler &assembler, std::ostream &out)
+{
+    const model::PolicyDocument &document = policy.bundle.policy;
+    const auto marks = inherit::marksOf(document, assembler);
+    if (!marks)
+        return std::unexpected(marks.error());
+    if (document.ancestors.empty())
+        return {};
+    out << "Extends: " << lineOf(document.ancestors) << '\n';
+    std::vector<PlaceId> places;
+    for (const auto kind : {inherit::PlaceKind::Wording, inherit::PlaceKind::Omission, inherit::PlaceKind::Own})
+        places.push_back(inherit::placeOf(kind, name));
+    for (const std::string &read : content ? content->reads : std::vector<std::string>())
+        places.push_back(inherit::placeOf(inherit::PlaceKind::Answer, read));
+    for (const inherit::Mark &mark : *marks) {
+        if (!std::ranges::contains(places, mark.place))
+            continue;
+        out << "  " << mark.place.view() << "  " << sentenceOf(mark, document.ancestors) << '\n';
+        if (mark.strength == inherit::Strength::Weaker)
+            out << "    because: " << (mark.reason ? shown(mark.reason->reason) : "nobody said why") << '\n';
+    }
+    return {};
+}
+
 ExitCode run(const Arguments &arguments, Context &context)
 {
     const auto policy = openPolicy(arguments.operands[0], context);
@@ -128,6 +156,8 @@ ExitCode run(const Arguments &arguments, Context &context)
         return report(document.error(), context);
     context.out << head.str();
     const ClauseContent *content = find(*document, ClauseId(arguments.operands[1]));
+    if (auto told = printInherited(arguments.operands[1], content, *policy, *assembler, context.out); !told)
+        return report(told.error(), context);
     if (!content) {
         context.out << "It is not in the document \"" << view.view() << "\".\n";
         return ExitCode::Done;
@@ -150,7 +180,7 @@ const Command &explainCommand()
          .description =
              "Prints the clause's condition and sources, the answers that it reads, and its text run by run: from the\n"
              "pack, from custom wording, from which answers, or missing. Of a clause of the organisation's own, who\n"
-             "wrote it and when.",
+             "wrote it and when. In a policy that extends another one, also what of it is inherited.",
          .options = {{"view", "VIEW", "The document to look at; internal by default."}},
          .examples = {{"policywright explain charity.policy security.access", "Why is this here?"}}},
         run};

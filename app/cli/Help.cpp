@@ -14,7 +14,7 @@ constexpr const char *kExitCodes[] = {"0  done",
                                       "2  called wrongly",
                                       "3  something that was read is not right",
                                       "4  the work failed",
-                                      "5  a person has to decide first (update)"};
+                                      "5  a person has to decide first (update, parent follow)"};
 
 std::string padded(std::string text, std::size_t width)
 {

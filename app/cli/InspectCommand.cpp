@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
+#include "app/cli/ParentListing.h"
 #include "app/cli/PolicyCommand.h"
+#include "app/cli/ReviewListing.h"
 #include "core/assembly/ClauseOrder.h"
 #include "core/session/Publisher.h"
 
@@ -54,9 +56,37 @@ void printClause(const Json &clause, std::ostream &out)
     out << "  " << *clause.find("id")->ifString() << "  " << *clause.find("title")->ifString()
         << (is("custom") ? ", worded by the author" : "") << (is("omitted") ? ", left out" : "")
         << (is("own") ? ", the author's own" : "") << (is("internal") ? ", never public" : "")
+        << (clause.find("inheritance") ? ", " + *clause.find("inheritance")->ifString() : "")
         << (clause.find("placed") ? ", not placed: the packs have no section " + *clause.find("section")->ifString()
                                   : "")
         << '\n';
+}
+
+// What the policy extends, and of each clause how it stands to that: "inherited", "overridden", …
+Result<> tellInherited(const session::PolicyFile &policy, assembly::Assembler &assembler, Json &facts)
+{
+    const model::PolicyDocument &document = policy.bundle.policy;
+    if (document.ancestors.empty())
+        return {};
+    const auto marks = inherit::marksOf(document, assembler);
+    if (!marks)
+        return std::unexpected(marks.error());
+    facts.set("extends", json(document.ancestors));
+    Json::Array clauses = *facts.find("clauses")->ifArray();
+    for (Json &clause : clauses) {
+        const std::string &id = *clause.find("id")->ifString();
+        std::string words;
+        for (const inherit::PlaceKind kind :
+             {inherit::PlaceKind::Wording, inherit::PlaceKind::Omission, inherit::PlaceKind::Own}) {
+            const auto mark = std::ranges::find(*marks, inherit::placeOf(kind, id), &inherit::Mark::place);
+            if (mark != marks->end())
+                words += (words.empty() ? "" : "; ") + sentenceOf(*mark, document.ancestors);
+        }
+        if (!words.empty())
+            clause.set("inheritance", words);
+    }
+    facts.set("clauses", std::move(clauses));
+    return {};
 }
 
 Json inspected(const session::PolicyFile &policy, const std::vector<ViewId> &offered)
@@ -87,6 +117,11 @@ void print(const Json &facts, std::ostream &out)
         << *facts.find("answers")->ifInt() << " answers\nPacks:\n";
     for (const Json &pack : *facts.find("packs")->ifArray())
         out << "  " << text(pack, "id") << ' ' << text(pack, "version") << "  " << text(pack, "digest") << '\n';
+    if (const Json *extended = facts.find("extends")) {
+        out << "Extends:\n";
+        for (const Json &ancestor : *extended->ifArray())
+            out << "  " << shown(text(ancestor, "named")) << "  " << shown(text(ancestor, "digest")) << '\n';
+    }
     out << "Documents:\n";
     for (const Json &view : *facts.find("views")->ifArray()) {
         out << "  " << text(view, "id") << "  " << text(view, "title")
@@ -109,7 +144,9 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto offered = publisher->offeredViews();
     if (!offered)
         return report(offered.error(), context);
-    const Json facts = inspected(*policy, *offered);
+    Json facts = inspected(*policy, *offered);
+    if (auto told = tellInherited(*policy, publisher->assembler(), facts); !told)
+        return report(told.error(), context);
     if (arguments.has("json"))
         context.out << toText(facts);
     else

@@ -2,6 +2,7 @@
 //
 // The commands that say something about a remark that is there.
 #include "app/cli/Commands.h"
+#include "app/cli/PolicyCommand.h"
 #include "app/cli/ReviewDesk.h"
 #include "core/session/ChangeAdmission.h"
 #include "core/session/ReviewEvents.h"
@@ -108,7 +109,10 @@ ExitCode runAccept(const Arguments &arguments, Context &context)
     const auto added = addTo(*desk, EventKind::Accept, arguments, context);
     if (!added)
         return report(added.error(), context);
+    const model::PolicyDocument before = desk->policy.bundle.policy;
     session::apply(*change, desk->policy.bundle.policy);
+    if (auto justified = justify(desk->policy, before, reasonIn(arguments), context); !justified)
+        return report(justified.error(), context);
     if (auto saved = save(*desk, context); !saved)
         return report(saved.error(), context);
     printAdded(*added, "accept", arguments, context);
@@ -193,7 +197,8 @@ const Command &reviewAcceptCommand()
         "the clause then reads as before but for these words; where they come from an answer, or their place is not\n"
         "certain, nothing is changed.",
         {{"text", "TEXT", "What is said to it."},
-         {"view", "VIEW", "Where to look for words of a document that is not known."}},
+         {"view", "VIEW", "Where to look for words of a document that is not known."},
+         kReasonOption},
         {kStart + "accept" + kRest + "--author Ben", "Better words."}, runAccept);
     return accept;
 }

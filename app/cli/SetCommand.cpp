@@ -22,19 +22,16 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto question = questionNamed(arguments.operands[1], *policy->packs);
     if (!question)
         return report(question.error(), context);
-    auto &answers = policy->bundle.policy.answers;
     const QuestionId &id = (*question)->logic.id;
-    if (isCleared) {
-        answers.erase(id);
-    } else {
+    session::Change asked = session::ClearAnswer{id};
+    if (!isCleared) {
         auto answer = pack::answerFromText((*question)->logic, arguments.operands[2]);
         if (!answer)
             return report(answer.error(), context);
-        answers.insert_or_assign(id, *std::move(answer));
+        asked = session::SetAnswer{id, *std::move(answer)};
     }
-    if (auto saved = session::savePolicy(context.files, *policy); !saved)
-        return report(saved.error(), context);
-    return ExitCode::Done;
+    const auto done = change(*policy, asked, context, reasonIn(arguments));
+    return done ? ExitCode::Done : report(done.error(), context);
 }
 
 } // namespace
@@ -50,8 +47,12 @@ const Command &setCommand()
          .description =
              "Stores an answer. Dates are written 2027-03-01, lengths of time 90 days, yes-or-no answers yes or no,\n"
              "several choices with commas between them, a person \"name; job title; e-mail; phone\", tables as JSON.\n"
-             "A value that does not fit its question is refused and changes nothing.",
-         .options = {{"clear", "", "Take the answer back; the default counts again."}},
+             "A value that does not fit its question is refused and changes nothing.\n\n"
+             "In a policy that extends another one, the answer overrides the inherited one, and --clear brings that\n"
+             "back. An answer that makes a rule weaker than it is there needs a reason.",
+         .options = {{"clear", "", "Take the answer back; the default, or what is inherited, counts again."},
+                     kReasonOption,
+                     {"author", "NAME", "Who gives the reason."}},
          .examples = {{"policywright set charity.policy org_size micro", "A choice."},
                       {"policywright set charity.policy jurisdictions uk,eu", "Several choices."},
                       {"policywright set charity.policy policy_owner \"; Director; office@harbour.example\"",

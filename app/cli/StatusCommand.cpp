@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/DueStatus.h"
+#include "app/cli/ParentListing.h"
 #include "app/cli/PolicyCommand.h"
 #include "app/cli/RequestListing.h"
 #include "app/cli/ReviewListing.h"
@@ -35,6 +36,15 @@ struct Status {
     std::vector<update::Unplaced> kept;           // that has no place any more
     std::string newerPacks;                       // "base 1.0.0 to 1.1.0"; empty: none
     std::vector<session::JudgedRequest> requests; // that are not settled
+    std::vector<model::Ancestor> ancestors;       // what it extends
+    std::vector<inherit::Mark> marks;             // how it stands to that
+
+    bool isClear() const
+    {
+        const auto asksForMore = [](const Finding &finding) { return finding.severity != pack::Severity::Advice; };
+        return missing.empty() && requests.empty() && std::ranges::none_of(findings, asksForMore) &&
+               std::ranges::none_of(marks, &inherit::Mark::isWeakerWithoutReason);
+    }
 };
 
 // Where they cannot be looked up, `update` says why; nothing is wrong with the policy.
@@ -65,13 +75,18 @@ void print(const Status &status, std::ostream &out)
     for (const Finding &finding : status.findings)
         out << "  " << nameOf(finding.severity) << "  " << finding.id.view() << "  " << finding.message << '\n';
     if (!status.kept.empty())
-        out << "Kept, without a place since the template packs were updated:\n";
+        out << "Kept, without a place since an update:\n";
     for (const update::Unplaced &kept : status.kept)
         out << "  " << shown(kept.place) << "  " << shown(kept.words) << '\n';
     if (!status.newerPacks.empty())
         out << "Newer template packs: " << status.newerPacks << ". See: policywright update --check " << status.file
             << '\n';
     cli::print(status.requests, out);
+    if (status.ancestors.empty())
+        return;
+    out << "Extends " << lineOf(status.ancestors) << ": " << countsOf(status.marks)
+        << ". See: policywright parent show " << status.file << '\n';
+    printWeaker(status.marks, status.ancestors, out);
 }
 
 ResultWithErrors<std::vector<session::JudgedRequest>> unsettledRequests(const session::PolicyFile &policy,
@@ -112,6 +127,10 @@ void printJson(const Status &status, std::ostream &out)
         for (const update::Unplaced &each : status.kept)
             kept.emplace_back(Json::Object{{"place", each.place}, {"words", each.words}});
         result.set("kept", std::move(kept));
+    }
+    if (!status.ancestors.empty()) {
+        result.set("extends", json(status.ancestors));
+        result.set("marks", json(status.marks, status.ancestors));
     }
     if (!status.newerPacks.empty())
         result.set("newerPacks", status.newerPacks);
@@ -168,21 +187,22 @@ ExitCode run(const Arguments &arguments, Context &context)
     auto requests = unsettledRequests(*policy, *assembler, arguments, context);
     if (!requests)
         return report(requests.error(), context);
+    auto marks = inherit::marksOf(document, *assembler);
+    if (!marks)
+        return report(marks.error(), context);
     const Status status{.file = arguments.operands[0],
                         .missing = *std::move(missing),
                         .findings = *std::move(found),
                         .kept = update::unplacedIn(document, *policy->packs),
                         .newerPacks = newerPacksFor(*policy, context),
-                        .requests = *std::move(requests)};
+                        .requests = *std::move(requests),
+                        .ancestors = document.ancestors,
+                        .marks = *std::move(marks)};
     if (arguments.has("json"))
         printJson(status, context.out);
     else
         print(status, context.out);
-    const bool isClear = status.missing.empty() && status.requests.empty() &&
-                         std::ranges::none_of(status.findings, [](const Finding &finding) {
-                             return finding.severity != pack::Severity::Advice;
-                         });
-    return isClear ? ExitCode::Done : ExitCode::Findings;
+    return status.isClear() ? ExitCode::Done : ExitCode::Findings;
 }
 
 } // namespace
@@ -197,8 +217,9 @@ const Command &statusCommand()
          .maxOperands = std::numeric_limits<std::size_t>::max(),
          .description =
              "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
-             "decisions that were asked for and are not there. Exits with 1 while something is missing, a finding is\n"
-             "more than advice, or such a decision is awaited.\n\n"
+             "decisions that were asked for and are not there; of a policy that extends another one, how much of it is\n"
+             "inherited. Exits with 1 while something is missing, a finding is more than advice, such a decision is\n"
+             "awaited, or a rule is weaker than in the policy that this one extends and nobody said why.\n\n"
              "With --due it says what grows old instead: what is overdue, falls due soon or was never done, by the\n"
              "days and intervals that the answers give, the published version and its legal sources. It takes many\n"
              "policies then, says a line of each, and exits with 1 where anything is to be done.",

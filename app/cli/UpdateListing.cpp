@@ -2,8 +2,8 @@
 #include "app/cli/UpdateListing.h"
 
 #include "app/cli/MergeChoices.h"
+#include "app/cli/PreviewListing.h"
 #include "app/cli/ReviewListing.h"
-#include "core/compare/WordDiff.h"
 
 #include <algorithm>
 #include <ostream>
@@ -122,40 +122,6 @@ void print(const QuestionUpdate &question, std::ostream &out)
     out << '\n';
 }
 
-void printWords(const session::PreviewedClause &clause, std::ostream &out)
-{
-    std::string text;
-    for (const compare::Piece &piece : compare::wordDiff(clause.before, clause.now)) {
-        const bool isSame = piece.kind == compare::Piece::Kind::Same;
-        const bool isGone = piece.kind == compare::Piece::Kind::Removed;
-        text += isSame ? piece.text : isGone ? "[-" + piece.text + "-]" : "{+" + piece.text + "+}";
-    }
-    const char *what = clause.before.empty() ? "appears" : clause.now.empty() ? "disappears" : "reads";
-    out << "    " << what << "  " << clause.clause.view() << "  " << shown(clause.title) << '\n';
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        out << "      " << shown(std::string_view(text).substr(at, end - at)) << '\n';
-        at = end + 1;
-    }
-}
-
-void print(const session::UpdatePreview &preview, std::ostream &out)
-{
-    for (const ViewId &view : preview.viewsAppearing)
-        out << "A document appears: " << view.view() << '\n';
-    for (const ViewId &view : preview.viewsDisappearing)
-        out << "A document disappears: " << view.view() << '\n';
-    for (const session::PreviewedView &view : preview.views) {
-        out << "In the document " << view.view.view() << ", " << shown(view.title) << ":\n";
-        for (const session::PreviewedClause &clause : view.clauses)
-            printWords(clause, out);
-    }
-    if (!preview.newlyMissing.empty())
-        out << "Missing then:\n";
-    for (const check::MissingAnswer &missing : preview.newlyMissing)
-        out << "  " << missing.question.view() << "  " << shown(missing.prompt) << '\n';
-}
-
 Json idsJson(const std::vector<ClauseId> &ids)
 {
     Json::Array all;
@@ -190,24 +156,6 @@ Json json(const QuestionUpdate &question)
                         {"needsAnswer", question.needsAnswer},
                         {"answer", nameOf(question.answer)},
                         {"setAside", question.was ? model::toJson(*question.was) : Json()}};
-}
-
-Json json(const session::UpdatePreview &preview)
-{
-    Json::Array views;
-    for (const session::PreviewedView &view : preview.views) {
-        Json::Array clauses;
-        for (const session::PreviewedClause &clause : view.clauses)
-            clauses.emplace_back(Json::Object{{"clause", clause.clause.toString()},
-                                              {"title", clause.title},
-                                              {"before", clause.before},
-                                              {"now", clause.now}});
-        views.emplace_back(Json::Object{{"view", view.view.toString()}, {"clauses", std::move(clauses)}});
-    }
-    Json::Array missing;
-    for (const check::MissingAnswer &each : preview.newlyMissing)
-        missing.emplace_back(each.question.toString());
-    return Json::Object{{"views", std::move(views)}, {"missing", std::move(missing)}};
 }
 
 Json json(const update::NewRelease &each)
@@ -249,7 +197,7 @@ Json json(const UpdatedPolicy &policy)
         one.set("clauses", listed<ClauseUpdate>(changes->clauses, json));
         one.set("questions", listed<QuestionUpdate>(changes->questions, json));
         one.set("conflicts", conflictsJson(changes->conflicts, kNames));
-        one.set("documents", json(policy.update->preview));
+        one.set("documents", cli::json(policy.update->preview));
     }
     return one;
 }
@@ -293,7 +241,7 @@ void printAll(const UpdatedPolicy &policy, std::ostream &out)
         out << "Questions:\n";
     for (const QuestionUpdate &question : changes.questions)
         print(question, out);
-    print(policy.update->preview, out);
+    cli::print(policy.update->preview, out);
     if (policy.update->state == State::Conflicts) {
         out << "Both you and the packs changed the same:\n";
         printConflicts(changes.conflicts, kNames, out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/DecisionListing.h"
+#include "app/cli/ParentListing.h"
 #include "app/cli/ReviewDesk.h"
 #include "app/cli/ReviewListing.h"
 #include "core/annotate/Verification.h"
@@ -106,8 +107,13 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto versions = session::reproducedVersions(desk->policy, POLICYWRIGHT_VERSION);
     if (!versions)
         return report(versions.error(), context);
+    const model::PolicyDocument &document = desk->policy.bundle.policy;
+    const auto marks = inherit::marksOf(document, desk->assembler);
+    if (!marks)
+        return report(marks.error(), context);
     const std::vector<annotate::Doubt> doubts = annotate::doubtsAbout(desk->review, *trusted);
     const bool areAllGood = doubts.empty() && std::ranges::none_of(*versions, isDoubtful) &&
+                            std::ranges::none_of(*marks, &inherit::Mark::isWeakerWithoutReason) &&
                             std::ranges::none_of(*decisions, [](const auto &decision) {
                                 return decision.signOff.counts() && decision.isVoid;
                             });
@@ -116,6 +122,10 @@ ExitCode run(const Arguments &arguments, Context &context)
                                    {"events", static_cast<std::int64_t>(desk->review.events().size())},
                                    {"doubts", json(doubts)},
                                    {"decisions", cli::json(*decisions)}};
+        if (!document.ancestors.empty()) {
+            result.set("extends", cli::json(document.ancestors));
+            result.set("marks", cli::json(*marks, document.ancestors));
+        }
         if (*revisions > 0)
             result.set("revisions", static_cast<std::int64_t>(*revisions));
         if (!versions->empty())
@@ -126,6 +136,9 @@ ExitCode run(const Arguments &arguments, Context &context)
         printRevisions(*revisions, context.out);
         for (const session::Reproduction &version : *versions)
             printVersion(version, context.out);
+        if (!document.ancestors.empty())
+            context.out << "Extends " << lineOf(document.ancestors) << ": " << countsOf(*marks) << ".\n";
+        printWeaker(*marks, document.ancestors, context.out);
         print(doubts, desk->review, context.out);
     }
     return areAllGood ? ExitCode::Done : ExitCode::Findings;
@@ -154,7 +167,8 @@ const Command &verifyCommand()
              "--trust,\n"
              "or vouched for by such a key; it is new where nobody vouched for it. Where another key is known under a\n"
              "name, or several are used, that is a doubt. What is not signed is claimed. That the newest annotations\n"
-             "were taken out, another copy alone can show. Exits with 1 where something does not hold.",
+             "were taken out, another copy alone can show. Of a policy that extends another one, each rule that is\n"
+             "weaker there has a reason. Exits with 1 where something does not hold.",
          .options = {kTrustOption, kJsonOption},
          .examples = {{"policywright verify charity.policy", "Before it is published."}}},
         run};

@@ -170,6 +170,9 @@ QString PolicyWindow::nameOf(const session::StepName &step) const
     case session::ChangeKind::UnpinClause: return tr("unpinning “%1”").arg(clause());
     case session::ChangeKind::SetAsideAll: return tr("what was set aside");
     case session::ChangeKind::ReplacePacks: return tr("update of the packs");
+    case session::ChangeKind::SetAncestors: return tr("what this policy extends");
+    case session::ChangeKind::GiveReason: return tr("reason for a weaker rule");
+    case session::ChangeKind::TakeReason: return tr("taking back the reason for a weaker rule");
     case session::ChangeKind::Several: return tr("changes in several places");
     }
     return {};

@@ -15,7 +15,8 @@ std::optional<MergeChoice> choiceFrom(const Json &json)
         return *text->ifString();
     for (const auto &[name, take] :
          {std::pair("base", Take::Base), std::pair("original", Take::Base), std::pair("mine", Take::Mine),
-          std::pair("theirs", Take::Theirs), std::pair("pack", Take::Theirs), std::pair("both", Take::Both)}) {
+          std::pair("theirs", Take::Theirs), std::pair("pack", Take::Theirs), std::pair("parent", Take::Theirs),
+          std::pair("both", Take::Both)}) {
         if (json.ifString() && *json.ifString() == name)
             return take;
     }

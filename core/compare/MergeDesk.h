@@ -38,7 +38,7 @@ Result<> checkChoices(const MergeDecisions &decisions, const std::vector<MergeCo
                       const std::string &choicesFile);
 
 // {"decisions": {place: "base" | "mine" | "theirs" | "both" | {"text": "…"}}}; In an update of packs "original" is
-// the base and "pack" theirs. Errors: those of parseJson; ChoicesDamaged.
+// the base and "pack" theirs, in following another policy "parent". Errors: those of parseJson; ChoicesDamaged.
 Result<MergeDecisions> mergeDecisionsFrom(std::string_view json, const std::string &file);
 
 template <class Value>

@@ -13,5 +13,7 @@ using QuestionId = StrongId<struct QuestionTag>;
 using ClauseId = StrongId<struct ClauseTag>; // "section.clause"; of an author's own, "own.clause"
 using CheckId = StrongId<struct CheckTag>;
 using ViewId = StrongId<struct ViewTag>;
+// Something of a policy's authors: "answer:org_name", "wording:rules.scope", "omission:…", "own:…", "order:rules".
+using PlaceId = StrongId<struct PlaceTag>;
 
 } // namespace policywright

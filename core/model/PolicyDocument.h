@@ -100,6 +100,47 @@ struct Theme {
     bool operator==(const Theme &) const = default;
 };
 
+// What a policy hands down to those that extend it: what its author said. Not its look, its packs, or what it says of
+// itself as a document (version, dates), see core/inherit/HandedDown.h.
+struct HandedDown {
+    std::map<QuestionId, Answer> answers = {};
+    std::map<ClauseId, CustomWording> customWordings = {};
+    std::map<ClauseId, Omission> omissions = {};
+    std::map<ClauseId, OwnClause> ownClauses = {};
+    std::map<SectionId, ClauseOrder> order = {};
+
+    bool operator==(const HandedDown &) const = default;
+};
+
+// A policy that this one extends, in exactly the state that this one follows: a copy, so that nothing else is needed to
+// say what is inherited.
+struct Ancestor {
+    std::string id;      // of the policy
+    std::string name;    // of its organisation; else of its file
+    std::string file;    // its name without a folder, when it was last looked at
+    std::string version; // that was published, "1.1"; empty: a state that was not
+    std::string digest;  // of its content, as its history has it (core/history/RevisionLog.h)
+    std::string date;    // ISO: when it was taken over
+    HandedDown handedDown = {};
+    Json unknown = {};
+
+    bool operator==(const Ancestor &) const = default;
+};
+
+// Why a rule is weaker here than in the policy that this one extends. It holds while both are what they were.
+struct Loosening {
+    std::string reason;
+    std::string author;
+    std::string date;   // ISO
+    std::string digest; // of what the two said then, see core/inherit/Marks.h
+    Json unknown = {};
+
+    bool operator==(const Loosening &) const = default;
+};
+
+// As many policies can stand above one.
+inline constexpr std::size_t kMaxAncestors = 8;
+
 inline constexpr int kPolicyFormat = 1;
 
 struct PolicyDocument {
@@ -113,6 +154,10 @@ struct PolicyDocument {
     std::map<SectionId, ClauseOrder> order = {};
     std::map<ClauseId, ClausePin> pins = {};
     std::vector<SetAside> setAside = {};
+    // What it extends, the nearest first. The members above hold what counts, inherited or not: what is inherited is
+    // what they have in common with the nearest one.
+    std::vector<Ancestor> ancestors = {};
+    std::map<PlaceId, Loosening> loosenings = {};
     Theme theme = {};
     Json unknown = {};
 
@@ -133,6 +178,8 @@ Json toJson(const OwnClause &clause);
 Json toJson(const ClauseOrder &order);
 Json toJson(const ClausePin &pin);
 Json toJson(const SetAside &kept);
+Json toJson(const Ancestor &ancestor);
+Json toJson(const Loosening &loosening);
 Json toJson(const Theme &theme);
 Result<CustomWording> customWordingFromJson(JsonView json, const std::string &path);
 Result<Omission> omissionFromJson(JsonView json, const std::string &path);
@@ -140,6 +187,10 @@ Result<OwnClause> ownClauseFromJson(JsonView json, const std::string &path);
 Result<ClauseOrder> clauseOrderFromJson(JsonView json, const std::string &path); // none is an order, too
 Result<ClausePin> clausePinFromJson(JsonView json, const std::string &path);
 Result<SetAside> setAsideFromJson(JsonView json, const std::string &path);
+Result<Ancestor> ancestorFromJson(JsonView json, const std::string &path);
+Result<Loosening> looseningFromJson(JsonView json, const std::string &path);
+// None is this policy, and none another one of them; at most kMaxAncestors.
+Result<std::vector<Ancestor>> ancestorsFromJson(JsonView::Items items, const std::string &policyId);
 Result<Theme> themeFromJson(JsonView json, const std::string &path);
 
 } // namespace policywright::model

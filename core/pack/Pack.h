@@ -59,6 +59,9 @@ struct Question {
     Audience audience = Audience::Public;
     std::vector<std::string> covers = {};
     std::vector<std::string> sources = {};
+    // Which answer is the stricter rule. Of a choice, options, each stricter than the one before it; of yes or no,
+    // "yes" or "no"; of several choices and lengths of time, "more" or "less". Empty: nothing is said.
+    std::vector<std::string> stricter = {};
     SourceText where = {}; // of the id; its text is empty, here and below: only the place counts
 
     bool operator==(const Question &) const = default;

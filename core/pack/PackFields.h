@@ -56,7 +56,8 @@ inline constexpr auto kFields<Question> = std::tuple{must("id", &Question::id),
                                                      may("showIf", &Question::showIf),
                                                      may("audience", &Question::audience),
                                                      may("covers", &Question::covers),
-                                                     may("sources", &Question::sources)};
+                                                     may("sources", &Question::sources),
+                                                     may("stricter", &Question::stricter)};
 
 template <>
 inline constexpr auto kFields<Clause> =

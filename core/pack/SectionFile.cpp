@@ -67,6 +67,7 @@ private:
         question.audience = readAudience(map, question.type);
         question.covers = readCovers(map);
         question.sources = readIds(map, "sources", kDashedId);
+        question.stricter = readStricter(map, question, type);
         question.where = withoutText(id);
         // Without its type or options there is nothing to compare a default with.
         const bool isComplete = type && (!hasOptions(*type) || !question.options.empty());
@@ -75,6 +76,56 @@ private:
         map.finish();
         if (!id.isEmpty())
             m_section.questions.push_back(std::move(question));
+    }
+
+    // Options of a choice in a list, one word of the other types.
+    std::vector<std::string> readStricter(YamlMap &map, const Question &question, std::optional<AnswerType> type)
+    {
+        const YamlNode *written = map.node().find("stricter");
+        if (!written || !type) {
+            map.member("stricter");
+            return {};
+        }
+        std::vector<std::string> answers;
+        if (type == AnswerType::Choice) {
+            for (const SourceText &option : map.texts("stricter"))
+                answers.push_back(option.text);
+        } else if (const auto word = map.text("stricter")) {
+            answers.push_back(word->text);
+        }
+        const std::string wanted = stricterWanted(question, *type);
+        if (wanted.empty())
+            map.report(ErrorCode::PackKeyOfOtherType, *written, "stricter");
+        else if (!answers.empty() && !isOrder(question, *type, answers))
+            map.report(ErrorCode::PackStrictness, *written, question.id.toString(), wanted);
+        else
+            return answers;
+        return {};
+    }
+
+    static std::string stricterWanted(const Question &question, AnswerType type)
+    {
+        switch (type) {
+        case AnswerType::Choice:
+            return "two or more of its options, like [" + (question.options.empty() ? "a" : question.options.front()) +
+                   ", …], each stricter than the one before it";
+        case AnswerType::Boolean: return "yes or no";
+        case AnswerType::Multi:
+        case AnswerType::Duration: return "more or less";
+        default: return {};
+        }
+    }
+
+    static bool isOrder(const Question &question, AnswerType type, std::vector<std::string> answers)
+    {
+        if (type == AnswerType::Boolean)
+            return answers.front() == "yes" || answers.front() == "no";
+        if (type != AnswerType::Choice)
+            return answers.front() == "more" || answers.front() == "less";
+        const bool areOptions = std::ranges::all_of(
+            answers, [&](const std::string &answer) { return std::ranges::contains(question.options, answer); });
+        std::ranges::sort(answers);
+        return areOptions && answers.size() > 1 && std::ranges::adjacent_find(answers) == answers.end();
     }
 
     std::optional<Default> readDefaultOf(const Question &question, const YamlNode &node)

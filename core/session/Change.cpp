@@ -110,6 +110,18 @@ struct Application {
         }
         return ReplacePacks{change.by, change.from};
     }
+    SingleChange operator()(const SetAncestors &change) const
+    {
+        return SetAncestors{std::exchange(policy.ancestors, change.ancestors)};
+    }
+    SingleChange operator()(const GiveReason &change) const
+    {
+        return assigned<GiveReason, TakeReason>(policy.loosenings, change.place, change.loosening);
+    }
+    SingleChange operator()(const TakeReason &change) const
+    {
+        return erased<GiveReason, TakeReason>(policy.loosenings, change.place);
+    }
     SingleChange operator()(const AddToReview &change) const { return TakeFromReview{change.review}; }
     SingleChange operator()(const TakeFromReview &change) const { return AddToReview{change.review}; }
 };
@@ -140,6 +152,9 @@ struct Comparison {
                 policy.packs, [&](const model::PackPin &pin) { return pin.id == pack.pin.id && pin != pack.pin; });
         });
     }
+    bool operator()(const SetAncestors &change) const { return policy.ancestors == change.ancestors; }
+    bool operator()(const GiveReason &change) const { return holds(policy.loosenings, change.place, change.loosening); }
+    bool operator()(const TakeReason &change) const { return !policy.loosenings.contains(change.place); }
     bool operator()(const AddToReview &) const { return false; }
     bool operator()(const TakeFromReview &) const { return false; }
 };
@@ -171,6 +186,9 @@ struct Target {
     ChangeTarget operator()(const UnpinClause &change) const { return {TargetKind::Pin, change.clause.toString()}; }
     ChangeTarget operator()(const SetAsideAll &) const { return {TargetKind::SetAside, {}}; }
     ChangeTarget operator()(const ReplacePacks &) const { return {TargetKind::Packs, {}}; }
+    ChangeTarget operator()(const SetAncestors &) const { return {TargetKind::Ancestors, {}}; }
+    ChangeTarget operator()(const GiveReason &change) const { return {TargetKind::Reason, change.place.toString()}; }
+    ChangeTarget operator()(const TakeReason &change) const { return {TargetKind::Reason, change.place.toString()}; }
     ChangeTarget operator()(const AddToReview &change) const { return of(change.review); }
     ChangeTarget operator()(const TakeFromReview &change) const { return of(change.review); }
 

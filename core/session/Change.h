@@ -90,6 +90,23 @@ struct ReplacePacks {
     bool operator==(const ReplacePacks &) const = default;
 };
 
+// All that the policy extends, in the states that it follows. What it inherits from them are changes of their own.
+struct SetAncestors {
+    std::vector<model::Ancestor> ancestors;
+    bool operator==(const SetAncestors &) const = default;
+};
+
+struct GiveReason { // why a rule is weaker than in the policy that this one extends
+    PlaceId place;
+    model::Loosening loosening;
+    bool operator==(const GiveReason &) const = default;
+};
+
+struct TakeReason {
+    PlaceId place;
+    bool operator==(const TakeReason &) const = default;
+};
+
 struct SetTheme {
     model::Theme theme;
     bool operator==(const SetTheme &) const = default;
@@ -109,7 +126,7 @@ struct TakeFromReview { // what was added and is to be as if it had never been s
 
 using SingleChange = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme,
                                   SetOwnClause, RemoveOwnClause, SetOrder, AddToReview, TakeFromReview, PinClause,
-                                  UnpinClause, SetAsideAll, ReplacePacks>;
+                                  UnpinClause, SetAsideAll, ReplacePacks, SetAncestors, GiveReason, TakeReason>;
 
 // Single changes that are one to the author: done, undone and recovered together or not at all. In their order.
 struct Several {
@@ -119,7 +136,7 @@ struct Several {
 
 using Change = std::variant<SetAnswer, ClearAnswer, SetWording, ClearWording, LeaveOut, TakeBack, SetTheme,
                             SetOwnClause, RemoveOwnClause, SetOrder, AddToReview, TakeFromReview, PinClause,
-                            UnpinClause, SetAsideAll, ReplacePacks, Several>;
+                            UnpinClause, SetAsideAll, ReplacePacks, SetAncestors, GiveReason, TakeReason, Several>;
 
 enum class ChangeKind { // same order
     SetAnswer,
@@ -138,6 +155,9 @@ enum class ChangeKind { // same order
     UnpinClause,
     SetAsideAll,
     ReplacePacks,
+    SetAncestors,
+    GiveReason,
+    TakeReason,
     Several,
 };
 constexpr ChangeKind kindOf(const Change &change)
@@ -147,11 +167,24 @@ constexpr ChangeKind kindOf(const Change &change)
 Change widened(SingleChange change);
 
 // What a change is about. Of two changes with the same targets the later one decides.
-enum class TargetKind { Answer, Wording, Omission, Theme, OwnClause, Order, Review, Pin, SetAside, Packs };
+enum class TargetKind {
+    Answer,
+    Wording,
+    Omission,
+    Theme,
+    OwnClause,
+    Order,
+    Review,
+    Pin,
+    SetAside,
+    Packs,
+    Ancestors,
+    Reason
+};
 struct ChangeTarget {
     TargetKind kind;
-    std::string id; // of the question, clause, section or first event; empty for the theme,
-                    // what was set aside and the packs
+    std::string id; // of the question, clause, section, place or first event; empty for the theme,
+                    // what was set aside, the packs and the ancestors
     auto operator<=>(const ChangeTarget &) const = default;
 };
 ChangeTarget targetOf(const SingleChange &change);

@@ -58,6 +58,8 @@ struct Admission {
     {
         if (!packs.question(change.question) && !policy.answers.contains(change.question))
             return failUnknown(change.question, packs);
+        if (const auto *inherited = handedDown(&model::HandedDown::answers, change.question))
+            return SetAnswer{change.question, *inherited};
         return change;
     }
     Result<Change> operator()(const SetWording &change) const
@@ -71,6 +73,8 @@ struct Admission {
     {
         if (!packs.clause(change.clause) && !policy.customWordings.contains(change.clause))
             return failUnknown(change.clause, packs);
+        if (const auto *inherited = handedDown(&model::HandedDown::customWordings, change.clause))
+            return SetWording{change.clause, *inherited};
         return change;
     }
     Result<Change> operator()(const LeaveOut &change) const
@@ -100,6 +104,9 @@ struct Admission {
     }
     Result<Change> operator()(const SetOrder &change) const
     {
+        const auto *inherited = change.order.empty() ? handedDown(&model::HandedDown::order, change.section) : nullptr;
+        if (inherited)
+            return SetOrder{change.section, *inherited};
         return checkOrder(change.section, change.order, policy, packs).transform([&]() -> Change { return change; });
     }
     Result<Change> operator()(const PinClause &change) const
@@ -123,6 +130,19 @@ struct Admission {
         return isKnown ? Result<Change>(change) : fail(ErrorCode::NotAChange, "kept");
     }
     Result<Change> operator()(const ReplacePacks &) const { return fail(ErrorCode::NotAChange, "packs"); }
+    // What it extends can be given up; nothing else takes another state of it over but following it.
+    Result<Change> operator()(const SetAncestors &change) const
+    {
+        return change.ancestors.empty() ? Result<Change>(change) : fail(ErrorCode::NotAChange, "extends");
+    }
+    Result<Change> operator()(const GiveReason &change) const
+    {
+        const model::Loosening &given = change.loosening;
+        if (!std::ranges::all_of(std::initializer_list<std::string_view>{given.reason, given.author}, isValidUtf8))
+            return fail(ErrorCode::NotUtf8, change.place.toString());
+        return change;
+    }
+    Result<Change> operator()(const TakeReason &change) const { return change; }
     Result<Change> operator()(const AddToReview &change) const { return ofThisPolicy(change); }
     Result<Change> operator()(const TakeFromReview &change) const { return ofThisPolicy(change); }
     Result<Change> operator()(const Several &several) const
@@ -140,6 +160,17 @@ struct Admission {
                 *change);
         }
         return taken;
+    }
+
+    // What counts again where something of this policy's is taken away; nullptr: the packs'.
+    template <class Id, class Value>
+    const Value *handedDown(std::map<Id, Value> model::HandedDown::*values, const Id &id) const
+    {
+        if (policy.ancestors.empty())
+            return nullptr;
+        const auto &all = policy.ancestors.front().handedDown.*values;
+        const auto found = all.find(id);
+        return found == all.end() ? nullptr : &found->second;
     }
 
     template <class Kind>

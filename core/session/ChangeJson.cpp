@@ -7,10 +7,10 @@
 namespace policywright::session {
 namespace {
 
-constexpr std::array<std::string_view, 17> kNames{
-    "setAnswer", "clearAnswer",  "setWording",      "clearWording", "leaveOut",    "takeBack",
-    "setTheme",  "setOwnClause", "removeOwnClause", "setOrder",     "addToReview", "takeFromReview",
-    "pinClause", "unpinClause",  "setAside",        "replacePacks", "several"}; // as ChangeKind
+constexpr std::array<std::string_view, 20> kNames{
+    "setAnswer",    "clearAnswer",     "setWording",   "clearWording", "leaveOut",       "takeBack",  "setTheme",
+    "setOwnClause", "removeOwnClause", "setOrder",     "addToReview",  "takeFromReview", "pinClause", "unpinClause",
+    "setAside",     "replacePacks",    "setAncestors", "giveReason",   "takeReason",     "several"}; // as ChangeKind
 static_assert(kNames.size() == std::variant_size_v<Change>);
 
 struct Writer {
@@ -66,6 +66,18 @@ struct Writer {
     {
         return with({{"from", packsJson(change.from)}, {"by", packsJson(change.by)}});
     }
+    Json operator()(const SetAncestors &change) const
+    {
+        Json::Array ancestors;
+        for (const model::Ancestor &ancestor : change.ancestors)
+            ancestors.push_back(model::toJson(ancestor));
+        return with({{"extends", std::move(ancestors)}});
+    }
+    Json operator()(const GiveReason &change) const
+    {
+        return with({{"place", change.place.toString()}, {"loosening", model::toJson(change.loosening)}});
+    }
+    Json operator()(const TakeReason &change) const { return with({{"place", change.place.toString()}}); }
     static Json packsJson(const std::vector<StoredPack> &packs)
     {
         Json::Array stored;
@@ -258,6 +270,26 @@ Result<Change> replacePacksFrom(JsonView json)
     return ReplacePacks{*std::move(from), *std::move(by)};
 }
 
+Result<Change> setAncestorsFrom(JsonView json)
+{
+    auto stored = listMember(json, "extends");
+    if (!stored)
+        return std::unexpected(stored.error());
+    return asPartOfAChange(model::ancestorsFromJson(*stored, {}))
+        .transform([](std::vector<model::Ancestor> ancestors) -> Change { return SetAncestors{std::move(ancestors)}; });
+}
+
+Result<Change> giveReasonFrom(JsonView json)
+{
+    auto place = idMember<PlaceId>(json, "place");
+    if (!place)
+        return std::unexpected(place.error());
+    auto loosening = member(json, "loosening").and_then([](JsonView stored) {
+        return asPartOfAChange(model::looseningFromJson(stored, "loosening"));
+    });
+    return loosening.transform([&](model::Loosening value) -> Change { return GiveReason{*place, std::move(value)}; });
+}
+
 // None of them holds several again.
 Result<SingleChange> singleFrom(JsonView json)
 {
@@ -321,6 +353,9 @@ Result<Change> changeFromJson(JsonView json)
     case ChangeKind::UnpinClause: return changeOf<UnpinClause, ClauseId>(json, "clause");
     case ChangeKind::SetAsideAll: return setAsideFrom(json);
     case ChangeKind::ReplacePacks: return replacePacksFrom(json);
+    case ChangeKind::SetAncestors: return setAncestorsFrom(json);
+    case ChangeKind::GiveReason: return giveReasonFrom(json);
+    case ChangeKind::TakeReason: return changeOf<TakeReason, PlaceId>(json, "place");
     case ChangeKind::Several: return severalFrom(json);
     }
     return fail(ErrorCode::NotAChange, "do");

@@ -12,6 +12,9 @@
 //     {"do": "setOwnClause", "clause": "own.visitors", "own": {"section": "rules", "title": …, "text": …, …}}
 //     {"do": "removeOwnClause", "clause": "own.visitors"}
 //     {"do": "setOrder", "section": "rules", "clauses": ["rules.review", "own.visitors", …]}
+//     {"do": "setAncestors", "extends": [{"id": …, "name": …, …}]}
+//     {"do": "giveReason", "place": "answer:org_name", "loosening": {"reason": …, "author": …, …}}
+//     {"do": "takeReason", "place": "answer:org_name"}
 //     {"do": "several", "changes": [{"do": "clearAnswer", …}, …]}
 #pragma once
 

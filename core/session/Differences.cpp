@@ -37,7 +37,8 @@ Differences differencesOf(const model::PolicyDocument &one, const model::PolicyD
             .packs = one.packs != other.packs,
             .theme = one.theme != other.theme,
             .rest = one.language != other.language || one.id != other.id || one.pins != other.pins ||
-                    one.setAside != other.setAside || !(one.unknown == other.unknown)};
+                    one.setAside != other.setAside || one.ancestors != other.ancestors ||
+                    one.loosenings != other.loosenings || !(one.unknown == other.unknown)};
 }
 
 } // namespace policywright::session

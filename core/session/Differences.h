@@ -18,7 +18,8 @@ struct Differences {
     std::vector<SectionId> orders = {};
     bool packs = false;
     bool theme = false;
-    bool rest = false; // the language, the policy's id, pins, what was set aside, what a newer program wrote
+    bool rest = false; // the language, the policy's id, pins, what was set aside, what it extends and why it is
+                       // weaker, what a newer program wrote
 
     bool operator==(const Differences &) const = default;
 };

@@ -105,6 +105,14 @@ Result<Effects> EditingSession::updatePacks(const PolicyUpdate &update, const hi
     return becomeAs(std::move(updated));
 }
 
+Result<Effects> EditingSession::followParent(const ParentFollow &follow, const history::RevisionNote &note)
+{
+    PolicyFile following = *m_file;
+    if (auto taken = takeFollow(following, follow, note); !taken)
+        return std::unexpected(taken.error());
+    return becomeAs(std::move(following));
+}
+
 Result<PolicyFileMerge> EditingSession::mergeCopy(const bundle::PolicyBundle &theirs, const std::string &path,
                                                   const MergeDecisions &decisions, const history::RevisionNote &note)
 {

@@ -21,6 +21,7 @@
 #include "core/session/Impact.h"
 #include "core/session/Interview.h"
 #include "core/session/JournalFolder.h"
+#include "core/session/ParentFollow.h"
 #include "core/session/PolicyFile.h"
 #include "core/session/PolicyFileMerge.h"
 #include "core/session/PolicyUpdate.h"
@@ -95,6 +96,10 @@ public:
     // policy has revisions, what was before and what came of it are two more, which stay when it is undone. Errors, and
     // then nothing was taken: as of takeUpdate().
     Result<Effects> updatePacks(const PolicyUpdate &update, const history::RevisionNote &note);
+    // Takes another state of the policy that this one extends, prepared for this policy as it is (ParentFollow.h), as
+    // one step, with revisions as an update has them. To extend nothing any more is a change like others
+    // (SetAncestors). Errors, and then nothing was taken: those of takeFollow().
+    Result<Effects> followParent(const ParentFollow &follow, const history::RevisionNote &note);
     // Takes another copy of the policy, with what its authors did, as one step; see PolicyFileMerge.h, whose revisions
     // stay when it is undone. `path`: what it is called. Errors, and then nothing was taken: those of
     // mergePolicyFile(); MergeOfOtherPacks.

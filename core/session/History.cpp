@@ -11,6 +11,8 @@ StepName nameOf(const Change &change)
     const std::vector<ChangeTarget> targets = targetsOf(change);
     if (std::ranges::contains(targets, TargetKind::Packs, &ChangeTarget::kind)) // whatever else an update brings along
         return {ChangeKind::ReplacePacks, {}};
+    if (std::ranges::contains(targets, TargetKind::Ancestors, &ChangeTarget::kind))
+        return {ChangeKind::SetAncestors, {}};
     return {kindOf(change), targets.size() == 1 ? targets.front().id : std::string()};
 }
 

@@ -67,6 +67,9 @@ public:
         mergeMap("pin:", &PolicyDocument::pins, [this](const auto &place, const auto &states) {
             return copied(m_desk.merged(place, states, [](const model::ClausePin &pin) { return shown(pin); }));
         });
+        mergeMap("reason:", &PolicyDocument::loosenings, [this](const auto &place, const auto &states) {
+            return copied(m_desk.merged(place, states, [](const model::Loosening &one) { return one.reason; }));
+        });
         mergeSetAside();
         mergeMap("order:", &PolicyDocument::order, [this](const auto &place, const auto &states) {
             return copied(m_desk.merged(place, states, [](const model::ClauseOrder &order) {
@@ -113,6 +116,7 @@ private:
     static std::string shown(const OwnClause &clause) { return clause.title + "\n\n" + clause.text; }
     static std::string shown(const model::Omission &omission) { return omission.reason; }
     static std::string shown(const model::ClausePin &pin) { return pin.author + ' ' + pin.date; }
+    static std::string shown(const model::Loosening &loosening) { return loosening.reason; }
     static std::string shown(const model::ClauseOrder &order)
     {
         return toText(model::toJson(order), JsonStyle::Compact);
@@ -204,6 +208,9 @@ private:
             for (const model::PackPin &pin : packs)
                 words += (words.empty() ? "" : ", ") + pin.id.toString() + ' ' + pin.version.toString();
             return words;
+        });
+        mergeMember("extends", &PolicyDocument::ancestors, [](const std::vector<model::Ancestor> &ancestors) {
+            return ancestors.empty() ? std::string() : ancestors.front().name + ' ' + ancestors.front().version;
         });
         const auto asIs = [](const std::string &text) { return text; };
         const model::Theme &base = m_base.theme;

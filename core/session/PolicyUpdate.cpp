@@ -80,30 +80,13 @@ ResultWithErrors<PolicyUpdate> preparedUpdate(const PolicyFile &policy, const Fi
 Result<> takeUpdate(PolicyFile &policy, PolicyUpdate update, history::RevisionNote note)
 {
     Q_ASSERT(update.state == PolicyUpdate::State::Ready);
-    auto log = revisionsIn(policy);
-    if (!log)
-        return std::unexpected(log.error());
-    const bool hasHistory = log->head() != nullptr;
     PolicyFile updated = policy;
     const std::string reason = "Packs updated: " + newerVersions(update.versions);
     putIn(updated.bundle, update);
     updated.packs = update.packs.packs;
-    if (hasHistory) {
-        const Json content = revisionContent(policy.bundle);
-        if (log->head()->content != history::RevisionLog::digestOf(content)) {
-            note.why = "As it was before an update of the packs";
-            if (auto added = log->add(note, content); !added)
-                return std::unexpected(added.error());
-        }
-        note.why = reason;
-        if (auto added = log->add(note, revisionContent(updated.bundle)); !added)
-            return std::unexpected(added.error());
-        for (const std::string &bytes : policy.bundle.packs) {
-            if (!std::ranges::contains(updated.bundle.packs, bytes))
-                keepPart(updated.bundle, bytes);
-        }
-        keepRevisions(updated, *log);
-    }
+    auto kept = addBothStates(policy, updated, std::move(note), "As it was before an update of the packs", reason);
+    if (!kept)
+        return kept;
     policy = std::move(updated);
     return {};
 }

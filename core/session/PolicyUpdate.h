@@ -37,7 +37,7 @@ ResultWithErrors<PolicyUpdate> preparedUpdate(const PolicyFile &policy, const Fi
                                               const std::string &choicesFile, const Date &today);
 
 // Of one that is Ready, prepared for this policy as it is. The policy is then to be saved. `note`: when and by whom;
-// why is said here. Errors, and then nothing was taken: those of revisionsIn and of RevisionLog::add.
+// why is said here. Errors, and then nothing was taken: those of addBothStates.
 Result<> takeUpdate(PolicyFile &policy, PolicyUpdate update, history::RevisionNote note);
 
 // What leads from the one state of a policy to the other, which has the same packs, perhaps in other versions, and the

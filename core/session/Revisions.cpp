@@ -98,6 +98,31 @@ Result<history::Revision> addRevision(PolicyFile &policy, history::RevisionNote 
     return added;
 }
 
+Result<> addBothStates(const PolicyFile &before, PolicyFile &after, history::RevisionNote note,
+                       const std::string &whyBefore, const std::string &whyAfter)
+{
+    auto log = revisionsIn(before);
+    if (!log)
+        return std::unexpected(log.error());
+    if (!log->head())
+        return {};
+    const Json content = revisionContent(before.bundle);
+    if (log->head()->content != history::RevisionLog::digestOf(content)) {
+        note.why = whyBefore;
+        if (auto added = log->add(note, content); !added)
+            return std::unexpected(added.error());
+    }
+    note.why = whyAfter;
+    if (auto added = log->add(note, revisionContent(after.bundle)); !added)
+        return std::unexpected(added.error());
+    for (const std::string &bytes : before.bundle.packs) {
+        if (!std::ranges::contains(after.bundle.packs, bytes))
+            keepPart(after.bundle, bytes);
+    }
+    keepRevisions(after, *log);
+    return {};
+}
+
 void keepRevisions(PolicyFile &policy, const history::RevisionLog &log)
 {
     if (log.head())

@@ -22,6 +22,12 @@ Json revisionContent(const bundle::PolicyBundle &bundle);
 // of RevisionLog::add.
 Result<history::Revision> addRevision(PolicyFile &policy, history::RevisionNote note);
 
+// Where a policy has revisions and became another one in one step (an update, following another policy): what it was,
+// unless its last revision has that, and what it is now are two more, with everything that they need. `note`: when and
+// by whom. Errors, and then `after` is as it was: those of revisionsIn and of RevisionLog::add.
+Result<> addBothStates(const PolicyFile &before, PolicyFile &after, history::RevisionNote note,
+                       const std::string &whyBefore, const std::string &whyAfter);
+
 // Puts the log into the policy, which is then to be saved.
 void keepRevisions(PolicyFile &policy, const history::RevisionLog &log);
 

@@ -67,6 +67,9 @@ Several changeBetween(const PolicyBundle &before, const PolicyBundle &after)
         changes, from.order, to.order,
         [](const SectionId &id, const model::ClauseOrder &order) { return SetOrder{id, order}; },
         [](const SectionId &id) { return SetOrder{id, {}}; });
+    addDifferences<GiveReason, TakeReason>(changes, from.loosenings, to.loosenings);
+    if (from.ancestors != to.ancestors)
+        changes.emplace_back(SetAncestors{to.ancestors});
     if (from.theme != to.theme)
         changes.emplace_back(SetTheme{to.theme});
     if (from.setAside != to.setAside)

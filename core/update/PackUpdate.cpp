@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/update/PackUpdate.h"
 
+#include "core/update/AncestorUpdate.h"
 #include "core/update/ClauseMerging.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ Result<PackUpdate> updatedPolicy(const model::PolicyDocument &policy, const pack
     }
     std::ranges::move(own, std::back_inserter(update.clauses));
     merging.updateOrders();
+    updateAncestors(update.policy, before, after, successors, options.date);
     if (desk.error() || merging.error())
         return std::unexpected(desk.error() ? *desk.error() : *merging.error());
     update.conflicts = std::move(desk).conflicts();

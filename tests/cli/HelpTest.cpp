@@ -42,8 +42,9 @@ TEST_F(HelpTest, ShowsUsageDescriptionOptionsAndExamples)
     EXPECT_EQ(run({"status", "--help"}).out,
               "Usage: policywright status [options] FILE...\n\n"
               "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
-              "decisions that were asked for and are not there. Exits with 1 while something is missing, a finding is\n"
-              "more than advice, or such a decision is awaited.\n\n"
+              "decisions that were asked for and are not there; of a policy that extends another one, how much of it is\n"
+              "inherited. Exits with 1 while something is missing, a finding is more than advice, such a decision is\n"
+              "awaited, or a rule is weaker than in the policy that this one extends and nobody said why.\n\n"
               "With --due it says what grows old instead: what is overdue, falls due soon or was never done, by the\n"
               "days and intervals that the answers give, the published version and its legal sources. It takes many\n"
               "policies then, says a line of each, and exits with 1 where anything is to be done.\n\n"

@@ -149,12 +149,12 @@ TEST(Change, DoesSeveralInTheirOrderAndUndoesThemBackwards)
 
 TEST(Change, HasAKindForEachAlternative)
 {
-    const std::vector<ChangeKind> kinds{ChangeKind::SetAnswer,    ChangeKind::ClearAnswer,  ChangeKind::SetWording,
-                                        ChangeKind::ClearWording, ChangeKind::LeaveOut,     ChangeKind::TakeBack,
-                                        ChangeKind::SetTheme,     ChangeKind::SetOwnClause, ChangeKind::RemoveOwnClause,
-                                        ChangeKind::SetOrder,     ChangeKind::AddToReview,  ChangeKind::TakeFromReview,
-                                        ChangeKind::PinClause,    ChangeKind::UnpinClause,  ChangeKind::SetAsideAll,
-                                        ChangeKind::ReplacePacks, ChangeKind::Several};
+    const std::vector<ChangeKind> kinds{
+        ChangeKind::SetAnswer,       ChangeKind::ClearAnswer, ChangeKind::SetWording,  ChangeKind::ClearWording,
+        ChangeKind::LeaveOut,        ChangeKind::TakeBack,    ChangeKind::SetTheme,    ChangeKind::SetOwnClause,
+        ChangeKind::RemoveOwnClause, ChangeKind::SetOrder,    ChangeKind::AddToReview, ChangeKind::TakeFromReview,
+        ChangeKind::PinClause,       ChangeKind::UnpinClause, ChangeKind::SetAsideAll, ChangeKind::ReplacePacks,
+        ChangeKind::SetAncestors,    ChangeKind::GiveReason,  ChangeKind::TakeReason,  ChangeKind::Several};
     std::vector<ChangeKind> found;
     for (const Change &change : test::everyChange()) {
         if (found.empty() || found.back() != kindOf(change))

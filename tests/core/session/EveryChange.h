@@ -44,6 +44,22 @@ inline annotate::ReviewFile remarks(const std::string &text)
     return review;
 }
 
+inline model::Ancestor ancestor()
+{
+    return {.id = "6f1c3c8e-0000-4000-8000-00000000000a",
+            .name = "Harbour Trust",
+            .file = "trust.policy",
+            .version = "1.0",
+            .digest = "dd",
+            .date = "2026-11-22",
+            .handedDown = {.answers = {{QuestionId("org_name"), std::string("Harbour Trust")}},
+                           .customWordings = {{ClauseId("rules.scope"), wording("Their words.")}},
+                           .omissions = {{ClauseId("rules.review"), omission("Never.")}},
+                           .ownClauses = {{ClauseId("own.visitors"), ownClause("Theirs.")}},
+                           .order = {{SectionId("rules"), {ClauseId("own.visitors")}}}},
+            .unknown = Json::Object{{"since", "1.0"}}};
+}
+
 inline std::vector<session::Change> everyChange()
 {
     using namespace session;
@@ -75,6 +91,9 @@ inline std::vector<session::Change> everyChange()
             SetAsideAll{{{"answer:owner", Json("Ada"), "small 1.1.0", "2026-11-22"}}},
             ReplacePacks{{{{PackId("small"), Version(1, 0, 0), "aa"}, "old"}},
                          {{{PackId("small"), Version(1, 1, 0), "bb"}, "new"}}},
+            SetAncestors{{ancestor()}},
+            GiveReason{PlaceId("answer:agrees"), {"A small office.", "Ada", "2026-11-22", "cc"}},
+            TakeReason{PlaceId("answer:agrees")},
             Several{{ClearAnswer{QuestionId("org_name")}, LeaveOut{ClauseId("rules.scope"), omission("Never.")}}}};
 }
 

@@ -217,7 +217,8 @@ const Command &statusCommand()
          .maxOperands = std::numeric_limits<std::size_t>::max(),
          .description =
              "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
-             "decisions that were asked for and are not there; of a policy that extends another one, how much of it is\n"
+             "decisions that were asked for and are not there; of a policy that extends another one, how much of it "
+             "is\n"
              "inherited. Exits with 1 while something is missing, a finding is more than advice, such a decision is\n"
              "awaited, or a rule is weaker than in the policy that this one extends and nobody said why.\n\n"
              "With --due it says what grows old instead: what is overdue, falls due soon or was never done, by the\n"

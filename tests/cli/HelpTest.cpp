@@ -39,29 +39,30 @@ TEST_F(HelpTest, IsThereForEveryCommandWithAnExampleOfIt)
 
 TEST_F(HelpTest, ShowsUsageDescriptionOptionsAndExamples)
 {
-    EXPECT_EQ(run({"status", "--help"}).out,
-              "Usage: policywright status [options] FILE...\n\n"
-              "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
-              "decisions that were asked for and are not there; of a policy that extends another one, how much of it is\n"
-              "inherited. Exits with 1 while something is missing, a finding is more than advice, such a decision is\n"
-              "awaited, or a rule is weaker than in the policy that this one extends and nobody said why.\n\n"
-              "With --due it says what grows old instead: what is overdue, falls due soon or was never done, by the\n"
-              "days and intervals that the answers give, the published version and its legal sources. It takes many\n"
-              "policies then, says a line of each, and exits with 1 where anything is to be done.\n\n"
-              "Options:\n"
-              "  --all            List every question, with the state of its answer.\n"
-              "  --due            Say what falls due, of one policy or of many.\n"
-              "  --within PERIOD  With --due: how far to look ahead, like 30d (the default), 6w, 3m or 1y.\n"
-              "  --to FORMAT      With --due: text (the default), or html, a page for one policy.\n"
-              "  --out FILE       With --due --to html: the page; <policy>-health.html where nothing is said.\n"
-              "  --json           Print JSON for another program.\n\n"
-              "Examples:\n"
-              "  policywright status charity.policy\n"
-              "      What to do next.\n"
-              "  policywright status --due *.policy --within 3m\n"
-              "      What falls due in a quarter, everywhere.\n"
-              "  policywright status --due charity.policy --to html --out health.html\n"
-              "      The same of one policy as a page, area by area.\n");
+    EXPECT_EQ(
+        run({"status", "--help"}).out,
+        "Usage: policywright status [options] FILE...\n\n"
+        "Lists the questions that need an answer and have none, the findings of the packs' checks, and the\n"
+        "decisions that were asked for and are not there; of a policy that extends another one, how much of it is\n"
+        "inherited. Exits with 1 while something is missing, a finding is more than advice, such a decision is\n"
+        "awaited, or a rule is weaker than in the policy that this one extends and nobody said why.\n\n"
+        "With --due it says what grows old instead: what is overdue, falls due soon or was never done, by the\n"
+        "days and intervals that the answers give, the published version and its legal sources. It takes many\n"
+        "policies then, says a line of each, and exits with 1 where anything is to be done.\n\n"
+        "Options:\n"
+        "  --all            List every question, with the state of its answer.\n"
+        "  --due            Say what falls due, of one policy or of many.\n"
+        "  --within PERIOD  With --due: how far to look ahead, like 30d (the default), 6w, 3m or 1y.\n"
+        "  --to FORMAT      With --due: text (the default), or html, a page for one policy.\n"
+        "  --out FILE       With --due --to html: the page; <policy>-health.html where nothing is said.\n"
+        "  --json           Print JSON for another program.\n\n"
+        "Examples:\n"
+        "  policywright status charity.policy\n"
+        "      What to do next.\n"
+        "  policywright status --due *.policy --within 3m\n"
+        "      What falls due in a quarter, everywhere.\n"
+        "  policywright status --due charity.policy --to html --out health.html\n"
+        "      The same of one policy as a page, area by area.\n");
 }
 
 TEST_F(HelpTest, FitsATerminal)

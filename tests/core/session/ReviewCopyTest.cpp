@@ -66,10 +66,9 @@ protected:
 Json remarkJson(const std::string &id, const char *kind, const annotate::Author &author, const std::string &body)
 {
     return Json::Object{
-        {"id", id},         {"kind", kind}, {"author", Json::Object{{"name", author.name}, {"email", author.email}}},
-        {"created", kWhen}, {"body", body}, {"severity", "normal"},
-                           {"edited", false},
-        {"deleted", false}};
+        {"id", id},         {"kind", kind},    {"author", Json::Object{{"name", author.name}, {"email", author.email}}},
+        {"created", kWhen}, {"body", body},    {"severity", "normal"},
+        {"edited", false},  {"deleted", false}};
 }
 
 TEST_F(ReviewCopyTest, HoldsWhatTheRemarksComeToAtTheirPlaces)

@@ -195,15 +195,16 @@ TEST_F(ParentCommandsTest, DetachesWithoutChangingAWord)
 {
     makeBrand();
     expectDone({"set", "brand.policy", "org_name", "Harbour Brand"});
-    expectDone({"export", "brand.policy", "--to", "md", "--out", "before"});
+    expectDone({"export", "brand.policy", "--to", "md"});
+    const auto before = files.bytesOf("./brand-policy.md");
+    ASSERT_TRUE(before);
     EXPECT_EQ(run({"parent", "detach", "brand.policy"}),
               (Outcome{ExitCode::Done,
                        "brand.policy extends Harbour Trust 1.0 no more. Everything that counted in it counts as its "
                        "own now.\n",
                        ""}));
-    expectDone({"export", "brand.policy", "--to", "md", "--out", "after"});
-    ASSERT_TRUE(files.bytesOf("before/brand-policy.md"));
-    EXPECT_EQ(files.bytesOf("after/brand-policy.md"), files.bytesOf("before/brand-policy.md"));
+    expectDone({"export", "brand.policy", "--to", "md"});
+    EXPECT_EQ(files.bytesOf("./brand-policy.md"), before);
     for (const std::vector<std::string> &words :
          {std::vector<std::string>{"parent", "show", "brand.policy"},
           {"parent", "follow", "brand.policy"},

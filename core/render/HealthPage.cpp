@@ -127,7 +127,8 @@ private:
     void area(const std::string &name, const std::string &id)
     {
         m_html += "<section aria-labelledby=\"" + id + "\">\n<h2 id=\"" + id + "\">" + escaped(name) +
-                  "</h2>\n<div class=\"wide\">\n<table>\n<thead><tr>";
+                  "</h2>\n<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id +
+                  "\">\n<table>\n<thead><tr>";
         for (const char *column : {"task_column", "done_column", "interval_column", "due_column", "standing_column"})
             m_html += "<th scope=\"col\">" + escaped(m_words[column]) + "</th>";
         m_html += "</tr></thead>\n<tbody>\n";

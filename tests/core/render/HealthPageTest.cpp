@@ -78,7 +78,7 @@ TEST(HealthPage, SaysAreaByAreaWhatFallsDueTheMostUrgentFirst)
 </section>
 <section aria-labelledby="area-1">
 <h2 id="area-1">Security</h2>
-<div class="wide">
+<div class="wide" role="group" tabindex="0" aria-labelledby="area-1">
 <table>
 <thead><tr><th scope="col">What to do</th><th scope="col">Last done</th><th scope="col">Interval</th><th scope="col">Due</th><th scope="col">State</th></tr></thead>
 <tbody>
@@ -90,7 +90,7 @@ TEST(HealthPage, SaysAreaByAreaWhatFallsDueTheMostUrgentFirst)
 </section>
 <section aria-labelledby="area-2">
 <h2 id="area-2">Crisis</h2>
-<div class="wide">
+<div class="wide" role="group" tabindex="0" aria-labelledby="area-2">
 <table>
 <thead><tr><th scope="col">What to do</th><th scope="col">Last done</th><th scope="col">Interval</th><th scope="col">Due</th><th scope="col">State</th></tr></thead>
 <tbody>
@@ -101,7 +101,7 @@ TEST(HealthPage, SaysAreaByAreaWhatFallsDueTheMostUrgentFirst)
 </section>
 <section aria-labelledby="area-3">
 <h2 id="area-3">Governance</h2>
-<div class="wide">
+<div class="wide" role="group" tabindex="0" aria-labelledby="area-3">
 <table>
 <thead><tr><th scope="col">What to do</th><th scope="col">Last done</th><th scope="col">Interval</th><th scope="col">Due</th><th scope="col">State</th></tr></thead>
 <tbody>

@@ -137,7 +137,8 @@ void printLines(const Request &request, const std::vector<Outcome> &outcomes, st
         toDo += outcomes[i].counts.isQuiet() ? 0 : 1;
         ++read;
     }
-    out << read << " policies, something to do in " << toDo << ": " << lineOf(sumOf(outcomes), request.within) << '\n';
+    out << read << (read == 1 ? " policy" : " policies") << ", something to do in " << toDo << ": "
+        << lineOf(sumOf(outcomes), request.within) << '\n';
 }
 
 // Policies from before dates were watched show their review alone, which must not look like all there is.

@@ -95,7 +95,7 @@ TEST_F(DueStatusTest, SaysWhatIsWrongWithOneOfManyAndReadsTheOthers)
     const Outcome outcome = run({"status", "--due", "bad.policy", "small.policy", "none.policy"});
     EXPECT_EQ(outcome.code, ExitCode::BadInput);
     EXPECT_EQ(outcome.out, "small.policy: 1 overdue, 1 due within 30 days, 1 later; next on 2026-11-30\n"
-                           "1 policies, something to do in 1: 1 overdue, 1 due within 30 days, 1 later; next on "
+                           "1 policy, something to do in 1: 1 overdue, 1 due within 30 days, 1 later; next on "
                            "2026-11-30\n");
     EXPECT_TRUE(outcome.err.starts_with("bad.policy:\n")) << outcome.err;
     EXPECT_TRUE(outcome.err.contains("none.policy:\n")) << outcome.err;

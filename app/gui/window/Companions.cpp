@@ -191,10 +191,10 @@ void Companions::publish()
 {
     EditingController &controller = m_work.controller();
     controller.endStep();
-    auto *dialog = new PublishDialog(controller.file(),
-                                     {m_program.files, m_program.clock, todayOf(m_program.clock), m_program.pdfProgram,
-                                      m_program.keysFolder},
-                                     m_work.window());
+    auto *dialog = new PublishDialog(
+        controller.file(),
+        {m_program.files, m_program.clock, todayOf(m_program.clock), m_program.pdfProgram, m_program.keysFolder},
+        m_work.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->form().setPageSize(m_work.preview().pageSize());
     connect(dialog, &PublishDialog::published, this,

@@ -14,7 +14,7 @@
 #include "app/gui/window/StatusRow.h"
 #include "app/gui/window/WindowActions.h"
 #include "core/session/ChangeAdmission.h"
-#include "tests/gui/window/WindowStage.h"
+#include "tests/gui/window/ReviewStage.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -39,125 +39,7 @@ namespace {
 
 using annotate::EventKind;
 
-const ClauseId kClause("purpose_scope.living_document");
-const annotate::Author kBen{.name = "Ben Hart"};
-
-class ReviewModeTest : public ::testing::Test {
-protected:
-    ReviewModeTest()
-    {
-        QSettings(stage.installation().program().settingsFile, QSettings::IniFormat)
-            .setValue(QStringLiteral("author"), QStringLiteral("Ada Marsh"));
-        file = stage.makePolicy("a.policy", "Harbour Trust");
-        stage.open(file);
-        stage.settle();
-    }
-
-    ReviewMode &mode() { return *stage.work().findChild<ReviewMode *>(); }
-    ReviewDesk &desk() { return mode().desk(); }
-    ReviewPage &page() { return mode().page(); }
-    RemarkMargin &margin() { return page().margin(); }
-    NewRemarkCard &newCard() { return page().newCard(); }
-
-    void review()
-    {
-        stage.window().actions().reviewMode->trigger();
-        ASSERT_TRUE(eventually([this] { return stage.preview().remarks.has_value(); }));
-    }
-    std::string clauseText()
-    {
-        for (const annotate::ReviewedClause &clause : annotate::reviewedText(*stage.controller().document())) {
-            if (clause.id == kClause)
-                return clause.text;
-        }
-        return {};
-    }
-    // As the page says it when somebody drags over these words.
-    void select(const std::string &words)
-    {
-        const std::string text = clauseText();
-        const auto begin = static_cast<std::uint32_t>(text.find(words)); // ASCII as far as that
-        ASSERT_NE(text.find(words), std::string::npos);
-        Q_EMIT stage.preview().wordsSelected(
-            SelectedWords{.clause = kClause, .range = {begin, begin + static_cast<std::uint32_t>(words.size())}});
-    }
-    // What Ben says in a copy of his own, before it comes here.
-    std::string fromBen(EventKind kind, const std::string &quote, const std::string &body,
-                        const std::optional<std::string> &words = {})
-    {
-        annotate::ReviewFile review = **stage.controller().review();
-        const auto added = session::addRemark(review,
-                                              {.kind = kind,
-                                               .clause = kClause,
-                                               .quote = quote,
-                                               .body = body,
-                                               .replacement = words,
-                                               .author = kBen,
-                                               .created = "2026-11-20T09:30:00Z"},
-                                              *stage.controller().document(), ids);
-        EXPECT_TRUE(added);
-        std::ofstream(stage.path("ben.jsonld")) << toText(review);
-        stage.installation().openName = QString::fromStdString(stage.path("ben.jsonld"));
-        stage.window().actions().takeIn->trigger();
-        EXPECT_TRUE(eventually([&] { return desk().thread(added->id) != nullptr; }));
-        return added->id;
-    }
-    ThreadCard *opened(const std::string &thread)
-    {
-        Q_EMIT margin().threadChosen(thread);
-        ThreadCard *card = margin().card(thread);
-        EXPECT_NE(card, nullptr);
-        return card;
-    }
-    QPushButton *button(QWidget &where, const QString &words)
-    {
-        for (auto *each : where.findChildren<QPushButton *>()) {
-            if (each->text() == words && each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
-    bool says(QWidget &where, const QString &words)
-    {
-        return std::ranges::any_of(where.findChildren<QLabel *>(),
-                                   [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
-    }
-    void clickOn(QWidget &where, const QString &words)
-    {
-        QPushButton *found = button(where, words);
-        ASSERT_NE(found, nullptr) << words.toStdString();
-        click(*found);
-    }
-    QComboBox *filterNamed(const QString &name)
-    {
-        for (auto *each : page().findChildren<QComboBox *>()) {
-            if (each->accessibleName() == name)
-                return each;
-        }
-        return nullptr;
-    }
-    annotate::Review savedReview()
-    {
-        stage.save();
-        const auto review = session::readReview(stage.installation().files(), file);
-        EXPECT_TRUE(review);
-        return annotate::reviewOf(review->events());
-    }
-    bool settledThreads(std::size_t count)
-    {
-        return eventually([&] { return desk().threads().size() == count; });
-    }
-    std::string wording()
-    {
-        const auto &own = stage.controller().policy().customWordings;
-        const auto found = own.find(kClause);
-        return found == own.end() ? "(pack)" : found->second.author + ": " + found->second.text;
-    }
-
-    Stage stage;
-    std::string file;
-    RandomIdSource ids;
-};
+using ReviewModeTest = ReviewStage;
 
 TEST_F(ReviewModeTest, WordsThatAreSelectedAreCommentedOnAndTheCommentIsInTheFile)
 {
@@ -176,7 +58,7 @@ TEST_F(ReviewModeTest, WordsThatAreSelectedAreCommentedOnAndTheCommentIsInTheFil
     EXPECT_EQ(saved.threads[0].root.body, "What is that?");
     EXPECT_EQ(saved.threads[0].root.author.name, "Ada Marsh");
     EXPECT_EQ(saved.threads[0].anchor.quote, "firm rules");
-    EXPECT_EQ(saved.threads[0].anchor.clause, kClause);
+    EXPECT_EQ(saved.threads[0].anchor.clause, kReviewedClause);
 }
 
 TEST_F(ReviewModeTest, ARemarkIsUndoneAndDoneAgain)
@@ -197,7 +79,7 @@ TEST_F(ReviewModeTest, ARemarkIsUndoneAndDoneAgain)
 TEST_F(ReviewModeTest, ByTheKeyboardAloneWordsAreChosenInTheClauseItself)
 {
     review();
-    stage.work().goToClause(kClause);
+    stage.work().goToClause(kReviewedClause);
     press(Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
     ASSERT_TRUE(newCard().isVisible());
     ASSERT_TRUE(tabTo(newCard().chooseButton()));
@@ -295,93 +177,6 @@ TEST_F(ReviewModeTest, QuestionsAreAnsweredResolvedAndOpenedAgain)
     EXPECT_TRUE(eventually([&] { return desk().counts().open == 1; }));
 }
 
-TEST_F(ReviewModeTest, WhatHasToBeSettledIsSaidAndChosenFromTheRest)
-{
-    review();
-    select("firm rules");
-    newCard().form().focusWriting();
-    type(QStringLiteral("The law says otherwise."));
-    QComboBox *severity = newCard().form().severity();
-    ASSERT_NE(severity, nullptr);
-    EXPECT_EQ(severity->currentText(), QStringLiteral("as usual"));
-    ASSERT_TRUE(tabTo(*severity));
-    press(Qt::Key_Up);
-    EXPECT_EQ(severity->currentText(), QStringLiteral("has to be settled"));
-    newCard().form().focusWriting();
-    press(Qt::Key_Return, Qt::ControlModifier);
-    ASSERT_TRUE(settledThreads(1));
-    fromBen(EventKind::Comment, "your judgement", "A comma.");
-    ASSERT_TRUE(settledThreads(2));
-    EXPECT_TRUE(margin()
-                    .card(desk().threads()[0].thread.root.id)
-                    ->accessibleName()
-                    .startsWith(QStringLiteral("Comment (has to be settled) by Ada Marsh")));
-    auto *filter = filterNamed(QStringLiteral("Remarks that matter how much"));
-    ASSERT_TRUE(filter->isVisible());
-    filter->setCurrentIndex(filter->findText(QStringLiteral("Only: has to be settled")));
-    ASSERT_EQ(desk().wanted().size(), 1U);
-    EXPECT_EQ(desk().wanted()[0]->thread.root.body, "The law says otherwise.");
-    filter->setCurrentIndex(0);
-    EXPECT_EQ(desk().wanted().size(), 2U);
-
-    ASSERT_TRUE(desk().setSeverity(desk().threads()[0].thread.root.id, annotate::Severity::Normal));
-    EXPECT_TRUE(eventually([&] { return !filter->isVisible(); })) << "all matter alike";
-    EXPECT_EQ(savedReview().threads[0].root.body, "The law says otherwise.") << "its words stay";
-}
-
-TEST_F(ReviewModeTest, RemarksOfOneSectionAreChosenFromTheRest)
-{
-    review();
-    fromBen(EventKind::Comment, "firm rules", "One.");
-    auto *filter = filterNamed(QStringLiteral("Remarks on which section"));
-    EXPECT_FALSE(filter->isVisible()) << "there is one";
-    const assembly::AssembledDocument &document = *stage.controller().document();
-    const auto &other = document.sections.back();
-    annotate::ReviewFile review = **stage.controller().review();
-    const annotate::ReviewedText text = annotate::reviewedText(document);
-    const auto clause = std::ranges::find(text, other.clauses.front().content->id, &annotate::ReviewedClause::id);
-    ASSERT_TRUE(desk().remark({.kind = EventKind::Comment,
-                               .clause = clause->id,
-                               .range = annotate::TextRange{0, 3},
-                               .body = "Two.",
-                               .author = {},
-                               .created = {}}));
-    ASSERT_TRUE(settledThreads(2));
-    ASSERT_TRUE(filter->isVisible());
-    filter->setCurrentIndex(filter->findText(QString::fromStdString(other.title)));
-    ASSERT_EQ(desk().wanted().size(), 1U);
-    EXPECT_EQ(desk().wanted()[0]->thread.root.body, "Two.");
-}
-
-TEST_F(ReviewModeTest, TheTextIsReadWithMarksAloneOrWithAllSuggestions)
-{
-    review();
-    fromBen(EventKind::Suggestion, "firm rules", "", "rules that hold");
-    const auto markedRanges = [this] {
-        return std::ranges::count_if(stage.preview().remarks->marks,
-                                     [](const RemarkMark &mark) { return mark.range.begin != mark.range.end; });
-    };
-    const auto isRead = [this](const char *words) {
-        return eventually([&] { return stage.preview().text().contains(words); });
-    };
-    ASSERT_TRUE(eventually([&] { return markedRanges() == 1; }));
-    page().setReading(Reading::Clean);
-    EXPECT_TRUE(eventually([&] { return markedRanges() == 0; }));
-    EXPECT_TRUE(isRead("firm rules"));
-    page().setReading(Reading::Final);
-    EXPECT_TRUE(isRead("rules that hold"));
-    EXPECT_EQ(stage.work().status().told(), QStringLiteral("1 suggestion is in the text as it is shown"));
-    EXPECT_EQ(wording(), "(pack)") << "nothing is changed by looking";
-    Q_EMIT stage.preview().wordsSelected(SelectedWords{.clause = kClause, .range = {0, 4}});
-    EXPECT_FALSE(newCard().isVisible()) << "these words are nobody's yet";
-    stage.work().setMode(0);
-    EXPECT_TRUE(isRead("firm rules")) << "elsewhere it is the policy";
-    stage.window().actions().reviewMode->trigger();
-    EXPECT_TRUE(isRead("rules that hold"));
-    page().setReading(Reading::Marked);
-    EXPECT_TRUE(isRead("firm rules"));
-}
-
 TEST_F(ReviewModeTest, GoesFromRemarkToRemarkByKeyAndWhatWasReadIsNoLongerNew)
 {
     review();
@@ -412,7 +207,8 @@ TEST_F(ReviewModeTest, WordsThatAreGoneAreShownWithTheRemark)
 {
     review();
     const std::string id = fromBen(EventKind::Comment, "firm rules", "Plainer?");
-    ASSERT_TRUE(stage.controller().perform(session::LeaveOut{kClause, {"Not needed.", "Ada Marsh", "2026-11-22", {}}}));
+    ASSERT_TRUE(
+        stage.controller().perform(session::LeaveOut{kReviewedClause, {"Not needed.", "Ada Marsh", "2026-11-22", {}}}));
     ASSERT_TRUE(
         eventually([&] { return desk().thread(id)->placement.state == annotate::Placement::State::NotPlaced; }));
     EXPECT_EQ(page().summary(), QStringLiteral("1 open · 1 unread · 1 to be placed"));
@@ -434,7 +230,7 @@ TEST_F(ReviewModeTest, ADecisionHoldsUntilTheTextChanges)
     ASSERT_TRUE(eventually([&] { return desk().decisions().size() == 1; }));
     EXPECT_TRUE(desk().decisions()[0].holds());
     EXPECT_EQ(desk().decisions()[0].signOff.event.author.name, "Ada Marsh");
-    const auto reworded = session::rewording(stage.controller().policy(), stage.controller().packs(), kClause,
+    const auto reworded = session::rewording(stage.controller().policy(), stage.controller().packs(), kReviewedClause,
                                              "Everything is different.\n", "Ada Marsh", *Date::fromIso("2026-11-22"));
     ASSERT_TRUE(stage.controller().perform(*reworded));
     ASSERT_TRUE(eventually([&] { return desk().decisions().size() == 1 && desk().decisions()[0].isVoid; }));

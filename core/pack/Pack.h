@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A template pack as it was written: logic and words, not yet joined, not yet compiled. Plain data in the shape of
-// templates/README.md, which is the reference for what every member means. PackReader makes it from a folder,
-// PackJson from the copy that a policy carries; PackSet joins packs in layers and compiles them.
+// A template pack as it was written, in the shape of templates/README.md, which says what every member means.
+// PackReader makes it from a folder, PackJson from a policy's copy; PackSet joins packs in layers and compiles them.
 #pragma once
 
 #include "core/base/Version.h"

@@ -19,6 +19,10 @@ ResultWithErrors<SuggestedText> suggestedText(const annotate::ReviewFile &review
     const auto threads = placedThreads(review, policy, view, assembler);
     if (!threads)
         return std::unexpected(threads.error());
+    const auto takenOver = [&](const std::string &id) {
+        auto change = acceptedSuggestion(review, id, policy, view, assembler, today);
+        return change ? std::optional(*std::move(change)) : std::nullopt;
+    };
     std::vector<annotate::Placement> taken;
     int left = 0;
     for (const PlacedThread &placed : *threads) {
@@ -27,8 +31,8 @@ ResultWithErrors<SuggestedText> suggestedText(const annotate::ReviewFile &review
             continue;
         const bool isTaken = std::ranges::any_of(
             taken, [&](const annotate::Placement &before) { return areOfSameWords(before, placed.placement); });
-        const auto change = acceptedSuggestion(review, thread.root.id, policy, view, assembler, today);
-        if (isTaken || !change) {
+        const auto change = isTaken ? std::nullopt : takenOver(thread.root.id);
+        if (!change) {
             ++left;
             continue;
         }

@@ -171,6 +171,8 @@ ResultWithErrors<std::vector<OfferedDocument>> offeredDocuments(const session::P
 ResultWithErrors<SignOffs> signOffsOf(const session::PolicyFile &policy, const std::vector<OfferedDocument> &documents,
                                       const PublishTools &tools)
 {
+    if (!policy.bundle.annotations)
+        return SignOffs(); // nobody said anything, so no document has to be made
     auto assembler = assembly::Assembler::create(policy.packs, tools.today);
     if (!assembler)
         return std::unexpected(Errors{assembler.error()});

@@ -207,23 +207,29 @@ void ReviewMode::showMode()
         setReading(m_page->reading());
     } else if (m_work.isMarginRight()) {
         m_work.setMarginRight(false);
-        m_final.reset();
-        panel.showInstead(nullptr);
+        leaveFinal();
         panel.preview().showRemarks(std::nullopt);
         if (m_wasPages)
             panel.setFace(PreviewPanel::Face::Pages);
     }
 }
 
-// Also anew, since what was said changed.
+// Also anew, since what was said changed. A card that was read makes no other text.
 void ReviewMode::setReading(Reading reading)
 {
-    if (reading == Reading::Final)
-        return m_desk->makeFinal();
-    m_final.reset();
-    m_toldOfFinal.clear();
-    m_work.preview().showInstead(nullptr);
+    if (reading == Reading::Final) {
+        const std::pair wanted(m_controller.document(), m_controller.session().reviewState());
+        return std::exchange(m_finalAsked, wanted) == wanted ? refreshMarks() : m_desk->makeFinal();
+    }
+    leaveFinal();
     refreshMarks();
+}
+
+void ReviewMode::leaveFinal()
+{
+    m_final.reset();
+    m_finalAsked = {};
+    m_work.preview().showInstead(nullptr);
 }
 
 void ReviewMode::showFinal(const Document &document, int taken, int left)
@@ -237,9 +243,7 @@ void ReviewMode::showFinal(const Document &document, int taken, int left)
     if (taken > 0)
         in = taken == 1 ? tr("1 suggestion is in the text as it is shown")
                         : tr("%n suggestions are in the text as it is shown", nullptr, taken);
-    const QString words = left == 0 ? in : tr("%1; %n could not be", nullptr, left).arg(in);
-    if (words != std::exchange(m_toldOfFinal, words))
-        m_work.status().tell(words);
+    m_work.status().tell(left == 0 ? in : tr("%1; %n could not be", nullptr, left).arg(in));
 }
 
 void ReviewMode::refreshMarks()
@@ -321,10 +325,8 @@ void ReviewMode::remarkOnClause()
 
 void ReviewMode::begin(const ClauseId &clause, annotate::TextRange range, double top, annotate::EventKind kind)
 {
-    if (m_final) { // a remark is about words that stand in the policy
+    if (m_final) // a remark is about words that stand in the policy
         m_page->setReading(Reading::Marked);
-        refreshMarks();
-    }
     const auto found = std::ranges::find(m_text, clause, &annotate::ReviewedClause::id);
     if (found == m_text.end()) {
         m_work.status().tell(tr("The clause is not in this document"));

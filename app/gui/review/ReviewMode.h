@@ -10,6 +10,9 @@
 
 #include <QObject>
 
+#include <cstdint>
+#include <utility>
+
 namespace policywright::gui {
 
 class ReviewExchange;
@@ -38,6 +41,7 @@ private:
     void showMode();
     void refreshMarks();
     void setReading(Reading reading);
+    void leaveFinal();
     void showFinal(const Document &document, int taken, int left);
     void refreshCounts();
     void activate(const std::string &thread);
@@ -60,11 +64,11 @@ private:
     Document m_textOf;
     std::map<std::string, MarkPlace> m_places;
     double m_scroll = 0;
-    Document m_final; // that is shown in place of the policy's; nullptr: it is not
-    QString m_toldOfFinal;
-    bool m_isWriting = false;                    // a new remark
-    bool m_wasPages = false;                     // the preview, before the mode
-    std::optional<std::uint64_t> m_countedState; // of the review; see refreshCounts()
+    Document m_final;                                // that is shown in place of the policy's; nullptr: it is not
+    std::pair<Document, std::uint64_t> m_finalAsked; // the document and the review that it was asked for last
+    bool m_isWriting = false;                        // a new remark
+    bool m_wasPages = false;                         // the preview, before the mode
+    std::optional<std::uint64_t> m_countedState;     // of the review; see refreshCounts()
     int m_mode;
 };
 

@@ -23,8 +23,6 @@ namespace {
 constexpr xcb_keysym_t kShift = 0xffe1;
 constexpr xcb_keysym_t kControl = 0xffe3;
 constexpr xcb_keysym_t kAlt = 0xffe9;
-constexpr uint8_t kExtendedEvent = 35; // of which the event's own type stands behind
-constexpr uint16_t kExtendedButtonRelease = 5;
 
 struct NamedKey {
     Qt::Key key;
@@ -53,21 +51,26 @@ xcb_keysym_t symbolOf(Qt::Key key)
     return symbolOf(QChar(static_cast<char16_t>(key)).toLower().unicode());
 }
 
-// Counts what the server sent us.
-class Arrivals final : public QAbstractNativeEventFilter {
+// Counts what came: keys from the server; clicks where Qt hands them to a window, which can be a while later.
+class Arrivals final : public QObject, public QAbstractNativeEventFilter {
 public:
-    Arrivals() { QCoreApplication::instance()->installNativeEventFilter(this); }
+    Arrivals()
+    {
+        QCoreApplication::instance()->installNativeEventFilter(this);
+        QCoreApplication::instance()->installEventFilter(this);
+    }
 
     bool nativeEventFilter(const QByteArray &, void *message, qintptr *) override
     {
         const auto *event = static_cast<const xcb_generic_event_t *>(message);
-        const int type = event->response_type & 0x7f;
-        if (type == XCB_KEY_RELEASE)
+        if ((event->response_type & 0x7f) == XCB_KEY_RELEASE)
             ++keys;
-        else if (type == XCB_BUTTON_RELEASE)
-            ++clicks;
-        else if (type == kExtendedEvent &&
-                 reinterpret_cast<const xcb_ge_generic_event_t *>(message)->event_type == kExtendedButtonRelease)
+        return false;
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched->isWindowType() && event->type() == QEvent::MouseButtonRelease)
             ++clicks;
         return false;
     }

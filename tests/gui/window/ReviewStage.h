@@ -11,6 +11,7 @@
 #include "tests/gui/window/WindowStage.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -19,6 +20,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <utility>
 
 namespace policywright::gui::test {
 
@@ -90,7 +92,21 @@ protected:
         Q_EMIT margin().threadChosen(thread);
         ThreadCard *card = margin().card(thread);
         EXPECT_NE(card, nullptr);
+        waitUntilItStands(*card);
         return card;
+    }
+    // The page scrolls to the words of a card and the card goes with it: nobody clicks on what still moves.
+    void waitUntilItStands(const QWidget &card)
+    {
+        constexpr int kStandsFor = 250; // milliseconds
+        QPoint last = card.pos();
+        QElapsedTimer since;
+        since.start();
+        EXPECT_TRUE(eventually([&] {
+            if (std::exchange(last, card.pos()) != card.pos())
+                since.restart();
+            return since.elapsed() > kStandsFor;
+        }));
     }
     QPushButton *button(QWidget &where, const QString &words)
     {

@@ -36,6 +36,7 @@ WindowActions::WindowActions(QMainWindow &window)
     makeEdit(window);
     makeGo(window);
     makeReview(window);
+    makeVersions(window);
     makeView(window);
     makeHelp(window);
     setPolicyThere(false);
@@ -115,6 +116,21 @@ void WindowActions::makeReview(QMainWindow &window)
     takeIn = add(review, Words::tr("&Take in a review…"), {});
 }
 
+void WindowActions::makeVersions(QMainWindow &window)
+{
+    versions = window.menuBar()->addMenu(Words::tr("Ver&sions"));
+    versionsMode = add(versions, Words::tr("&What changed since when"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
+    keepVersion = add(versions, Words::tr("&Keep this version…"), {});
+    versions->addSeparator();
+    updatePacks = add(versions, Words::tr("&Update the templates…"), {});
+    followParent = add(versions, Words::tr("&Follow the policy above…"), {});
+    versions->addSeparator();
+    datesMode = add(versions, Words::tr("&Dates and reviews"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D));
+    exportCalendar = add(versions, Words::tr("Dates for a &calendar…"), {});
+    for (QAction *action : {versionsMode, keepVersion, updatePacks, followParent, datesMode, exportCalendar})
+        action->setVisible(false);
+}
+
 void WindowActions::makeView(QMainWindow &window)
 {
     view = window.menuBar()->addMenu(Words::tr("&View"));
@@ -153,11 +169,12 @@ void WindowActions::makeHelp(QMainWindow &window)
 void WindowActions::setPolicyThere(bool isThere)
 {
     for (QAction *action :
-         {save,           saveAs,       saveCopy,   publish,     print,           filter,         reword,
-          replace,        findAnything, nextGap,    nextSection, previousSection, nextColumn,     previousColumn,
-          showOutline,    showPreview,  startPage,  people,      asWebPage,       asPages,        zoomIn,
-          zoomOut,        zoomReset,    reviewMode, remark,      nextRemark,      previousRemark, decide,
-          askForDecision, handOver,     takeIn})
+         {save,           saveAs,        saveCopy,   publish,      print,           filter,         reword,
+          replace,        findAnything,  nextGap,    nextSection,  previousSection, nextColumn,     previousColumn,
+          showOutline,    showPreview,   startPage,  people,       asWebPage,       asPages,        zoomIn,
+          zoomOut,        zoomReset,     reviewMode, remark,       nextRemark,      previousRemark, decide,
+          askForDecision, handOver,      takeIn,     versionsMode, keepVersion,     updatePacks,    followParent,
+          datesMode,      exportCalendar})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
     if (!isThere) {

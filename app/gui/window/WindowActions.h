@@ -21,6 +21,7 @@ struct WindowActions {
     QMenu *edit = nullptr;
     QMenu *go = nullptr;
     QMenu *review = nullptr; // hidden until somebody reviews
+    QMenu *versions = nullptr;
     QMenu *view = nullptr;
     QMenu *documents = nullptr;
     QMenu *help = nullptr;
@@ -56,6 +57,12 @@ struct WindowActions {
     QAction *askForDecision = nullptr;
     QAction *handOver = nullptr;
     QAction *takeIn = nullptr;
+    QAction *versionsMode = nullptr;
+    QAction *keepVersion = nullptr;
+    QAction *datesMode = nullptr;
+    QAction *exportCalendar = nullptr;
+    QAction *updatePacks = nullptr;
+    QAction *followParent = nullptr;
     QAction *showOutline = nullptr;
     QAction *showPreview = nullptr;
     QAction *asWebPage = nullptr; // one of both is checked
@@ -71,6 +78,7 @@ private:
     void makeEdit(QMainWindow &window);
     void makeGo(QMainWindow &window);
     void makeReview(QMainWindow &window);
+    void makeVersions(QMainWindow &window);
     void makeView(QMainWindow &window);
     void makeHelp(QMainWindow &window);
 };

@@ -3,11 +3,9 @@
 #include "app/cli/ExportOptions.h"
 #include "app/cli/PolicyCommand.h"
 #include "app/pdf/PdfProgram.h"
+#include "app/pdf/RedlineJob.h"
 #include "core/archive/ArchiveLimits.h"
-#include "core/docx/RedlineCopy.h"
-#include "core/export/RedlineText.h"
-#include "core/render/RedlinePage.h"
-#include "core/session/ComparedDocuments.h"
+#include "core/session/RedlineFiles.h"
 #include "core/session/Revisions.h"
 
 #include <ostream>
@@ -16,6 +14,8 @@ namespace policywright::cli {
 namespace {
 
 constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
+
+constexpr std::string_view kSideBySide = "side-by-side";
 
 bool isMarkdown(const std::string &path)
 {
@@ -42,6 +42,10 @@ Result<Sides> sidesFrom(const Arguments &arguments)
     if (format != "words" && format != "criticmarkup" && format != "json" && format != "html" && !needsFile(format))
         return fail(ErrorCode::OptionValueUnknown, format,
                     "--format; it takes words, criticmarkup, json, html, docx or pdf.");
+    if (const auto layout = arguments.value("layout"); layout && *layout != "inline" && *layout != kSideBySide)
+        return fail(ErrorCode::OptionValueUnknown, *layout, "--layout; it takes inline or side-by-side.");
+    if (arguments.has("layout") && format != "html" && format != "pdf")
+        return fail(ErrorCode::OptionValueUnknown, format, "--format with --layout; html and pdf have one.");
     if (needsFile(format) && !arguments.has("out"))
         return fail(ErrorCode::OptionMissing, "--out", "it names the file to write, since " + format + " is no text");
     Sides sides{.before = arguments.operands[0],
@@ -117,81 +121,56 @@ ResultWithErrors<Documents> policyDocuments(Sides sides, Context &context)
     return Documents{*std::move(before), *std::move(after)};
 }
 
-class Writing {
-public:
-    Writing(const Arguments &arguments, Context &context, const Documents &documents)
-        : m_arguments(arguments), m_context(context), m_before(documents.first), m_after(documents.second),
-          m_names{documents.first.name, documents.second.name},
-          m_redline(compare::redlineOf(documents.first.document, documents.second.document))
-    {
+session::RedlineFormat formatNamed(const std::string &name)
+{
+    using Format = session::RedlineFormat;
+    if (name == "criticmarkup")
+        return Format::CriticMarkup;
+    if (name == "json")
+        return Format::Json;
+    if (name == "docx")
+        return Format::Docx;
+    return name == "words" ? Format::Words : Format::Html; // a PDF is printed from it
+}
+
+Result<std::string> printed(std::string html, const Documents &documents, const std::string &now,
+                            const Context &context)
+{
+    pdf::PdfProgram program(context.pdfProgram);
+    const pdf::PdfJob job =
+        pdf::redlineJob(documents.second.document, session::namesOf(documents.first, documents.second), now);
+    if (auto submitted = program.submit({std::move(html), job, "redline"}); !submitted)
+        return std::unexpected(submitted.error());
+    std::vector<pdf::PdfDocument> made = program.collect();
+    return std::move(made.front().bytes);
+}
+
+ExitCode write(const Documents &documents, const Arguments &arguments, Context &context)
+{
+    const auto &[before, after] = documents;
+    const compare::Redline redline = compare::redlineOf(before.document, after.document);
+    const std::string format = arguments.value("format").value_or("words");
+    const std::string now = toIso8601(context.clock.now());
+    const bool isBeside = arguments.value("layout").value_or("") == kSideBySide;
+    auto bytes =
+        session::redlineFile(redline, before, after,
+                             {.format = formatNamed(format),
+                              .layout = isBeside ? render::RedlineLayout::SideBySide : render::RedlineLayout::Inline,
+                              .author = arguments.value("by").value_or(""),
+                              .now = now});
+    if (bytes && format == "pdf")
+        bytes = printed(*std::move(bytes), documents, now, context);
+    if (!bytes)
+        return report(bytes.error(), context);
+    if (const auto target = arguments.value("out")) {
+        if (auto written = context.files.replaceFile(*target, *bytes, kCanBeMadeAgain); !written)
+            return report(written.error(), context);
+        context.out << *target << "  " << (bytes->size() + 1023) / 1024 << " KB\n";
+    } else {
+        context.out << *bytes;
     }
-
-    ExitCode run()
-    {
-        const auto bytes = made(m_arguments.value("format").value_or("words"));
-        if (!bytes)
-            return report(bytes.error(), m_context);
-        if (const auto target = m_arguments.value("out")) {
-            if (auto written = m_context.files.replaceFile(*target, *bytes, kCanBeMadeAgain); !written)
-                return report(written.error(), m_context);
-            m_context.out << *target << "  " << (bytes->size() + 1023) / 1024 << " KB\n";
-        } else {
-            m_context.out << *bytes;
-        }
-        return m_redline.isEmpty() ? ExitCode::Done : ExitCode::Findings;
-    }
-
-private:
-    Result<std::string> made(const std::string &format)
-    {
-        const assembly::AssembledDocument &after = m_after.document;
-        if (format == "criticmarkup")
-            return exporting::criticMarkup(m_redline, after);
-        if (format == "json")
-            return toText(exporting::redlineJson(m_redline, m_names));
-        if (format == "docx")
-            return docx::redlineCopy(m_redline, m_before.document, after, wordRequest());
-        if (format != "html" && format != "pdf")
-            return exporting::redlineText(m_redline, after, m_names);
-        std::string html = render::redlinePage(m_redline, after, m_names, m_after.settings);
-        return format == "html" ? Result<std::string>(std::move(html)) : printed(std::move(html));
-    }
-
-    std::string now() const { return toIso8601(m_context.clock.now()); }
-
-    docx::RedlineRequest wordRequest() const
-    {
-        std::string author = m_arguments.value("by").value_or(m_after.by);
-        return {.author = author.empty() ? "Policywright" : std::move(author),
-                .created = m_after.when.empty() ? now() : m_after.when,
-                .heading = render::RedlineWords(m_after.document.language)
-                               .filled("from_to", {{"before", m_names.before}, {"after", m_names.after}}),
-                .accent = m_after.settings.accent};
-    }
-
-    Result<std::string> printed(std::string html)
-    {
-        const render::RedlineWords words(m_after.document.language);
-        pdf::PdfProgram program(m_context.pdfProgram);
-        const pdf::PdfJob job{.title = m_after.document.title + ": " + words["redline"],
-                              .language = m_after.document.language.empty() ? "en" : m_after.document.language,
-                              .header = m_after.document.title,
-                              .footer = m_names.before + " → " + m_names.after,
-                              .pagePattern = "{page} / {pages}",
-                              .created = now()};
-        if (auto submitted = program.submit({std::move(html), job, "redline"}); !submitted)
-            return std::unexpected(submitted.error());
-        std::vector<pdf::PdfDocument> documents = program.collect();
-        return std::move(documents.front().bytes);
-    }
-
-    const Arguments &m_arguments;
-    Context &m_context;
-    const session::ComparedDocument &m_before;
-    const session::ComparedDocument &m_after;
-    render::RedlineNames m_names;
-    compare::Redline m_redline;
-};
+    return redline.isEmpty() ? ExitCode::Done : ExitCode::Findings;
+}
 
 ExitCode run(const Arguments &arguments, Context &context)
 {
@@ -202,7 +181,7 @@ ExitCode run(const Arguments &arguments, Context &context)
         isMarkdown(sides->before) ? markdownDocuments(*sides, context) : policyDocuments(*sides, context);
     if (!documents)
         return report(documents.error(), context);
-    return Writing(arguments, context, *documents).run();
+    return write(*documents, arguments, context);
 }
 
 } // namespace
@@ -230,6 +209,8 @@ const Command &diffCommand()
                      {"to", "REVISION", "The newer one: a revision of the last file; its present text by default."},
                      {"view", "VIEW", "Which document; the first one that is offered, where nothing is said."},
                      {"format", "FORMAT", "words (the default), criticmarkup, json, html, docx or pdf."},
+                     {"layout", "LAYOUT",
+                      "Of html and pdf: inline (the default), or side-by-side, the older text beside the newer one."},
                      {"out", "FILE", "The file to write; text is printed where there is none."},
                      {"by", "NAME", "Whose changes they are, for docx; who kept the newer revision by default."}},
          .examples = {{"policywright diff charity.policy --from 1.0 --to 1.1 --format html --out changes.html",

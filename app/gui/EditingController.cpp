@@ -188,6 +188,16 @@ Result<> EditingController::saveRevision(const history::RevisionNote &note)
     return saved;
 }
 
+ResultWithErrors<>
+EditingController::saveWithHistory(const std::function<ResultWithErrors<>(session::PolicyFile &policy)> &record)
+{
+    Q_EMIT wordsWanted();
+    const QScopedValueRollback waiting(m_isWaiting, true);
+    auto saved = m_session.saveWithHistory(record);
+    noteSave(saved ? Result<>() : std::unexpected(saved.error().front()));
+    return saved;
+}
+
 Result<> EditingController::saveCopy(const std::string &path, session::IfThere ifThere)
 {
     Q_EMIT wordsWanted();

@@ -71,6 +71,8 @@ public:
     Result<> save();
     Result<> saveAs(const std::string &path, session::IfThere ifThere);
     Result<> saveRevision(const history::RevisionNote &note);
+    // See EditingSession::saveWithHistory().
+    ResultWithErrors<> saveWithHistory(const std::function<ResultWithErrors<>(session::PolicyFile &policy)> &record);
     Result<> saveCopy(const std::string &path, session::IfThere ifThere);
     // What somebody else left in the policy's file. Errors: those of session::openPolicy().
     ResultWithErrors<session::PolicyFile> fileAsItIs(const FileSystem &files, session::PackCache &packs);

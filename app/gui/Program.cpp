@@ -19,6 +19,17 @@ QString nameFilter()
     return Words::tr("Policies (*.policy)");
 }
 
+QString formFilter(const QString &suffix)
+{
+    if (suffix == QLatin1String("html"))
+        return Words::tr("Web pages (*.html)");
+    if (suffix == QLatin1String("pdf"))
+        return Words::tr("PDF documents (*.pdf)");
+    if (suffix == QLatin1String("docx"))
+        return Words::tr("Word documents (*.docx)");
+    return Words::tr("Text (*.%1)").arg(suffix);
+}
+
 } // namespace
 
 FileChooser systemFileChooser()
@@ -53,6 +64,20 @@ FileChooser systemFileChooser()
                     dialog.setAcceptMode(QFileDialog::AcceptSave);
                     dialog.setDefaultSuffix(suffix);
                     dialog.selectFile(suggestion);
+                    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+                },
+            .toSavePaper =
+                [](QWidget *parent, const QString &suggestion, const QStringList &forms) {
+                    QStringList kinds;
+                    for (const QString &form : forms)
+                        kinds << formFilter(form);
+                    QFileDialog dialog(parent, Words::tr("Save as"), suggestion, kinds.join(QStringLiteral(";;")));
+                    dialog.setAcceptMode(QFileDialog::AcceptSave);
+                    dialog.setDefaultSuffix(forms.value(0));
+                    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString &kind) {
+                        dialog.setDefaultSuffix(forms.value(kinds.indexOf(kind)));
+                    });
+                    dialog.selectFile(QFileInfo(suggestion).completeBaseName());
                     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
                 }};
 }

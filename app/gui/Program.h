@@ -8,6 +8,7 @@
 #include "core/session/EditingSession.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <string>
@@ -24,6 +25,8 @@ struct FileChooser {
     std::function<QString(QWidget *parent, const QString &suggestion)> toSave;
     std::function<QString(QWidget *parent)> toOpenReview; // annotations, or another copy of the policy
     std::function<QString(QWidget *parent, const QString &suggestion)> toSaveReviewCopy;
+    // `forms`: how the name may end, the usual one first: {"html", "pdf"}.
+    std::function<QString(QWidget *parent, const QString &suggestion, const QStringList &forms)> toSavePaper;
 };
 FileChooser systemFileChooser();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/render/RedlinePage.h"
 
+#include "core/compare/RedlineSides.h"
 #include "core/render/HtmlText.h"
 #include "core/render/PageStyle.h"
 #include "core/render/RedlineAssets.h"
@@ -14,13 +15,15 @@ using compare::Mark;
 using compare::Redline;
 using compare::RedlineClause;
 using compare::RedlineSection;
+using compare::Side;
 using Fate = RedlineClause::Fate;
 
 class PageWriter {
 public:
     PageWriter(const Redline &redline, const AssembledDocument &document, const RedlineNames &names,
-               const HtmlSettings &settings)
-        : m_redline(redline), m_document(document), m_names(names), m_settings(settings), m_words(document.language)
+               const HtmlSettings &settings, RedlineLayout layout)
+        : m_redline(redline), m_document(document), m_names(names), m_settings(settings), m_layout(layout),
+          m_words(document.language)
     {
         for (const RedlineSection &section : redline.sections) {
             for (const RedlineClause &clause : section.clauses) {
@@ -33,10 +36,14 @@ public:
     std::string write() &&
     {
         head();
-        m_html += "<body class=\"redline\">\n<a class=\"skip\" href=\"#text\">" + escaped(m_words["skip"]) + "</a>\n";
+        m_html += std::string("<body class=\"redline") + (isSideBySide() ? " both" : "") +
+                  "\">\n<a class=\"skip\" href=\"#text\">" + escaped(m_words["skip"]) + "</a>\n";
         titleBlock();
         summary();
         m_html += "<main id=\"text\">\n";
+        if (isSideBySide())
+            m_html += "<div class=\"sides names\" aria-hidden=\"true\"><div>" + escaped(m_names.before) +
+                      "</div><div>" + escaped(m_names.after) + "</div></div>\n";
         for (const RedlineSection &section : m_redline.sections)
             write(section);
         m_html += "</main>\n</body>\n</html>\n";
@@ -156,24 +163,19 @@ private:
 
     void write(const RedlineClause &clause)
     {
+        if (isSideBySide())
+            return writeBeside(clause);
         if (clause.fate == Fate::Unchanged && !clause.isMoved && !clause.content->title.empty()) {
             m_html += htmlOfClause(m_document, {clause.now, clause.content});
             return;
         }
         const bool isAway = clause.fate == Fate::MovedAway;
         const std::string number = clause.fate == Fate::Removed || isAway ? clause.before : clause.now;
-        const std::string id = escaped(clause.id.view());
-        m_html += std::string("<div class=\"clause") + (clause.isChanged() ? " touched" : "") +
-                  (isAway ? " away" : "") + (isAway ? "\">" : "\" id=\"" + id + "\">");
+        open(clause, "clause");
         if (!number.empty())
-            m_html += "<a class=\"n\" href=\"#" + id + "\">" + escaped(number) + "</a>\n";
-        if (!clause.title.empty()) {
-            m_html += "<h3>";
-            appendRuns(m_html, setting(), clause.title);
-            m_html += "</h3>\n";
-        }
-        if (clause.isChanged())
-            m_html += "<p class=\"fate\">" + escaped(fateOf(clause, m_words)) + "</p>\n";
+            m_html += "<a class=\"n\" href=\"#" + escaped(clause.id.view()) + "\">" + escaped(number) + "</a>\n";
+        title(clause.title);
+        fate(clause);
         if (clause.fate == Fate::Unchanged)
             appendBlocks(m_html, m_document, *clause.content);
         else
@@ -181,12 +183,72 @@ private:
         m_html += "</div>\n";
     }
 
+    void open(const RedlineClause &clause, const std::string &name)
+    {
+        const bool isAway = clause.fate == Fate::MovedAway;
+        m_html += "<div class=\"" + name + (clause.isChanged() ? " touched" : "") + (isAway ? " away" : "") +
+                  (isAway ? "\">" : "\" id=\"" + escaped(clause.id.view()) + "\">");
+    }
+
+    void title(const compare::RedlineRuns &runs)
+    {
+        if (runs.empty())
+            return;
+        m_html += "<h3>";
+        appendRuns(m_html, setting(), runs);
+        m_html += "</h3>\n";
+    }
+
+    void fate(const RedlineClause &clause)
+    {
+        if (clause.isChanged())
+            m_html += "<p class=\"fate\">" + escaped(fateOf(clause, m_words)) + "</p>\n";
+    }
+
+    // -- side by side
+
+    void writeBeside(const RedlineClause &clause)
+    {
+        if (clause.fate == Fate::MovedAway)
+            return; // where it is now, its old words stand beside the new ones
+        open(clause, "clause sides");
+        side(clause, Side::Before);
+        side(clause, Side::After);
+        m_html += "</div>\n";
+    }
+
+    void side(const RedlineClause &clause, Side side)
+    {
+        const bool isBefore = side == Side::Before;
+        m_html += "<div role=\"group\" aria-label=\"" + escaped(isBefore ? m_names.before : m_names.after) + "\">";
+        if (clause.fate == (isBefore ? Fate::Added : Fate::Removed)) {
+            m_html += "<p class=\"fate\">" + escaped(m_words[isBefore ? "not_yet" : "no_more"]) + "</p></div>\n";
+            return;
+        }
+        const std::string &number = isBefore ? clause.before : clause.now;
+        if (!number.empty())
+            m_html += "<p class=\"number\">" + escaped(number) + "</p>\n";
+        title(compare::oneSide(clause.title, side));
+        if (!isBefore)
+            fate(clause);
+        if (clause.fate == Fate::Unchanged) {
+            appendBlocks(m_html, m_document, *clause.content);
+        } else {
+            RedlineClause half = clause;
+            half.blocks = compare::oneSide(clause.blocks, side);
+            appendRedline(m_html, setting(), half);
+        }
+        m_html += "</div>\n";
+    }
+
+    bool isSideBySide() const { return m_layout == RedlineLayout::SideBySide; }
     RedlineSetting setting() const { return {m_document, m_words, m_numbers}; }
 
     const Redline &m_redline;
     const AssembledDocument &m_document;
     const RedlineNames &m_names;
     const HtmlSettings &m_settings;
+    RedlineLayout m_layout;
     RedlineWords m_words;
     std::map<std::string, std::string> m_numbers;
     std::string m_html;
@@ -195,9 +257,9 @@ private:
 } // namespace
 
 std::string redlinePage(const Redline &redline, const AssembledDocument &after, const RedlineNames &names,
-                        const HtmlSettings &settings)
+                        const HtmlSettings &settings, RedlineLayout layout)
 {
-    return PageWriter(redline, after, names, settings).write();
+    return PageWriter(redline, after, names, settings, layout).write();
 }
 
 } // namespace policywright::render

@@ -14,8 +14,14 @@
 
 namespace policywright::render {
 
+enum class RedlineLayout {
+    Inline,     // what was removed stands in front of what was added
+    SideBySide, // each clause twice: as it was, and as it is
+};
+
 // `after`: the newer document, of which the redline is.
 std::string redlinePage(const compare::Redline &redline, const assembly::AssembledDocument &after,
-                        const RedlineNames &names, const HtmlSettings &settings);
+                        const RedlineNames &names, const HtmlSettings &settings,
+                        RedlineLayout layout = RedlineLayout::Inline);
 
 } // namespace policywright::render

@@ -100,11 +100,14 @@ ResultWithErrors<ChangedVersion> changesBetween(const PolicyFile &policy, const 
     auto after = comparedDocument(policy, to ? std::optional(to->id) : std::nullopt, view, today);
     if (!after)
         return std::unexpected(after.error());
-    const auto before = comparedDocument(policy, from.id, after->document.view, today);
+    auto before = comparedDocument(policy, from.id, after->document.view, today);
     if (!before)
         return std::unexpected(before.error());
     compare::Redline redline = compare::redlineOf(before->document, after->document);
-    ChangedVersion version{.changes = described(to, log), .after = *std::move(after), .redline = std::move(redline)};
+    ChangedVersion version{.changes = described(to, log),
+                           .before = *std::move(before),
+                           .after = *std::move(after),
+                           .redline = std::move(redline)};
     const render::RedlineWords words(version.after.document.language);
     const std::string name = log.noteOf(from).version;
     version.changes.since = name.empty() ? from.id.substr(0, 12) : name;

@@ -17,6 +17,7 @@ namespace policywright::session {
 
 struct ChangedVersion {
     exporting::VersionChanges changes;
+    ComparedDocument before;
     ComparedDocument after;
     compare::Redline redline;
 };

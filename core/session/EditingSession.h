@@ -129,6 +129,10 @@ public:
     // Saves the policy as it is as a revision of itself, to be found, compared and merged by later. Errors: those of
     // addRevision and of save(); then there is no revision.
     Result<> saveRevision(const history::RevisionNote &note);
+    // Saves the policy with what `record` adds to its history: a published version, a state, a decision
+    // (VersionPublishing.h, ChangeHistory.h, Revisions.h). `record` is given a copy to work on, perhaps in another
+    // thread, and adds to nothing but its history. Errors: those of `record` and of save(); then nothing was added.
+    ResultWithErrors<> saveWithHistory(const std::function<ResultWithErrors<>(PolicyFile &policy)> &record);
     // The same file again; the session stays where it is. Errors: as of saveAs(); FileAlreadyExists of its own file in
     // any case.
     Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse);

@@ -129,19 +129,31 @@ Result<> EditingSession::save()
 
 Result<> EditingSession::saveRevision(const history::RevisionNote &note)
 {
+    const auto saved = saveWithHistory([&](PolicyFile &policy) -> ResultWithErrors<> {
+        if (auto added = addRevision(policy, note); !added)
+            return std::unexpected(asErrors(added.error()));
+        return {};
+    });
+    return saved ? Result<>() : std::unexpected(saved.error().front());
+}
+
+ResultWithErrors<> EditingSession::saveWithHistory(const std::function<ResultWithErrors<>(PolicyFile &policy)> &record)
+{
     if (m_file->path.empty())
-        return fail(ErrorCode::PolicyHasNoFile);
+        return std::unexpected(Errors{{ErrorCode::PolicyHasNoFile}});
     keepReview();
     PolicyFile target = *m_file;
-    if (auto added = addRevision(target, note); !added)
-        return std::unexpected(added.error());
+    ResultWithErrors<> recorded;
+    m_surroundings.patiently([&] { recorded = record(target); });
+    if (!recorded)
+        return recorded;
     auto saved = put(target, Target::OwnFile);
     m_file->identity = target.identity;
-    if (saved) {
-        m_file->bundle.history = std::move(target.bundle.history);
-        m_file->bundle.historyParts = std::move(target.bundle.historyParts);
-    }
-    return saved;
+    if (!saved)
+        return std::unexpected(asErrors(saved.error()));
+    m_file->bundle.history = std::move(target.bundle.history);
+    m_file->bundle.historyParts = std::move(target.bundle.historyParts);
+    return {};
 }
 
 Result<> EditingSession::saveAs(const std::string &path, IfThere ifThere)

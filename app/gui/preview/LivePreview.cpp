@@ -71,9 +71,19 @@ void LivePreview::makeMessage()
 
 void LivePreview::show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings)
 {
-    const int sequence = m_wanted ? m_wanted->sequence + 1 : 1;
-    m_wanted = {sequence, document, settings};
-    m_wanted->settings.gaps = render::GapMarks::Named;
+    Written written{document, settings};
+    written.settings.gaps = render::GapMarks::Named;
+    want(std::move(written));
+}
+
+void LivePreview::showPage(const std::string &html)
+{
+    want(html);
+}
+
+void LivePreview::want(std::variant<Written, std::string> what)
+{
+    m_wanted.emplace(m_wanted ? m_wanted->sequence + 1 : 1, std::move(what));
     if (m_state == State::Empty || m_state == State::Ready)
         bringUpToDate();
 }
@@ -110,17 +120,22 @@ void LivePreview::bringUpToDate()
         return;
     m_state = State::Working;
     m_shownSequence = m_wanted->sequence;
-    ShownPage page = shownPage(m_wanted->document, m_wanted->settings, m_cache);
+    const auto *written = std::get_if<Written>(&m_wanted->what);
+    if (!written)
+        return reload(m_isWhole);
+    ShownPage page = shownPage(written->document, written->settings, m_cache);
     const auto changes = m_shown ? changesBetween(*m_shown, page) : std::nullopt;
-    if (changes) {
+    if (changes)
         change(std::move(page), *changes);
-        return;
-    }
+    else
+        reload(m_shown && m_shown->kind.view == page.kind.view);
+}
+
+void LivePreview::reload(bool keepsPlace)
+{
     m_place = QStringLiteral("[]");
-    if (!m_shown || m_shown->kind.view != page.kind.view) {
-        load();
-        return;
-    }
+    if (!keepsPlace)
+        return load();
     run(QStringLiteral("preview.place()"), [this](const QVariant &place) {
         m_place = place.toString();
         load();
@@ -160,20 +175,25 @@ void LivePreview::load()
     ++m_step;
     m_patience.start();
     m_shownSequence = m_wanted->sequence;
-    m_arriving = shownPage(m_wanted->document, m_wanted->settings, m_cache);
-    m_engine->load(QByteArray::fromStdString(render::htmlPage(m_wanted->document, m_wanted->settings, m_cache)));
+    const auto *written = std::get_if<Written>(&m_wanted->what);
+    m_isWhole = !written;
+    m_arriving.reset();
+    if (written)
+        m_arriving = shownPage(written->document, written->settings, m_cache);
+    m_engine->load(QByteArray::fromStdString(written ? render::htmlPage(written->document, written->settings, m_cache)
+                                                     : std::get<std::string>(m_wanted->what)));
 }
 
 void LivePreview::pageLoaded(bool ok)
 {
-    if (!ok || !m_arriving) {
+    if (!ok || (!m_arriving && !m_isWhole)) {
         stop();
         return;
     }
     const QString script = qString(render::kClauseTextScript) + qString(kPageScript) +
                            QStringLiteral("\npreview.begin(%1, %2)")
                                .arg(literal(m_word.toStdString()), m_place.isEmpty() ? QStringLiteral("[]") : m_place);
-    run(script, [this](const QVariant &) { arrived(*std::exchange(m_arriving, std::nullopt)); });
+    run(script, [this](const QVariant &) { arrived(std::exchange(m_arriving, std::nullopt)); });
 }
 
 void LivePreview::change(ShownPage page, const Json &changes)
@@ -202,7 +222,7 @@ void LivePreview::run(const QString &script, std::function<void(const QVariant &
     });
 }
 
-void LivePreview::arrived(ShownPage page)
+void LivePreview::arrived(std::optional<ShownPage> page)
 {
     m_patience.stop();
     m_shown = std::move(page);
@@ -260,6 +280,7 @@ void LivePreview::fail(const QString &sentence)
     m_state = State::Failed;
     m_shown.reset();
     m_arriving.reset();
+    m_isWhole = false;
     m_sentence->setText(sentence);
     m_sentence->setToolTip({});
     m_again->setVisible(false);

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <variant>
 
 class QLabel;
 class QPushButton;
@@ -28,6 +29,7 @@ public:
     explicit LivePreview(QWidget *parent, FindEngine findEngine = engineFactory);
 
     void show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings) override;
+    void showPage(const std::string &html) override;
     void goTo(const ClauseId &clause) override;
     void setZoom(double zoom) override;
     void copy() override;
@@ -37,22 +39,27 @@ public:
     void scrollBy(double pixels) override;
 
 private:
-    struct Wanted {
-        int sequence;
+    struct Written {
         assembly::AssembledDocument document;
         render::HtmlSettings settings;
+    };
+    struct Wanted {
+        int sequence;
+        std::variant<Written, std::string> what; // a document, or a page that is whole
     };
     enum class State { Empty, Working, Ready, Failed };
 
     void makeMessage();
+    void want(std::variant<Written, std::string> what);
     void bringUpToDate();
+    void reload(bool keepsPlace);
     bool makeEngine();
     void load();
     void change(ShownPage page, const Json &changes);
     // Runs script whose answer ends the step that is under way; it is dropped where another step has begun since.
     void run(const QString &script, std::function<void(const QVariant &)> answer);
     void pageLoaded(bool ok);
-    void arrived(ShownPage page);
+    void arrived(std::optional<ShownPage> page);
     void heard(const QString &text);
     bool heardOfRemarks(std::string_view kind, const std::string &value);
     void sendRemarks();
@@ -72,9 +79,10 @@ private:
     QTimer m_patience;
     std::optional<Wanted> m_wanted;
     int m_shownSequence = 0;
-    std::optional<ShownPage> m_shown;
+    std::optional<ShownPage> m_shown; // none: nothing, or a page that is whole
     std::optional<ShownPage> m_arriving;
-    QString m_place; // where the reader was, for a page that is loaded again
+    bool m_isWhole = false; // what is shown or loaded
+    QString m_place;        // where the reader was, for a page that is loaded again
     std::optional<ClauseId> m_goal;
     std::optional<RemarkedPage> m_remarks;
     std::string m_pointed;

@@ -34,6 +34,10 @@ public:
     // was typed over before it could be seen.
     virtual void show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings) = 0;
 
+    // Shows a page that is whole as it is, from render::redlinePage() and the like, until show() is called again. One
+    // that follows another keeps the reader's place.
+    virtual void showPage(const std::string &html) = 0;
+
     // Marks the clause as the one that is worked on and brings it into sight. Nothing where the view does not hold it.
     virtual void goTo(const ClauseId &clause) = 0;
 

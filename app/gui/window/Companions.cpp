@@ -16,6 +16,7 @@
 #include "app/gui/settings/Settings.h"
 #include "app/gui/spelling/Dictionary.h"
 #include "app/gui/spelling/SpellingHelp.h"
+#include "app/gui/versions/VersionsMode.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/PreviewPanel.h"
@@ -33,6 +34,7 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
 {
     new TextMode(work, actions, program);
     new ReviewMode(work, actions, program);
+    new VersionsMode(work, actions, program);
     addOverview();
     addFindings();
     addPublishing(actions);

@@ -192,10 +192,23 @@ void PreviewPanel::showDocument()
 {
     if (!m_controller.document())
         return;
+    if (m_face == Face::WebPage && m_page)
+        return; // it stands until it is taken away
     if (m_face == Face::WebPage)
         m_preview->show(*shownDocument(), m_controller.pageSettings());
     else
         showPages();
+}
+
+void PreviewPanel::showPage(std::optional<std::string> html)
+{
+    if (!html && !m_page)
+        return;
+    m_page = std::move(html);
+    if (!m_page)
+        return showDocument();
+    setFace(Face::WebPage);
+    m_preview->showPage(*m_page);
 }
 
 void PreviewPanel::showInstead(Document document)

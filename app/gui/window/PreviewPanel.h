@@ -40,6 +40,8 @@ public:
     void focusFace();
     // Shows this document as long as it is there, in place of the policy's; nullptr: the policy's.
     void showInstead(Document document);
+    // Shows this page (PreviewView::showPage) as long as it is there, as a web page; none: the policy's document.
+    void showPage(std::optional<std::string> html);
 
 Q_SIGNALS:
     void faceChanged();
@@ -73,6 +75,7 @@ private:
     pdf::PageSize m_pageSize = pdf::PageSize::A4;
     ViewId m_pagesView; // whose pages are shown
     Document m_instead; // of the policy's document; nullptr: nothing
+    std::optional<std::string> m_page; // that is shown in place of any document
     bool m_isFilling = false;
 };
 

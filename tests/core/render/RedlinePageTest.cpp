@@ -12,11 +12,11 @@
 namespace policywright::render {
 namespace {
 
-std::string pageOf(std::string_view before, std::string_view after)
+std::string pageOf(std::string_view before, std::string_view after, RedlineLayout layout = RedlineLayout::Inline)
 {
     const auto document = *assembly::documentOfMarkdown(after);
     return redlinePage(compare::redlineOf(*assembly::documentOfMarkdown(before), document), document,
-                       {"version <1>", "version 2"}, {});
+                       {"version <1>", "version 2"}, {}, layout);
 }
 
 std::string bodyOf(const std::string &page)
@@ -36,6 +36,44 @@ TEST(RedlinePage, ShowsTheDocumentWithWhatCameAndWentInItsPlace)
 <h3>Asking</h3>
 <p class="fate">Changed</p>
 <p>Ask the <del><strong>lead</strong></del><ins><strong>head</strong></ins> &lt;b&gt;first&lt;/b&gt;.</p>
+</div>
+</section>
+)");
+}
+
+TEST(RedlinePage, ShowsWhatWasBesideWhatIs)
+{
+    const std::string page =
+        pageOf("# P\n\n## 1. Rules\n\n### 1.1 Asking\n\nAsk the lead first.\n\n### 1.2 Gone\n\nOld.\n",
+               "# P\n\n## 1. Rules\n\n### 1.1 Asking\n\nAsk the head first.\n\n### 1.2 New\n\nFresh words here.\n",
+               RedlineLayout::SideBySide);
+    EXPECT_TRUE(page.contains("<body class=\"redline both\">"));
+    EXPECT_EQ(bodyOf(page), R"(<main id="text">
+<div class="sides names" aria-hidden="true"><div>version &lt;1&gt;</div><div>version 2</div></div>
+<section id="rules" aria-labelledby="rules-title">
+<h2 id="rules-title"><span class="n">1</span> Rules</h2>
+<div class="clause sides touched" id="rules.asking"><div role="group" aria-label="version &lt;1&gt;"><p class="number">1.1</p>
+<h3>Asking</h3>
+<p>Ask the <del>lead</del> first.</p>
+</div>
+<div role="group" aria-label="version 2"><p class="number">1.1</p>
+<h3>Asking</h3>
+<p class="fate">Changed</p>
+<p>Ask the <ins>head</ins> first.</p>
+</div>
+</div>
+<div class="clause sides touched" id="rules.gone"><div role="group" aria-label="version &lt;1&gt;"><p class="number">1.2</p>
+<h3><del>Gone</del></h3>
+<p class="removed"><del>Old.</del></p>
+</div>
+<div role="group" aria-label="version 2"><p class="fate">Not in this version any more</p></div>
+</div>
+<div class="clause sides touched" id="rules.new"><div role="group" aria-label="version &lt;1&gt;"><p class="fate">Not in this version</p></div>
+<div role="group" aria-label="version 2"><p class="number">1.2</p>
+<h3><ins>New</ins></h3>
+<p class="fate">Added</p>
+<p class="added"><ins>Fresh words here.</ins></p>
+</div>
 </div>
 </section>
 )");

@@ -13,6 +13,7 @@ namespace policywright::gui::test {
 void StandInPreview::show(const assembly::AssembledDocument &shownDocument, const render::HtmlSettings &)
 {
     document = shownDocument;
+    page.reset();
     ++shownDocuments;
 }
 
@@ -41,7 +42,9 @@ Installation::Installation(const std::string &folder) : m_folder(folder)
                 .chooser = {.toOpen = [this](QWidget *) { return openName; },
                             .toSave = [this](QWidget *, const QString &) { return saveName; },
                             .toOpenReview = [this](QWidget *) { return openName; },
-                            .toSaveReviewCopy = [this](QWidget *, const QString &) { return saveName; }},
+                            .toSaveReviewCopy = [this](QWidget *, const QString &) { return saveName; },
+                            .toSavePaper = [this](QWidget *, const QString &,
+                                                  const QStringList &) { return saveName; }},
                 .makePreview = [](QWidget *parent) -> PreviewView * { return new StandInPreview(parent); }});
 }
 

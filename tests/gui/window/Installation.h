@@ -20,17 +20,19 @@ public:
     using PreviewView::PreviewView;
 
     void show(const assembly::AssembledDocument &document, const render::HtmlSettings &settings) override;
+    void showPage(const std::string &html) override { page = html; }
     void goTo(const ClauseId &clause) override { wentTo.push_back(clause.toString()); }
 
     void setZoom(double shownZoom) override { zoom = shownZoom; }
     void copy() override { ++copies; }
     void selectAll() override {}
-    void showRemarks(const std::optional<RemarkedPage> &page) override { remarks = page; }
+    void showRemarks(const std::optional<RemarkedPage> &wanted) override { remarks = wanted; }
     void pointTo(const std::string &mark, Scroll) override { pointed = mark; }
     void scrollBy(double pixels) override { scrolledBy += pixels; }
 
     std::string text() const; // of all clauses, as Markdown
     std::optional<assembly::AssembledDocument> document;
+    std::optional<std::string> page; // none: a document was shown last
     int shownDocuments = 0;
     int copies = 0;
     double zoom = 0;

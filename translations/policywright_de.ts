@@ -1816,6 +1816,18 @@
         <source>Save the policy as</source>
         <translation>Richtlinie speichern unter</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text (*.%1)</source>
+        <translation>Text (*.%1)</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::FindBar</name>
@@ -4138,6 +4150,34 @@
         <source>Preview size as at &amp;first</source>
         <translation>Vorschau in &amp;ursprünglicher Größe</translation>
     </message>
+    <message>
+        <source>Ver&amp;sions</source>
+        <translation>&amp;Fassungen</translation>
+    </message>
+    <message>
+        <source>&amp;What changed since when</source>
+        <translation>&amp;Was sich seit wann geändert hat</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this version…</source>
+        <translation>Diese Fassung &amp;festhalten …</translation>
+    </message>
+    <message>
+        <source>&amp;Update the templates…</source>
+        <translation>&amp;Vorlagen aktualisieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the policy above…</source>
+        <translation>Der &amp;übergeordneten Richtlinie folgen …</translation>
+    </message>
+    <message>
+        <source>&amp;Dates and reviews</source>
+        <translation>&amp;Termine und Überprüfungen</translation>
+    </message>
+    <message>
+        <source>Dates for a &amp;calendar…</source>
+        <translation>Termine für einen &amp;Kalender …</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::WorkArea</name>
@@ -5602,6 +5642,427 @@
     <message>
         <source>One of them is enough</source>
         <translation>Eine Zustimmung genügt</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ChangeKindDialog</name>
+    <message>
+        <source>Material: it changes what somebody must or may do</source>
+        <translation>Wesentlich: sie ändert, was jemand tun muss oder darf</translation>
+    </message>
+    <message>
+        <source>Editorial: other words for the same</source>
+        <translation>Redaktionell: andere Worte für dasselbe</translation>
+    </message>
+    <message>
+        <source>What kind of change is this?</source>
+        <translation>Was für eine Änderung ist das?</translation>
+    </message>
+    <message>
+        <source>A material change asks for renewed sign-off, and for everybody to acknowledge the new version. Your decision and its reason stay in the history.</source>
+        <translation>Eine wesentliche Änderung verlangt eine neue Freigabe, und dass alle die neue Fassung zur Kenntnis nehmen. Ihre Entscheidung und ihr Grund bleiben in der Geschichte.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::KeepVersionDialog</name>
+    <message>
+        <source>The text is kept as it is now. You can go on writing, and see later what changed since.</source>
+        <translation>Der Text wird festgehalten, wie er jetzt ist. Sie können weiterschreiben und später sehen, was sich seitdem geändert hat.</translation>
+    </message>
+    <message>
+        <source>The text is kept as it goes to those who review it.</source>
+        <translation>Der Text wird festgehalten, wie er an die Prüfenden geht.</translation>
+    </message>
+    <message>
+        <source>The text is kept as it was approved. It is not in force yet.</source>
+        <translation>Der Text wird festgehalten, wie er freigegeben wurde. Er gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>The version is in force, and the one before it is superseded. All of its documents are made now and their fingerprints are kept, so that years later anybody with the file can prove what was published.</source>
+        <translation>Die Fassung gilt, und die davor ist abgelöst. Alle ihre Dokumente werden jetzt erzeugt und ihre Prüfsummen festgehalten, sodass Jahre später jeder mit der Datei beweisen kann, was veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>The version is no longer in force. It stays in the history.</source>
+        <translation>Die Fassung gilt nicht mehr. Sie bleibt in der Geschichte.</translation>
+    </message>
+    <message>
+        <source>For example 1.0</source>
+        <translation>Zum Beispiel 1.0</translation>
+    </message>
+    <message>
+        <source>For example: The board agreed</source>
+        <translation>Zum Beispiel: Der Vorstand hat zugestimmt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>Name der Fassung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Gilt ab</translation>
+    </message>
+    <message>
+        <source>To be reviewed by</source>
+        <translation>Zu überprüfen bis</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A version that is published needs a name that nobody can take again, like 1.0.</source>
+        <translation>Eine veröffentlichte Fassung braucht einen Namen, den keine andere mehr bekommen kann, etwa 1.0.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why; whoever reads the history years later will ask.</source>
+        <translation>Sagen Sie in wenigen Worten, warum; wer die Geschichte Jahre später liest, wird danach fragen.</translation>
+    </message>
+    <message>
+        <source>It would have to be reviewed before it is in force.</source>
+        <translation>Sie müsste überprüft werden, bevor sie gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::VersionWords</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, name</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who and when, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, and who, when and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>To be reviewed by %1</source>
+        <translation>Zu überprüfen bis %1</translation>
+    </message>
+    <message>
+        <source>duties</source>
+        <translation>Pflichten</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>deadlines</source>
+        <translation>Fristen</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>who and what it covers</source>
+        <translation>wen und was sie betrifft</translation>
+    </message>
+    <message>
+        <source>consequences</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Außer Kraft</translation>
+    </message>
+    <message>
+        <source>The text as it is now</source>
+        <translation>Der Text, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>Kept on %1</source>
+        <translation>Festgehalten am %1</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Festgehalten</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Noch nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Abgelöst</translation>
+    </message>
+    <message>
+        <source>In force from %1</source>
+        <translation>Gilt ab %1</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>It reads like the newest version.</source>
+        <translation>Er liest sich wie die neueste Fassung.</translation>
+    </message>
+    <message>
+        <source>Changes that no version holds yet.</source>
+        <translation>Änderungen, die noch keine Fassung festhält.</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Wesentlich</translation>
+    </message>
+    <message>
+        <source>Editorial</source>
+        <translation>Redaktionell</translation>
+    </message>
+    <message>
+        <source>%1. Decided: %2</source>
+        <translation>%1. Entschieden: %2</translation>
+    </message>
+    <message>
+        <source>%1. Decided by %2: %3</source>
+        <translation>%1. Entschieden von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1. No word for a duty, a number or a deadline changed.</source>
+        <translation>%1. Kein Wort für eine Pflicht, Zahl oder Frist hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1. It touches %2.</source>
+        <translation>%1. Berührt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::VersionsMode</name>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Fassung festhalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>The version was not published.</source>
+        <translation>Die Fassung wurde nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The version was not kept.</source>
+        <translation>Die Fassung wurde nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>Version %1 is published</source>
+        <translation>Fassung %1 ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The version is kept</source>
+        <translation>Die Fassung ist festgehalten</translation>
+    </message>
+    <message>
+        <source>The state of this version</source>
+        <translation>Der Stand dieser Fassung</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>The state of the version stays as it was.</source>
+        <translation>Der Stand der Fassung bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>The state of the version is noted</source>
+        <translation>Der Stand der Fassung ist vermerkt</translation>
+    </message>
+    <message>
+        <source>The decision was not noted.</source>
+        <translation>Die Entscheidung wurde nicht vermerkt.</translation>
+    </message>
+    <message>
+        <source>Your decision is noted</source>
+        <translation>Ihre Entscheidung ist vermerkt</translation>
+    </message>
+    <message>
+        <source>This file holds the policy that is open. Choose another name.</source>
+        <translation>In dieser Datei steht die Richtlinie, die offen ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Die Datei wurde nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::VersionsPage</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>How changes are shown</source>
+        <translation>Wie Änderungen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Changes in the text</source>
+        <translation>Änderungen im Text</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>Diese Fassung festhalten …</translation>
+    </message>
+    <message>
+        <source>Notes the text as it is now in the history</source>
+        <translation>Hält den Text, wie er jetzt ist, in der Geschichte fest</translation>
+    </message>
+    <message>
+        <source>Its state…</source>
+        <translation>Ihr Stand …</translation>
+    </message>
+    <message>
+        <source>Sends the chosen version on: to review, approved, published, retired</source>
+        <translation>Bringt die gewählte Fassung weiter: in Prüfung, freigegeben, veröffentlicht, außer Kraft</translation>
+    </message>
+    <message>
+        <source>Save it as a file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Writes the policy as it was then into a file of its own</source>
+        <translation>Schreibt die Richtlinie, wie sie damals war, in eine eigene Datei</translation>
+    </message>
+    <message>
+        <source>Material or not…</source>
+        <translation>Wesentlich oder nicht …</translation>
+    </message>
+    <message>
+        <source>Decides what kind of change the chosen one is</source>
+        <translation>Entscheidet, was für eine Änderung die gewählte ist</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>What changed, for those who have to know</source>
+        <translation>Was sich geändert hat, für alle, die es wissen müssen</translation>
+    </message>
+    <message>
+        <source>The text with its changes…</source>
+        <translation>Der Text mit seinen Änderungen …</translation>
+    </message>
+    <message>
+        <source>The change log…</source>
+        <translation>Das Änderungsverzeichnis …</translation>
+    </message>
+    <message>
+        <source>A message to staff…</source>
+        <translation>Eine Nachricht an die Belegschaft …</translation>
+    </message>
+    <message>
+        <source>No version was kept yet. Keep one whenever the text goes to somebody: to reviewers, to the board, to staff. From then on you see here what changed.</source>
+        <translation>Noch wurde keine Fassung festgehalten. Halten Sie eine fest, wann immer der Text an jemanden geht: an Prüfende, an die Leitung, an die Belegschaft. Von da an sehen Sie hier, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>There is no older version to compare with.</source>
+        <translation>Es gibt keine ältere Fassung zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Both read the same.</source>
+        <translation>Beide lesen sich gleich.</translation>
+    </message>
+    <message>
+        <source>1 clause reads otherwise.</source>
+        <translation>1 Klausel liest sich anders.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clauses read otherwise.</source>
+        <translation>
+            <numerusform>%n Klausel liest sich anders.</numerusform>
+            <numerusform>%n Klauseln lesen sich anders.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A material change asks for renewed sign-off and acknowledgement.</source>
+        <translation>Eine wesentliche Änderung verlangt eine neue Freigabe und Kenntnisnahme.</translation>
+    </message>
+    <message>
+        <source>Keep this version first: a decision is about words that are in the history</source>
+        <translation>Halten Sie diese Fassung zuerst fest: entschieden wird über Worte, die in der Geschichte stehen</translation>
     </message>
 </context>
 </TS>

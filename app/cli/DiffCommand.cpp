@@ -45,7 +45,8 @@ Result<Sides> sidesFrom(const Arguments &arguments)
     if (const auto layout = arguments.value("layout"); layout && *layout != "inline" && *layout != kSideBySide)
         return fail(ErrorCode::OptionValueUnknown, *layout, "--layout; it takes inline or side-by-side.");
     if (arguments.has("layout") && format != "html" && format != "pdf")
-        return fail(ErrorCode::OptionValueUnknown, format, "--format with --layout; html and pdf have one.");
+        return fail(ErrorCode::OptionValueUnknown, format,
+                    "--format where --layout is given; it takes html or pdf then.");
     if (needsFile(format) && !arguments.has("out"))
         return fail(ErrorCode::OptionMissing, "--out", "it names the file to write, since " + format + " is no text");
     Sides sides{.before = arguments.operands[0],

@@ -54,6 +54,19 @@ TEST_F(DiffCommandTest, ComparesTwoPolicies)
     EXPECT_TRUE(outcome.out.contains("[-Somebody else-]{+Harbour Aid and Sons+} works")) << outcome.out;
 }
 
+TEST_F(DiffCommandTest, ShowsBothTextsBesideEachOther)
+{
+    const Outcome outcome = run({"diff", "small.policy", "--format", "html", "--layout", "side-by-side"});
+    EXPECT_EQ(outcome.code, ExitCode::Findings);
+    EXPECT_TRUE(outcome.out.contains("<body class=\"redline both\">"));
+    EXPECT_EQ(run({"diff", "small.policy", "--format", "html", "--layout", "inline"}),
+              run({"diff", "small.policy", "--format", "html"}));
+    expectRefused({"diff", "small.policy", "--format", "html", "--layout", "above"}, ExitCode::Usage,
+                  "\"above\" is not a value of --layout; it takes inline or side-by-side.");
+    expectRefused({"diff", "small.policy", "--layout", "inline"}, ExitCode::Usage,
+                  "\"words\" is not a value of --format where --layout is given; it takes html or pdf then.");
+}
+
 TEST_F(DiffCommandTest, WritesEachFormat)
 {
     EXPECT_TRUE(

@@ -190,8 +190,9 @@
             current = id;
             markCurrent();
             const box = byId(id)?.getBoundingClientRect();
-            if (box && (box.top < 0 || box.bottom > innerHeight))
-                scrollBy(0, box.top - Math.max(16, Math.min(innerHeight / 4, innerHeight - box.height)));
+            const head = document.querySelector('.sides.names')?.offsetHeight ?? 0; // stays above what is scrolled
+            if (box && (box.top < head || box.bottom > innerHeight))
+                scrollBy(0, box.top - head - Math.max(16, Math.min(innerHeight / 4, innerHeight - box.height)));
             return Boolean(box);
         },
         clauseAt: (x, y) => document.elementFromPoint(x, y)?.closest('.clause')?.id ?? '',

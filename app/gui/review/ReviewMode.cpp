@@ -42,7 +42,8 @@ annotate::TextRange markedRange(const annotate::ReviewedText &text, const Clause
 ReviewMode::ReviewMode(WorkArea &work, const WindowActions &actions, const Program &program)
     : QObject(&work), m_work(work), m_controller(work.controller()), m_program(program),
       m_desk(new ReviewDesk(work.controller(), program, this)), m_page(new ReviewPage(*m_desk, &work)),
-      m_exchange(new ReviewExchange(*m_desk, work, program)), m_mode(work.addMode(tr("Review"), m_page))
+      m_exchange(new ReviewExchange(*m_desk, work, program)),
+      m_mode(work.addMode(tr("Review"), m_page, WorkArea::Shows::Something, WorkArea::Stands::BesideTheText))
 {
     connectDesk();
     connectPage();
@@ -198,20 +199,13 @@ void ReviewMode::connectActions(const WindowActions &actions)
 
 void ReviewMode::showMode()
 {
-    m_desk->setShown(isShown());
-    PreviewPanel &panel = m_work.preview();
-    if (isShown()) {
-        m_wasPages = panel.face() == PreviewPanel::Face::Pages;
-        panel.setFace(PreviewPanel::Face::WebPage);
-        m_work.setMarginRight(true);
-        setReading(m_page->reading());
-    } else if (m_work.isMarginRight()) {
-        m_work.setMarginRight(false);
-        leaveFinal();
-        panel.preview().showRemarks(std::nullopt);
-        if (m_wasPages)
-            panel.setFace(PreviewPanel::Face::Pages);
-    }
+    if (isShown() == std::exchange(m_isOn, isShown()))
+        return;
+    m_desk->setShown(m_isOn);
+    if (m_isOn)
+        return setReading(m_page->reading());
+    leaveFinal();
+    m_work.preview().preview().showRemarks(std::nullopt);
 }
 
 // Also anew, since what was said changed. A card that was read makes no other text.

@@ -67,8 +67,8 @@ private:
     Document m_final;                                // that is shown in place of the policy's; nullptr: it is not
     std::pair<Document, std::uint64_t> m_finalAsked; // the document and the review that it was asked for last
     bool m_isWriting = false;                        // a new remark
-    bool m_wasPages = false;                         // the preview, before the mode
-    std::optional<std::uint64_t> m_countedState;     // of the review; see refreshCounts()
+    bool m_isOn = false;
+    std::optional<std::uint64_t> m_countedState; // of the review; see refreshCounts()
     int m_mode;
 };
 

@@ -86,12 +86,15 @@ QString versionDetail(const VersionRow &row, const QLocale &locale)
         return row.isKept ? Words::tr("It reads like the newest version.")
                           : Words::tr("Changes that no version holds yet.");
     QString detail = told(row.note.when, row.note.by, row.note.why, locale);
-    if (row.lastState) // in a sentence of its own
-        detail = Words::tr("%1\n%2: %3")
-                     .arg(detail, stateWords(*row.lastState->state),
-                          told(row.lastState->when, row.lastState->by, row.lastState->why, locale));
+    const bool isNews = row.lastState && (row.lastState->when != row.note.when || row.lastState->why != row.note.why);
+    if (isNews)
+        detail +=
+            QLatin1Char('\n') + Words::tr("%1: %2", "state, and who, when and why")
+                                    .arg(stateWords(*row.lastState->state),
+                                         told(row.lastState->when, row.lastState->by, row.lastState->why, locale));
     if (!row.note.reviewBy.empty())
-        detail = Words::tr("%1\nTo be reviewed by %2").arg(detail, dayInWords(dayOf(row.note.reviewBy), locale));
+        detail +=
+            QLatin1Char('\n') + Words::tr("To be reviewed by %1").arg(dayInWords(dayOf(row.note.reviewBy), locale));
     return detail;
 }
 
@@ -112,7 +115,7 @@ QString changeWords(const exporting::ClauseChange &change)
     for (const compare::ChangeReason &reason : change.proposal.reasons)
         reasons << reasonWords(reason);
     if (reasons.isEmpty())
-        return Words::tr("%1. Nothing in it says that duties, numbers or deadlines changed.").arg(fate);
+        return Words::tr("%1. No word for a duty, a number or a deadline changed.").arg(fate);
     return Words::tr("%1. It touches %2.").arg(fate, reasons.join(Words::tr("; ")));
 }
 

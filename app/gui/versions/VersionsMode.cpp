@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace policywright::gui {
 namespace {
@@ -39,7 +40,7 @@ QString nameFor(const EditingController &controller, const QString &what, const 
 VersionsMode::VersionsMode(WorkArea &work, const WindowActions &actions, const Program &program)
     : QObject(&work), m_work(work), m_controller(work.controller()), m_program(program),
       m_desk(new VersionsDesk(work.controller(), program, this)), m_page(new VersionsPage(*m_desk, &work)),
-      m_mode(work.addMode(tr("Versions"), m_page))
+      m_mode(work.addMode(tr("Versions"), m_page, WorkArea::Shows::Something, WorkArea::Stands::BesideTheText))
 {
     connectActions(actions);
     connectPage();
@@ -81,20 +82,13 @@ void VersionsMode::connectPage()
 
 void VersionsMode::showMode()
 {
-    if (isShown() == m_isOn)
+    if (isShown() == std::exchange(m_isOn, isShown()))
         return;
-    m_isOn = isShown();
-    PreviewPanel &panel = m_work.preview();
-    if (m_isOn) {
-        m_wasPages = panel.face() == PreviewPanel::Face::Pages;
-        m_desk->setShown(true);
+    m_desk->setShown(m_isOn);
+    if (m_isOn)
         showRedline();
-    } else {
-        m_desk->setShown(false);
-        panel.showPage(std::nullopt);
-        if (m_wasPages)
-            panel.setFace(PreviewPanel::Face::Pages);
-    }
+    else
+        m_work.preview().showPage(std::nullopt);
 }
 
 void VersionsMode::showRedline()
@@ -144,8 +138,7 @@ void VersionsMode::changeState(const std::string &revision)
     const VersionRow *row = m_desk->row(revision);
     if (!row)
         return;
-    VersionToNote version{
-        .title = tr("The state of this version"), .verb = tr("Note"), .states = {}, .note = row->note};
+    VersionToNote version{.title = tr("The state of this version"), .verb = tr("Set"), .states = {}, .note = row->note};
     std::ranges::copy_if(kStates, std::back_inserter(version.states),
                          [row](State state) { return history::canFollow(row->note.state, state); });
     if (version.states.empty())

@@ -46,7 +46,6 @@ private:
     const Program &m_program;
     VersionsDesk *m_desk;
     VersionsPage *m_page;
-    bool m_wasPages = false; // the preview, before the mode
     bool m_isOn = false;
     int m_mode;
 };

@@ -69,23 +69,23 @@ QWidget *VersionsPage::makeComparison()
     auto *rows = new QVBoxLayout(box);
     rows->setContentsMargins(look::kApart, 0, look::kApart, 0);
     rows->setSpacing(look::kTight);
-    auto *choices = new QWidget(box);
+    m_choices = new QWidget(box);
     auto *flow = new FlowLayout(look::kNear);
-    choices->setLayout(flow);
-    auto *label = new QLabel(tr("Compared with"), choices);
-    m_since = new QComboBox(choices);
+    m_choices->setLayout(flow);
+    auto *label = new QLabel(tr("Compared with"), m_choices);
+    m_since = new QComboBox(m_choices);
     m_since->setAccessibleName(label->text());
     m_since->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_since->setMinimumContentsLength(kNameLetters);
     label->setBuddy(m_since);
-    m_layout = new QComboBox(choices);
+    m_layout = new QComboBox(m_choices);
     m_layout->setAccessibleName(tr("How changes are shown"));
     m_layout->addItem(tr("Changes in the text"), static_cast<int>(render::RedlineLayout::Inline));
     m_layout->addItem(tr("Side by side"), static_cast<int>(render::RedlineLayout::SideBySide));
     for (QWidget *part :
          {static_cast<QWidget *>(label), static_cast<QWidget *>(m_since), static_cast<QWidget *>(m_layout)})
         flow->addWidget(part);
-    rows->addWidget(choices);
+    rows->addWidget(m_choices);
     m_summary = look::wrappingLabel(box, look::Ink::Quiet);
     rows->addWidget(m_summary);
     connect(m_since, &QComboBox::currentIndexChanged, this, [this] {
@@ -160,7 +160,7 @@ void VersionsPage::refreshSince()
     for (const VersionRow *row : m_desk.olderThanChosen())
         m_since->addItem(versionName(*row, locale()), shown(row->id));
     m_since->setCurrentIndex(m_since->findData(shown(m_desk.since())));
-    m_since->setEnabled(m_since->count() > 0);
+    m_choices->setVisible(m_since->count() > 0);
 }
 
 void VersionsPage::refreshChanges()

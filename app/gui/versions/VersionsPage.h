@@ -54,6 +54,7 @@ private:
 
     VersionsDesk &m_desk;
     CalmList *m_versions = nullptr;
+    QWidget *m_choices = nullptr; // of what is compared, and how
     QComboBox *m_since = nullptr;
     QComboBox *m_layout = nullptr;
     QLabel *m_summary = nullptr;

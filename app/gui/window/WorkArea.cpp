@@ -354,12 +354,14 @@ void WorkArea::focusInterview()
         goOnIn(*first);
 }
 
-int WorkArea::addMode(const QString &name, QWidget *page, Shows shows)
+int WorkArea::addMode(const QString &name, QWidget *page, Shows shows, Stands stands)
 {
     m_modes->addWidget(page);
     const int added = m_header->addMode(name);
     if (shows == Shows::Section)
         m_sectionModes.insert(added);
+    if (stands == Stands::BesideTheText)
+        m_marginModes.insert(added);
     return added;
 }
 
@@ -369,6 +371,7 @@ void WorkArea::setMode(int mode)
         return;
     m_modes->setCurrentIndex(mode);
     m_header->setMode(mode);
+    setMarginRight(m_marginModes.contains(mode));
     Q_EMIT modeChanged(mode);
 }
 
@@ -376,13 +379,18 @@ void WorkArea::setMarginRight(bool isRight)
 {
     if (isRight == m_isMarginRight)
         return;
-    if (isRight)
+    if (isRight) {
         m_columnsBefore = m_columns->saveState();
+        m_wasPages = m_preview->face() == PreviewPanel::Face::Pages;
+        m_preview->setFace(PreviewPanel::Face::WebPage);
+    }
     const QList<int> sizes = m_columns->sizes();
     m_columns->insertWidget(isRight ? 2 : 1, m_modes);
     m_isMarginRight = isRight;
     if (!isRight) {
         m_columns->restoreState(m_columnsBefore);
+        if (m_wasPages)
+            m_preview->setFace(PreviewPanel::Face::Pages);
         return;
     }
     const int both = sizes[1] + sizes[2];

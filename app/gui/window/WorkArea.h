@@ -59,12 +59,13 @@ public:
 
     // A mode beside the interview, in the middle column. Returns its number.
     enum class Shows { Something, Section }; // whatever it likes, or the section that the others show
-    int addMode(const QString &name, QWidget *page, Shows shows = Shows::Something);
+    // In the place of the interview; or as a margin to the right of the document, which is then the web page.
+    enum class Stands { InTheMiddle, BesideTheText };
+    int addMode(const QString &name, QWidget *page, Shows shows = Shows::Something,
+                Stands stands = Stands::InTheMiddle);
     void setMode(int mode);
     int mode() const;
 
-    // The middle column to the right of the document, as a margin of it, or back in the middle.
-    void setMarginRight(bool isRight);
     bool isMarginRight() const { return m_isMarginRight; }
 
     void markClause(const ClauseId &clause); // as the one that is talked about, without leaving where one is
@@ -93,6 +94,7 @@ private:
     void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
     std::optional<ClauseId> clauseOf(std::size_t section, const std::optional<QuestionId> &question) const;
     void select(const ClauseId &clause);
+    void setMarginRight(bool isRight);
 
     EditingController *m_controller;
     AnswerGate *m_gate;
@@ -108,9 +110,11 @@ private:
     std::optional<ClauseId> m_clause;
     std::optional<session::Renaming> m_renaming; // that was offered last
     std::set<int> m_sectionModes;
+    std::set<int> m_marginModes;
     std::map<SectionId, int> m_remarks; // open ones
     QByteArray m_columnsBefore;         // while the margin is right
     bool m_isMarginRight = false;
+    bool m_wasPages = false; // the preview, before the margin was right
     bool m_hasBegun = false;
 };
 

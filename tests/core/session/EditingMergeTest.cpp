@@ -10,7 +10,8 @@ namespace policywright::session {
 namespace {
 
 const history::RevisionNote kNote{.when = "2026-11-23T09:00:00Z", .by = "Ada"};
-const QuestionId kOrganisation("organisation");
+const QuestionId kOrganisation("organisation"); // that the packs do not have
+const QuestionId kName("org_name");
 
 class EditingMergeTest : public EditingDesk {
 protected:
@@ -29,6 +30,32 @@ TEST_F(EditingMergeTest, ARevisionIsSavedAtOnce)
     EXPECT_FALSE(session.isModified());
     EXPECT_EQ(revisionsIn(opened().file())->revisions().size(), 1U);
     EXPECT_EQ(revisionsIn(session.file())->head()->note, kNote);
+}
+
+TEST_F(EditingMergeTest, WhatIsNotedInTheHistoryIsSavedWithThePolicy)
+{
+    ASSERT_TRUE(session.perform(SetAnswer{kName, std::string("Quay Trust")}));
+    ASSERT_TRUE(session.saveWithHistory([](PolicyFile &policy) -> ResultWithErrors<> {
+        return addRevision(policy, kNote) ? ResultWithErrors<>() : std::unexpected(Errors{});
+    }));
+    EXPECT_FALSE(session.isModified());
+    EXPECT_EQ(opened().policy().answers.at(kName), model::Answer("Quay Trust"));
+    EXPECT_EQ(revisionsIn(opened().file())->head()->note, kNote);
+    EXPECT_EQ(revisionsIn(session.file())->head()->note, kNote);
+}
+
+TEST_F(EditingMergeTest, WhatCannotBeNotedChangesNothing)
+{
+    ASSERT_TRUE(session.perform(SetAnswer{kName, std::string("Quay Trust")}));
+    const auto saved = session.saveWithHistory([](PolicyFile &policy) -> ResultWithErrors<> {
+        EXPECT_TRUE(addRevision(policy, kNote));
+        return std::unexpected(Errors{{ErrorCode::NothingToCompare, "a"}, {ErrorCode::NothingToCompare, "b"}});
+    });
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error(), (Errors{{ErrorCode::NothingToCompare, "a"}, {ErrorCode::NothingToCompare, "b"}}));
+    EXPECT_TRUE(session.isModified());
+    EXPECT_EQ(revisionsIn(session.file())->head(), nullptr);
+    EXPECT_EQ(revisionsIn(opened().file())->head(), nullptr);
 }
 
 TEST_F(EditingMergeTest, ACopyIsOneStepWhoseRevisionsStay)

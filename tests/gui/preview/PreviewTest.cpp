@@ -2,6 +2,7 @@
 //
 // The preview with the real engine in its sandbox.
 #include "core/annotate/Anchor.h"
+#include "core/render/RedlinePage.h"
 #include "tests/gui/preview/PreviewStage.h"
 
 #include <QClipboard>
@@ -166,6 +167,30 @@ TEST_F(Preview, KeepsThePlaceWhenSomethingAboveItGrows)
     settings.accent = {0x80, 0x20, 0x20}; // loads the page anew
     show();
     EXPECT_NEAR(topOf(id.c_str()), top, 1.0);
+}
+
+TEST_F(Preview, ShowsAPageAsItIsUntilADocumentIsWantedAgain)
+{
+    const assembly::AssembledDocument before = file.document();
+    file.answer(kPurpose, std::string("So that nobody has to guess."));
+    const assembly::AssembledDocument after = file.document();
+    const std::string page = render::redlinePage(compare::redlineOf(before, after), after, {"version 1", "version 2"},
+                                                 settings, render::RedlineLayout::SideBySide);
+    show();
+    preview.showPage(page);
+    ASSERT_TRUE(test::waitUntilLoaded(preview));
+    EXPECT_EQ(evaluated(QStringLiteral("document.body.className")).toString(), QStringLiteral("redline both"));
+    const int head = evaluated(QStringLiteral("document.querySelector('.names').offsetHeight")).toInt();
+    preview.goTo(ClauseId(kPurposeClause));
+    EXPECT_GE(topOf(kPurposeClause), head); // below the names of the two sides, which stay there
+    EXPECT_LT(topOf(kPurposeClause), preview.height());
+    const double place = evaluated(QStringLiteral("scrollY")).toDouble();
+    preview.showPage(page + "<!-- again -->");
+    ASSERT_TRUE(test::waitUntilLoaded(preview));
+    EXPECT_NEAR(evaluated(QStringLiteral("scrollY")).toDouble(), place, 2);
+    show();
+    EXPECT_EQ(evaluated(QStringLiteral("document.querySelectorAll('del, ins, .names').length")).toInt(), 0);
+    EXPECT_TRUE(evaluated(kPageText).toString().contains(QStringLiteral("So that nobody has to guess.")));
 }
 
 TEST_F(Preview, DropsDocumentsThatWereOvertaken)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [review] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's
-// stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
+// `window_pictures FOLDER [EXAMPLE] [review|versions] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the
+// preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
 #include "app/gui/impact/AnswerGate.h"
 #include "app/gui/impact/ImpactDialog.h"
 #include "app/gui/interview/InterviewPage.h"
@@ -20,6 +20,9 @@
 #include "app/gui/review/ReviewMode.h"
 #include "app/gui/settings/SettingsDialog.h"
 #include "app/gui/start/NewPolicyPage.h"
+#include "app/gui/versions/ChangeKindDialog.h"
+#include "app/gui/versions/VersionsMode.h"
+#include "app/gui/versions/VersionsPage.h"
 #include "app/gui/window/ApplicationLook.h"
 #include "app/gui/window/ComparisonDialog.h"
 #include "app/gui/window/PreviewPanel.h"
@@ -30,6 +33,7 @@
 #include "tests/support/TemporaryFolder.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -47,7 +51,7 @@ struct Wishes {
     QString folder;
     QString example = QStringLiteral("finance");
     QString language = QStringLiteral("en");
-    bool isReviewAlone = false;
+    QString only = {}; // "review" or "versions"; empty: all
     bool isDark = false;
     bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
     QSize size{1280, 800};
@@ -75,6 +79,7 @@ public:
     void takeNewName();
     void takeReview();
     void takeMerge();
+    void takeVersions(const std::string &file); // that may be written
 
 private:
     WorkArea &work() { return *m_window.work(); }
@@ -316,6 +321,54 @@ void Photographer::takeImpact()
         take(*dialog, "impact");
 }
 
+void Photographer::takeVersions(const std::string &file)
+{
+    EditingController &controller = work().controller();
+    auto &mode = *work().findChild<VersionsMode *>();
+    m_window.actions().versionsMode->trigger();
+    QTest::qWait(800);
+    take(m_window, "versions-none");
+    if (!controller.saveAs(file, session::IfThere::Replace))
+        return;
+    takeDialog(*m_window.actions().keepVersion, "versions-keep");
+    static_cast<void>(mode.desk().keep({.when = {},
+                                        .why = "The board agreed",
+                                        .state = history::State::Published,
+                                        .version = "1.0",
+                                        .effective = "2026-12-01",
+                                        .reviewBy = "2027-12-01"}));
+    const Document document = controller.document();
+    const assembly::AssembledSection &section = document->sections[1];
+    static_cast<void>(controller.perform(
+        session::SetWording{section.clauses[0].content->id,
+                            {"You must tell {{ org_name }} within 4 hours.\n", "x", "1.0.0", "Ada", "2026-11-22"}}));
+    static_cast<void>(
+        controller.perform(session::LeaveOut{section.clauses[1].content->id, {"Not ours", "Ada", "2026-11-22"}}));
+    controller.answer(QuestionId("org_name"), model::Answer("Quay Trust"));
+    QTest::qWait(1000);
+    static_cast<void>(
+        mode.desk().keep({.when = {}, .why = "Sent to counsel", .state = history::State::InReview, .version = "1.1"}));
+    static_cast<void>(controller.perform(session::TakeBack{section.clauses[1].content->id}));
+    QTest::qWait(2500);
+    mode.page().step(1);
+    QTest::qWait(800);
+    take(m_window, "versions-inline");
+    mode.page().layoutChoice().setCurrentIndex(1);
+    QTest::qWait(1500);
+    mode.page().step(1);
+    QTest::qWait(800);
+    take(m_window, "versions-beside");
+    mode.page().versions().setCurrentKey(1);
+    QTest::qWait(1500);
+    take(m_window, "versions-chosen");
+    if (const Comparison &compared = mode.desk().comparison(); compared && !compared->changes.clauses.empty()) {
+        ChangeKindDialog dialog(compared->changes.clauses[0], &m_window);
+        dialog.show();
+        QTest::qWait(200);
+        take(dialog, "versions-kind");
+    }
+}
+
 void takeAll(const Wishes &wishes)
 {
     const testing::TemporaryFolder folder;
@@ -327,15 +380,17 @@ void takeAll(const Wishes &wishes)
     window.resize(wishes.size);
     window.show();
     Photographer photographer(window, wishes);
-    if (!wishes.isReviewAlone)
+    if (wishes.only.isEmpty())
         photographer.takeStart();
     window.openFile(QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/") + wishes.example +
                     QStringLiteral(".policy"));
     if (!opened(window))
         return;
     QTest::qWait(2500); // the engine begins
-    if (wishes.isReviewAlone)
+    if (wishes.only == QLatin1String("review"))
         return photographer.takeReview();
+    if (wishes.only == QLatin1String("versions"))
+        return photographer.takeVersions(folder.path("versions.policy"));
     photographer.takeSections();
     photographer.takeText();
     photographer.takeModes();
@@ -345,6 +400,7 @@ void takeAll(const Wishes &wishes)
     photographer.takeImpact();
     photographer.takeNewName();
     photographer.takeReview();
+    photographer.takeVersions(folder.path("versions.policy"));
 }
 
 Wishes wishesOf(const QStringList &arguments)
@@ -353,8 +409,8 @@ Wishes wishesOf(const QStringList &arguments)
     for (const QString &wish : arguments.mid(1)) {
         if (wish == QLatin1String("dark"))
             wishes.isDark = true;
-        else if (wish == QLatin1String("review"))
-            wishes.isReviewAlone = true;
+        else if (wish == QLatin1String("review") || wish == QLatin1String("versions"))
+            wishes.only = wish;
         else if (wish == QLatin1String("rtl"))
             wishes.isRightToLeft = true;
         else if (wish == QLatin1String("de") || wish == QLatin1String("pseudo"))

@@ -18,13 +18,12 @@ protected:
 
     std::string textOf(const std::string &file, const std::string &revision = {})
     {
-        const std::string folder = "texts" + std::to_string(++m_exports);
-        std::vector<std::string> words{"export", file, "--to", "md", "--out", folder, "--view", "internal"};
+        std::vector<std::string> words{"export", file, "--to", "md", "--view", "internal"};
         if (!revision.empty())
             words.insert(words.end(), {"--revision", revision});
         const Outcome exported = run(words);
         EXPECT_EQ(exported.code, ExitCode::Done) << exported.err;
-        const auto bytes = files.bytesOf(folder + "/" + file.substr(0, file.find('.')) + "-policy.md");
+        const auto bytes = files.bytesOf(file.substr(0, file.find('.')) + "-policy.md");
         EXPECT_TRUE(bytes) << exported.out;
         return bytes.value_or("");
     }
@@ -37,9 +36,6 @@ protected:
             model::CustomWording{text, "Tell {{ keeper }}.", "1.0.0", "Ada", "2026-11-22"});
         files.put("club.policy", bundle::writeBundle(bundle, "club.policy").value());
     }
-
-private:
-    int m_exports = 0;
 };
 
 TEST_F(LivingDocumentStory, FromTheFirstVersionToTheBrandThatFollows)

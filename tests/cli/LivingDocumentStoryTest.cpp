@@ -23,7 +23,7 @@ protected:
             words.insert(words.end(), {"--revision", revision});
         const Outcome exported = run(words);
         EXPECT_EQ(exported.code, ExitCode::Done) << exported.err;
-        const auto bytes = files.bytesOf(file.substr(0, file.find('.')) + "-policy.md");
+        const auto bytes = files.bytesOf("./" + file.substr(0, file.find('.')) + "-policy.md");
         EXPECT_TRUE(bytes) << exported.out;
         return bytes.value_or("");
     }

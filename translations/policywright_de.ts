@@ -6047,13 +6047,13 @@
     </message>
     <message>
         <source>1 clause reads otherwise.</source>
-        <translation>1 Klausel liest sich anders.</translation>
+        <translation>1 Regelung liest sich anders.</translation>
     </message>
     <message numerus="yes">
         <source>%n clauses read otherwise.</source>
         <translation>
-            <numerusform>%n Klausel liest sich anders.</numerusform>
-            <numerusform>%n Klauseln lesen sich anders.</numerusform>
+            <numerusform>%n Regelung liest sich anders.</numerusform>
+            <numerusform>%n Regelungen lesen sich anders.</numerusform>
         </translation>
     </message>
     <message>

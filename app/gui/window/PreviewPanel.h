@@ -73,8 +73,8 @@ private:
     Face m_face = Face::WebPage;
     double m_zoom = 1; // of the web page
     pdf::PageSize m_pageSize = pdf::PageSize::A4;
-    ViewId m_pagesView; // whose pages are shown
-    Document m_instead; // of the policy's document; nullptr: nothing
+    ViewId m_pagesView;                // whose pages are shown
+    Document m_instead;                // of the policy's document; nullptr: nothing
     std::optional<std::string> m_page; // that is shown in place of any document
     bool m_isFilling = false;
 };

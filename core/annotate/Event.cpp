@@ -13,27 +13,36 @@ namespace {
 constexpr std::string_view kDigest = "pw:digest";
 constexpr std::string_view kSignature = "pw:signature";
 
-std::string bytesWithout(std::initializer_list<std::string_view> names, const Json &stored)
+std::string bytesWithout(std::initializer_list<std::string_view> names, const std::string &stored)
 {
-    std::string text; // member by member: a copy of the rest would cost more than writing it
-    for (const auto &[name, value] : *stored.ifObject()) {
-        if (std::ranges::contains(names, name))
-            continue;
-        text += text.empty() ? '{' : ',';
-        text += toText(Json(name), JsonStyle::Compact) + ':' + toText(value, JsonStyle::Compact);
-    }
-    return text.empty() ? "{}" : text + '}';
+    const auto json = parseJson(stored, "event");
+    if (!json || !json->ifObject())
+        return stored;
+    Json::Object kept;
+    std::ranges::copy_if(*json->ifObject(), std::back_inserter(kept),
+                         [&](const Json::Member &member) { return !std::ranges::contains(names, member.first); });
+    return toText(Json(std::move(kept)), JsonStyle::Compact);
 }
 
-std::string digestOf(const Json &stored)
+// Of all members but the digest. It is the last one wherever an event was written by this program, and is cut off then:
+// a quote within a text would be escaped, so the end cannot be anything else.
+std::string digestOf(const std::string &stored, const std::string &claimed)
 {
+    const std::string end = ",\"" + std::string(kDigest) + "\":\"" + claimed + "\"}";
+    if (stored.ends_with(end))
+        return sha256Hex(stored.substr(0, stored.size() - end.size()) + '}');
     return sha256Hex(bytesWithout({kDigest}, stored));
 }
 
-// The digest is made of the signature as well, so it cannot be among what is signed. The key is: no other one fits.
-std::string signedText(const Json &stored, const std::string &policy, const std::string &key)
+std::string textToSign(const std::string &withoutSignature, const std::string &policy, const std::string &key)
 {
-    return "policywright review 1\n" + policy + '\n' + key + '\n' + bytesWithout({kDigest, kSignature}, stored);
+    return "policywright review 1\n" + policy + '\n' + key + '\n' + withoutSignature;
+}
+
+// The digest is made of the signature as well, so it cannot be among what is signed. The key is: no other one fits.
+std::string signedText(const Event &event, const std::string &policy, const std::string &key)
+{
+    return textToSign(bytesWithout({kDigest, kSignature}, event.stored), policy, key);
 }
 
 Json textBody(const std::string &text, const char *purpose)
@@ -141,12 +150,7 @@ Json toJson(const Event &event)
 
 bool Event::isIntact() const
 {
-    return knownIntact.value_or(digest == digestOf(stored));
-}
-
-std::string Event::bytes() const
-{
-    return toText(stored, JsonStyle::Compact);
+    return knownIntact ? *knownIntact : digest == digestOf(stored, digest);
 }
 
 Event sealed(Event event)
@@ -156,23 +160,25 @@ Event sealed(Event event)
 
 Event sealed(Event event, const std::string &policy, const signing::SecretKey *key)
 {
-    event.stored = toJson(event);
+    Json json = toJson(event);
     event.signature.reset();
     if (key) {
-        const std::string value = key->signatureOf(signedText(event.stored, policy, key->publicKey()));
-        event.signature = Signature{.key = key->publicKey(), .value = value, .holds = true};
-        event.stored.set(kSignature, Json::Object{{"type", "Ed25519"}, {"key", key->publicKey()}, {"value", value}});
+        const std::string text = textToSign(toText(json, JsonStyle::Compact), policy, key->publicKey());
+        event.signature = Signature{.key = key->publicKey(), .value = key->signatureOf(text), .holds = true};
+        json.set(kSignature,
+                 Json::Object{{"type", "Ed25519"}, {"key", key->publicKey()}, {"value", event.signature->value}});
     }
     event.knownIntact.reset();
-    event.digest = digestOf(event.stored);
-    event.stored.set(kDigest, event.digest);
+    event.digest = sha256Hex(toText(json, JsonStyle::Compact));
+    json.set(kDigest, event.digest);
+    event.stored = toText(json, JsonStyle::Compact);
     return event;
 }
 
 bool isSignatureGood(const Event &event, const std::string &policy)
 {
     return !event.signature ||
-           signing::isSignedBy(event.signature->key, signedText(event.stored, policy, event.signature->key),
+           signing::isSignedBy(event.signature->key, signedText(event, policy, event.signature->key),
                                event.signature->value);
 }
 
@@ -184,7 +190,7 @@ bool isBefore(const Event &a, const Event &b)
         return a.id < b.id;
     // What fits one digest is the same: the bytes of events that several copies have are not written out.
     const bool isSame = a.digest == b.digest && a.knownIntact == true && b.knownIntact == true;
-    return !isSame && a.bytes() < b.bytes();
+    return !isSame && a.stored < b.stored;
 }
 
 } // namespace policywright::annotate

@@ -103,14 +103,13 @@ struct Event {
     std::string origin = {};                     // the format it was read from, "docx"; empty: made as an event
     std::optional<Signature> signature = {};     // none: who made it is claimed alone
     std::string digest = {};                     // that it claims for its own bytes
-    Json stored = {};                            // all of it
+    std::string stored = {};                     // all of it, compact JSON
     std::optional<bool> knownIntact = {};        // found when the event comes into a ReviewFile
 
     // Whether its bytes are those that its digest was made of.
     bool isIntact() const;
     bool isForged() const { return signature && !signature->holds; }
     std::string signer() const { return signature && signature->holds ? signature->key : std::string(); }
-    std::string bytes() const; // compact JSON
 
     bool operator==(const Event &other) const { return stored == other.stored; }
 };

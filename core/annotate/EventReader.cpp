@@ -55,7 +55,7 @@ public:
         readBodies();
         readTarget();
         readSignature();
-        m_event.stored = m_json.toJson();
+        m_json.appendCompact(m_event.stored);
         if (m_isTooLong)
             return fail(ErrorCode::ReviewLimit, m_name,
                         "a text of an annotation may have " + std::to_string(kMaxBodyBytes) + " bytes at most");

@@ -25,6 +25,24 @@ Json toJson(const Revision &revision)
     return Json::Object{{"view", revision.view}, {"clauses", std::move(clauses)}};
 }
 
+// How many of those that were added are not what they say, or have the id of another one. `added`: places.
+std::size_t tamperedOf(const std::vector<Event> &events, const std::vector<std::size_t> &added)
+{
+    std::unordered_set<std::string_view> ids;
+    ids.reserve(events.size());
+    auto next = added.begin();
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (next != added.end() && *next == i)
+            ++next;
+        else
+            ids.insert(events[i].id);
+    }
+    return static_cast<std::size_t>(std::ranges::count_if(added, [&](std::size_t place) {
+        const Event &event = events[place];
+        return !ids.insert(event.id).second || !event.isIntact() || event.isForged();
+    }));
+}
+
 } // namespace
 
 std::string Revision::id() const
@@ -83,34 +101,31 @@ std::string ReviewFile::lastDigest() const
     return m_events.empty() ? std::string() : m_events.back().digest;
 }
 
-MergeCounts ReviewFile::merge(const ReviewFile &other)
+MergeCounts ReviewFile::merge(ReviewFile other)
 {
     MergeCounts counts;
-    std::unordered_set<std::string> ids;
-    ids.reserve(m_events.size() + other.m_events.size());
-    for (const Event &event : m_events)
-        ids.insert(event.id);
     std::vector<Event> all;
+    std::vector<std::size_t> added; // places in `all`
     all.reserve(m_events.size() + other.m_events.size());
     auto mine = m_events.begin();
-    for (const Event &theirs : other.m_events) {
+    for (Event &theirs : other.m_events) {
         while (mine != m_events.end() && isBefore(*mine, theirs))
             all.push_back(std::move(*mine++));
         if (mine != m_events.end() && hasSameBytes(*mine, theirs)) {
             ++counts.known;
             continue;
         }
-        ++counts.added;
-        Event added = theirs;
-        if (added.signature && other.m_policy != m_policy)
-            added.signature->holds = isSignatureGood(added, m_policy);
-        counts.tampered += !ids.insert(added.id).second || !added.isIntact() || added.isForged() ? 1U : 0U;
-        all.push_back(std::move(added));
+        if (theirs.signature && other.m_policy != m_policy)
+            theirs.signature->holds = isSignatureGood(theirs, m_policy);
+        added.push_back(all.size());
+        all.push_back(std::move(theirs));
     }
     std::move(mine, m_events.end(), std::back_inserter(all));
     m_events = std::move(all);
-    m_revisions.insert(other.m_revisions.begin(), other.m_revisions.end());
-    m_texts.insert(other.m_texts.begin(), other.m_texts.end());
+    counts.added = added.size();
+    counts.tampered = tamperedOf(m_events, added);
+    m_revisions.merge(other.m_revisions);
+    m_texts.merge(other.m_texts);
     for (const auto &[name, value] : other.m_unknown) {
         const auto [known, isNew] = m_unknown.emplace(name, value);
         if (!isNew && policywright::toText(value) < policywright::toText(known->second))
@@ -169,7 +184,7 @@ std::string toText(const ReviewFile &file)
 {
     Json::Array items;
     for (const Event &event : file.m_events)
-        items.push_back(event.stored);
+        items.push_back(parseJson(event.stored, "event").value_or(Json()));
     Json::Array revisions;
     for (const auto &[id, revision] : file.m_revisions)
         revisions.push_back(toJson(revision));

@@ -70,7 +70,7 @@ public:
     void remove(const ReviewFile &added);
 
     // The union of both. Of any files: merging again, or in another order, changes nothing.
-    MergeCounts merge(const ReviewFile &other);
+    MergeCounts merge(ReviewFile other);
 
     bool operator==(const ReviewFile &) const = default;
 

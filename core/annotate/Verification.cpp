@@ -46,9 +46,9 @@ public:
         }
         const Review review = reviewOf(file.events());
         for (const Event &event : review.refused)
-            m_refused.insert(event.bytes());
+            m_refused.insert(event.stored);
         for (const Event &event : review.waiting)
-            m_waiting.insert(event.bytes());
+            m_waiting.insert(event.stored);
     }
 
     std::vector<Doubt> doubts()
@@ -61,8 +61,8 @@ public:
             const auto earlier = m_lamports.find(event.previous);
             check(event, Kind::MissingEarlier, !event.previous.empty() && earlier == m_lamports.end());
             check(event, Kind::OutOfOrder, earlier != m_lamports.end() && earlier->second >= event.lamport);
-            check(event, Kind::OnNothing, m_waiting.contains(event.bytes()));
-            const bool isRefused = m_refused.contains(event.bytes());
+            check(event, Kind::OnNothing, m_waiting.contains(event.stored));
+            const bool isRefused = m_refused.contains(event.stored);
             const bool isOwnOnly = event.kind == EventKind::Edit || event.kind == EventKind::Delete;
             const bool isByAuthor = isRefused && isOwnOnly && m_authors.at(event.target) == event.author;
             check(event, Kind::OfSomebodyElse, isRefused && !isByAuthor);

@@ -2,9 +2,7 @@
 #include "core/base/Json.h"
 
 #include "core/base/JsonDocument.h"
-
-#include <charconv>
-#include <cmath>
+#include "core/base/JsonWriting.h"
 
 namespace policywright {
 namespace {
@@ -22,9 +20,9 @@ public:
         else if (const std::int64_t *integer = value.ifInt())
             m_out += std::to_string(*integer);
         else if (const double *real = value.ifDouble())
-            writeReal(*real);
+            appendJsonReal(m_out, *real);
         else if (const std::string *text = value.ifString())
-            writeString(*text);
+            appendJsonString(m_out, *text);
         else if (const Json::Array *array = value.ifArray())
             writeArray(*array, depth);
         else if (const Json::Object *object = value.ifObject())
@@ -34,52 +32,6 @@ public:
     }
 
 private:
-    void writeReal(double real)
-    {
-        if (!std::isfinite(real)) { // JSON has no such numbers
-            m_out += "null";
-            return;
-        }
-        char buffer[32];
-        const auto [end, problem] = std::to_chars(buffer, buffer + sizeof buffer, real);
-        const std::string_view digits(buffer, static_cast<std::size_t>(end - buffer));
-        m_out += digits;
-        if (digits.find_first_of(".e") == std::string_view::npos)
-            m_out += ".0"; // stays a double when it is read back
-    }
-
-    void writeString(std::string_view text)
-    {
-        m_out += '"';
-        std::size_t plain = 0; // begin of what needs no escape: written at once
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const char c = text[i];
-            if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20)
-                continue;
-            m_out += text.substr(plain, i - plain);
-            writeEscaped(c);
-            plain = i + 1;
-        }
-        m_out += text.substr(plain);
-        m_out += '"';
-    }
-
-    void writeEscaped(char c)
-    {
-        constexpr std::string_view kHex = "0123456789abcdef";
-        switch (c) {
-        case '"': m_out += "\\\""; break;
-        case '\\': m_out += "\\\\"; break;
-        case '\n': m_out += "\\n"; break;
-        case '\r': m_out += "\\r"; break;
-        case '\t': m_out += "\\t"; break;
-        default:
-            m_out += "\\u00";
-            m_out += kHex[static_cast<unsigned char>(c) >> 4];
-            m_out += kHex[static_cast<unsigned char>(c) & 15];
-        }
-    }
-
     void writeArray(const Json::Array &array, int depth)
     {
         m_out += '[';
@@ -95,7 +47,7 @@ private:
         m_out += '{';
         for (std::size_t i = 0; i < object.size(); ++i) {
             separate(i, depth + 1);
-            writeString(object[i].first);
+            appendJsonString(m_out, object[i].first);
             m_out += m_pretty ? ": " : ":";
             write(object[i].second, depth + 1);
         }

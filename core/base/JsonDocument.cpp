@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/JsonDocument.h"
 
+#include "core/base/JsonWriting.h"
 #include "core/base/Text.h"
 
 #include <yyjson.h>
@@ -184,6 +185,41 @@ Json JsonView::toJson() const
         return Json(std::move(object));
     }
     default: return Json();
+    }
+}
+
+void JsonView::appendCompact(std::string &out) const
+{
+    switch (yyjson_get_type(m_value)) {
+    case YYJSON_TYPE_BOOL: out += yyjson_get_bool(m_value) ? "true" : "false"; break;
+    case YYJSON_TYPE_NUM:
+        if (const auto integer = ifInt())
+            out += std::to_string(*integer);
+        else
+            appendJsonReal(out, *ifDouble());
+        break;
+    case YYJSON_TYPE_STR: appendJsonString(out, textOf(m_value)); break;
+    case YYJSON_TYPE_ARR: {
+        char before = '[';
+        for (Items items = *ifArray(); items.size() > 0; before = ',') {
+            out += before;
+            items.next().appendCompact(out);
+        }
+        out += before == '[' ? "[]" : "]";
+        break;
+    }
+    case YYJSON_TYPE_OBJ: {
+        char before = '{';
+        for (Members members = *ifObject(); members.size() > 0; before = ',') {
+            out += before;
+            appendJsonString(out, members.name());
+            out += ':';
+            members.next().appendCompact(out);
+        }
+        out += before == '{' ? "{}" : "}";
+        break;
+    }
+    default: out += "null";
     }
 }
 

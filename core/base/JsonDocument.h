@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 // yyjson's own names.
@@ -38,6 +39,8 @@ public:
     std::optional<JsonView> find(std::string_view name) const;
 
     Json toJson() const;
+    // The bytes that toText(toJson(), JsonStyle::Compact) gives, behind what is there.
+    void appendCompact(std::string &out) const;
 
 private:
     yyjson_val *m_value;

@@ -128,7 +128,7 @@ std::string WordEvents::add(Said said)
         if (saysTheSame(known->second, event))
             return known->second.id;
     }
-    event.id = uuidOf(m_file.policy() + annotate::sealed(event).bytes());
+    event.id = uuidOf(m_file.policy() + annotate::sealed(event).stored);
     const std::string id = event.id;
     m_file.add(annotate::sealed(std::move(event)));
     return id;

@@ -181,7 +181,7 @@ std::string told(const annotate::ReviewFile &review)
 {
     std::string text;
     for (const annotate::Event &event : review.events())
-        text += event.bytes() + '\n';
+        text += event.stored + '\n';
     return text;
 }
 

@@ -249,7 +249,9 @@ TEST_F(ReviewRequestsTest, ThatAreSignedAreTakenBackWithTheirKey)
 TEST_F(ReviewRequestsTest, ThatWereTamperedWithAskNobody)
 {
     annotate::Event forged = *ask(both());
-    forged.stored.set("created", "2027-01-01T00:00:00Z");
+    Json stored = *parseJson(forged.stored, "event");
+    stored.set("created", "2027-01-01T00:00:00Z");
+    forged.stored = toText(stored, JsonStyle::Compact);
     review.add(forged);
     EXPECT_EQ(state(), State::Tampered);
 }

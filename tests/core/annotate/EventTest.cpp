@@ -2,6 +2,7 @@
 #include "core/annotate/Event.h"
 
 #include "core/base/Digest.h"
+#include "tests/core/annotate/StoredEvent.h"
 
 #include <gtest/gtest.h>
 
@@ -32,7 +33,7 @@ Event suggestion()
 TEST(Event, IsAWebAnnotation)
 {
     const std::string digest = suggestion().digest;
-    EXPECT_EQ(toText(suggestion().stored), R"({
+    EXPECT_EQ(toText(storedIn(suggestion())), R"({
   "id": "urn:uuid:00000000-0000-4000-8000-000000000001",
   "type": "Annotation",
   "motivation": "editing",
@@ -72,9 +73,9 @@ TEST(Event, IsAWebAnnotation)
       }
     ],
     "pw:textDigest": ")" + sha256Hex("text") +
-                                               R"(",
+                                                  R"(",
     "pw:revision": ")" + sha256Hex("revision") +
-                                               R"("
+                                                  R"("
   },
   "pw:kind": "suggestion",
   "pw:lamport": 3,
@@ -92,7 +93,7 @@ Result<Event> readFrom(const Json &json, const std::string &name)
 
 TEST(Event, IsReadBackTheSame)
 {
-    const auto event = readFrom(suggestion().stored, "review.jsonld");
+    const auto event = readFrom(storedIn(suggestion()), "review.jsonld");
     ASSERT_TRUE(event) << describe(event.error());
     EXPECT_EQ(*event, suggestion());
     EXPECT_EQ(event->anchor, suggestion().anchor);
@@ -104,30 +105,30 @@ TEST(Event, IsReadBackTheSame)
 
 TEST(Event, SaysHowMuchItMattersWhereThatIsSaid)
 {
-    EXPECT_FALSE(suggestion().stored.find("pw:severity"));
+    EXPECT_FALSE(storedIn(suggestion()).find("pw:severity"));
     Event important = suggestion();
     important.severity = Severity::Must;
     important = sealed(important);
-    EXPECT_EQ(*important.stored.find("pw:severity")->ifString(), "must");
-    const auto read = readFrom(important.stored, "review.jsonld");
+    EXPECT_EQ(*storedIn(important).find("pw:severity")->ifString(), "must");
+    const auto read = readFrom(storedIn(important), "review.jsonld");
     ASSERT_TRUE(read) << describe(read.error());
     EXPECT_EQ(read->severity, Severity::Must);
 }
 
 TEST(Event, KeepsMembersThatItDoesNotKnow)
 {
-    Json json = suggestion().stored;
+    Json json = storedIn(suggestion());
     json.set("pw:mood", "high");
     const auto event = readFrom(json, "review.jsonld");
     ASSERT_TRUE(event);
-    EXPECT_EQ(event->stored, json);
+    EXPECT_EQ(storedIn(*event), json);
     EXPECT_FALSE(event->isIntact()) << "the digest is over all members";
 }
 
 // The suggestion with one member changed by a member's path of names ("a.b"; selectors by their number).
 Result<Event> readWith(const std::function<void(Json &)> &change)
 {
-    Json json = suggestion().stored;
+    Json json = storedIn(suggestion());
     change(json);
     return readFrom(json, "r.jsonld");
 }
@@ -193,7 +194,7 @@ Event decision()
 
 TEST(Event, OfADecisionIsReadBackTheSame)
 {
-    const auto event = readFrom(decision().stored, "review.jsonld");
+    const auto event = readFrom(storedIn(decision()), "review.jsonld");
     ASSERT_TRUE(event) << describe(event.error());
     EXPECT_EQ(*event, decision());
     EXPECT_EQ(event->decision, decision().decision);
@@ -203,7 +204,7 @@ TEST(Event, OfADecisionIsReadBackTheSame)
 TEST(Event, OfADecisionIsReadStrictly)
 {
     const auto wrong = [](const std::function<void(Json &)> &change) {
-        Json json = decision().stored;
+        Json json = storedIn(decision());
         change(json);
         return readFrom(json, "r.jsonld").error().detail;
     };
@@ -241,14 +242,14 @@ Event request()
 
 TEST(Event, OfARequestIsReadBackTheSame)
 {
-    const auto event = readFrom(request().stored, "review.jsonld");
+    const auto event = readFrom(storedIn(request()), "review.jsonld");
     ASSERT_TRUE(event) << describe(event.error());
     EXPECT_EQ(*event, request());
     EXPECT_EQ(event->request, request().request);
     EXPECT_EQ(event->body, "Before the board meets, please.");
     EXPECT_TRUE(event->isIntact());
     EXPECT_EQ(
-        toText(*request().stored.find("pw:request"), JsonStyle::Compact),
+        toText(*storedIn(request()).find("pw:request"), JsonStyle::Compact),
         R"({"reviewers":[{"type":"Person","name":"Anna Berg","email":"mailto:anna@law.example"},)"
         R"({"type":"Person","name":"Cara"}],"quorum":"any","sections":["rules"],"due":"2026-12-01","signed":true})");
 }
@@ -256,7 +257,7 @@ TEST(Event, OfARequestIsReadBackTheSame)
 TEST(Event, OfARequestIsReadStrictly)
 {
     const auto wrong = [](const char *member, const Json &value) {
-        Json json = request().stored;
+        Json json = storedIn(request());
         Json asked = *json.find("pw:request");
         asked.set(member, value);
         json.set("pw:request", asked);
@@ -270,7 +271,7 @@ TEST(Event, OfARequestIsReadStrictly)
     EXPECT_EQ(wrong("sections", Json::Array{""}), "pw:request.sections");
     EXPECT_EQ(wrong("due", "soon"), "pw:request.due");
     EXPECT_EQ(wrong("signed", "yes"), "pw:request.signed");
-    Json json = request().stored;
+    Json json = storedIn(request());
     json.set("target", Json::Array{});
     EXPECT_EQ(readFrom(json, "r.jsonld").error().detail, "target");
     json.set("pw:request", "all");
@@ -291,7 +292,7 @@ Event vouch()
 
 TEST(Event, OfAVouchIsReadBackTheSameWithItsSignature)
 {
-    const auto event = readFrom(vouch().stored, "review.jsonld");
+    const auto event = readFrom(storedIn(vouch()), "review.jsonld");
     ASSERT_TRUE(event) << describe(event.error());
     EXPECT_EQ(*event, vouch());
     EXPECT_EQ(event->vouch, vouch().vouch);
@@ -303,12 +304,12 @@ TEST(Event, OfAVouchIsReadBackTheSameWithItsSignature)
 TEST(Event, OfAVouchIsReadStrictly)
 {
     const auto wrong = [](const char *member, const Json &value) {
-        Json json = vouch().stored;
+        Json json = storedIn(vouch());
         json.set(member, value);
         return readFrom(json, "r.jsonld").error().detail;
     };
     const auto withSignature = [&](const char *member, const char *value) {
-        Json signature = *vouch().stored.find("pw:signature");
+        Json signature = *storedIn(vouch()).find("pw:signature");
         signature.set(member, value);
         return wrong("pw:signature", signature);
     };

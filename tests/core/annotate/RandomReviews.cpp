@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/core/annotate/RandomReviews.h"
+#include "tests/core/annotate/StoredEvent.h"
 
 #include "core/annotate/Review.h"
 #include "core/annotate/ReviewFile.h"
@@ -45,7 +46,7 @@ public:
             return "merging again changes something";
         std::set<std::string> kept;
         for (const Event &event : all.events())
-            kept.insert(event.bytes());
+            kept.insert(event.stored);
         if (kept != m_written)
             return "an event was lost or made";
         std::vector<Event> shuffled = all.events();
@@ -93,9 +94,9 @@ private:
         event = sealed(std::move(event), below(16) == 0 ? "another policy" : "policy", anyKey());
         if (kind == 2) { // bytes that the digest does not fit
             event.created = "2020-01-01T00:00:00Z";
-            event.stored.set("created", event.created);
+            setStored(event, "created", event.created);
         }
-        m_written.insert(event.bytes());
+        m_written.insert(event.stored);
         copy.add(std::move(event));
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/Digest.h"
 #include "tests/core/annotate/RandomReviews.h"
+#include "tests/core/annotate/StoredEvent.h"
 
 #include <gtest/gtest.h>
 
@@ -120,7 +121,7 @@ TEST(ReviewFile, RefusesANewerFormat)
 TEST(ReviewFile, RefusesTheSameEventTwice)
 {
     EXPECT_EQ(refused([](Json &json) {
-                  const Json item = sample().events()[0].stored;
+                  const Json item = storedIn(sample().events()[0]);
                   json.set("total", 2);
                   json.set("first", Json::Object{{"type", "AnnotationPage"}, {"items", Json::Array{item, item}}});
               }),

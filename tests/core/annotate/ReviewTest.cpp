@@ -2,6 +2,7 @@
 #include "core/annotate/Review.h"
 
 #include "core/base/Digest.h"
+#include "tests/core/annotate/StoredEvent.h"
 
 #include <gtest/gtest.h>
 
@@ -113,7 +114,7 @@ TEST(Review, ShowsEveryVersionOfAnEventThatWasTamperedWith)
 TEST(Review, GivesAForgedDecisionNoEffect)
 {
     Event forged = event(2, EventKind::Accept, kBen, "", 1);
-    forged.stored.set("created", "2020-01-01T00:00:00Z");
+    setStored(forged, "created", "2020-01-01T00:00:00Z");
     const Review review = reviewOf({event(1, EventKind::Comment, kAnna, "x"), forged});
     EXPECT_EQ(review.threads[0].state, Thread::State::Open);
     EXPECT_EQ(review.tampered.size(), 1U);
@@ -169,7 +170,7 @@ TEST(Review, LetsADecisionBeTakenBackByItsAuthorAlone)
 TEST(Review, LetsNoForgedDecisionReplaceARealOne)
 {
     Event forged = decision(2, kAnna, Verdict::Approve);
-    forged.stored.set("created", "2027-01-01T00:00:00Z");
+    setStored(forged, "created", "2027-01-01T00:00:00Z");
     const Review review = reviewOf({decision(1, kAnna, Verdict::Decline), forged});
     EXPECT_TRUE(review.decisions[0].counts());
     EXPECT_TRUE(review.decisions[1].isTampered);

@@ -5,6 +5,7 @@
 #include "core/annotate/Review.h"
 #include "core/annotate/Verification.h"
 #include "core/base/Digest.h"
+#include "tests/core/annotate/StoredEvent.h"
 
 #include <gtest/gtest.h>
 
@@ -270,9 +271,8 @@ TEST(ReviewReader, TakesNoMoreSignaturesThanItCanLookAt)
     ReviewFile file(kPolicy);
     for (std::size_t i = 1; i <= kMaxSignatures + 1; ++i) {
         Event event = decision(static_cast<int>(i), Verdict::Approve, nullptr);
-        event.stored.set(
-            "pw:signature",
-            Json::Object{{"type", "Ed25519"}, {"key", std::string(64, '0')}, {"value", std::string(128, '0')}});
+        setStored(event, "pw:signature",
+                  Json::Object{{"type", "Ed25519"}, {"key", std::string(64, '0')}, {"value", std::string(128, '0')}});
         file.add(std::move(event));
     }
     const auto read = reviewFromText(toText(file), "r.jsonld");

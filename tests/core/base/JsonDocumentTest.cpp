@@ -29,6 +29,17 @@ TEST(JsonDocument, GivesItsValuesWhereTheyLie)
     EXPECT_EQ(members->size(), 0u);
 }
 
+TEST(JsonDocument, WritesAValueAsItsTreeIsWritten)
+{
+    const char *const text = R"({ "a": [1, -2, 18446744073709551615, 1.0, 1e300, -0.5, [], {}], "b\n\"\\": null,
+        "c": {"d": true, "e": false, "f": "tab\t, \u0001, \/, \u00e9 and ü", "": ""} })";
+    const auto document = JsonDocument::parse(text, "x");
+    ASSERT_TRUE(document);
+    std::string written = "before ";
+    document->root().appendCompact(written);
+    EXPECT_EQ(written, "before " + toText(document->root().toJson(), JsonStyle::Compact));
+}
+
 TEST(JsonDocument, GivesNothingForAValueOfAnotherKind)
 {
     const auto document = JsonDocument::parse(R"(["text", 1])", "x");

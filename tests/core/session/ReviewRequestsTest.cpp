@@ -2,6 +2,7 @@
 #include "core/session/ReviewRequests.h"
 
 #include "core/session/ReviewEvents.h"
+#include "tests/core/annotate/StoredEvent.h"
 #include "tests/support/SequentialIdSource.h"
 #include "tests/support/SmallPolicy.h"
 
@@ -249,9 +250,7 @@ TEST_F(ReviewRequestsTest, ThatAreSignedAreTakenBackWithTheirKey)
 TEST_F(ReviewRequestsTest, ThatWereTamperedWithAskNobody)
 {
     annotate::Event forged = *ask(both());
-    Json stored = *parseJson(forged.stored, "event");
-    stored.set("created", "2027-01-01T00:00:00Z");
-    forged.stored = toText(stored, JsonStyle::Compact);
+    annotate::setStored(forged, "created", "2027-01-01T00:00:00Z");
     review.add(forged);
     EXPECT_EQ(state(), State::Tampered);
 }

@@ -54,6 +54,19 @@ FileChooser systemFileChooser()
                     dialog.setDefaultSuffix(suffix);
                     dialog.selectFile(suggestion);
                     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+                },
+            .toSaveDates =
+                [](QWidget *parent, const QString &suggestion) {
+                    const QString suffix = QFileInfo(suggestion).suffix();
+                    const bool isCalendar = suffix == QLatin1String("ics");
+                    QFileDialog dialog(
+                        parent,
+                        isCalendar ? Words::tr("Save the dates for a calendar") : Words::tr("Save the dates as a page"),
+                        suggestion, isCalendar ? Words::tr("Calendars (*.ics)") : Words::tr("Web pages (*.html)"));
+                    dialog.setAcceptMode(QFileDialog::AcceptSave);
+                    dialog.setDefaultSuffix(suffix);
+                    dialog.selectFile(suggestion);
+                    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
                 }};
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [review] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's
+// `window_pictures FOLDER [EXAMPLE] [review|dates] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's
 // stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
+#include "app/gui/dates/DatesMode.h"
+#include "app/gui/dates/DatesPanel.h"
 #include "app/gui/impact/AnswerGate.h"
 #include "app/gui/impact/ImpactDialog.h"
 #include "app/gui/interview/InterviewPage.h"
@@ -30,6 +32,7 @@
 #include "tests/support/TemporaryFolder.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -48,6 +51,7 @@ struct Wishes {
     QString example = QStringLiteral("finance");
     QString language = QStringLiteral("en");
     bool isReviewAlone = false;
+    bool isDatesAlone = false;
     bool isDark = false;
     bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
     QSize size{1280, 800};
@@ -75,6 +79,7 @@ public:
     void takeNewName();
     void takeReview();
     void takeMerge();
+    void takeDates();
 
 private:
     WorkArea &work() { return *m_window.work(); }
@@ -146,10 +151,30 @@ void Photographer::takeModes()
     take(m_window, "answers");
     work().setMode(4);
     take(m_window, "todo");
+    takeDates();
     work().setMode(0);
     work().outline().filterBox().setText(QStringLiteral("pass"));
     take(m_window, "filter");
     work().outline().filterBox().clear();
+}
+
+// As they are, then with a review that is overdue and an exercise that has no day.
+void Photographer::takeDates()
+{
+    m_window.actions().datesMode->trigger();
+    take(m_window, "dates");
+    EditingController &controller = work().controller();
+    controller.answer(QuestionId("next_review"), model::Answer("2026-11-02"));
+    controller.answer(QuestionId("last_exercise"), std::nullopt);
+    controller.answer(QuestionId("legal_review_date"), model::Answer("2025-11-30"));
+    QTest::qWait(1500);
+    take(m_window, "dates-overdue");
+    auto *ahead = work().findChild<DatesMode *>()->panel().findChild<QComboBox *>();
+    ahead->setCurrentIndex(0);
+    take(m_window, "dates-month");
+    ahead->setCurrentIndex(ahead->count() - 1);
+    for (int step = 0; step < 3; ++step)
+        controller.undo();
 }
 
 // Remarks of two reviewers on the first longer clauses of the document, one of them answered, one settled.
@@ -327,7 +352,7 @@ void takeAll(const Wishes &wishes)
     window.resize(wishes.size);
     window.show();
     Photographer photographer(window, wishes);
-    if (!wishes.isReviewAlone)
+    if (!wishes.isReviewAlone && !wishes.isDatesAlone)
         photographer.takeStart();
     window.openFile(QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/") + wishes.example +
                     QStringLiteral(".policy"));
@@ -336,6 +361,8 @@ void takeAll(const Wishes &wishes)
     QTest::qWait(2500); // the engine begins
     if (wishes.isReviewAlone)
         return photographer.takeReview();
+    if (wishes.isDatesAlone)
+        return photographer.takeDates();
     photographer.takeSections();
     photographer.takeText();
     photographer.takeModes();
@@ -355,6 +382,8 @@ Wishes wishesOf(const QStringList &arguments)
             wishes.isDark = true;
         else if (wish == QLatin1String("review"))
             wishes.isReviewAlone = true;
+        else if (wish == QLatin1String("dates"))
+            wishes.isDatesAlone = true;
         else if (wish == QLatin1String("rtl"))
             wishes.isRightToLeft = true;
         else if (wish == QLatin1String("de") || wish == QLatin1String("pseudo"))

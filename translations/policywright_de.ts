@@ -4173,6 +4173,34 @@
         <source>Preview size as at &amp;first</source>
         <translation>Vorschau in &amp;ursprünglicher Größe</translation>
     </message>
+    <message>
+        <source>Ver&amp;sions</source>
+        <translation>&amp;Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;What changed since when</source>
+        <translation>&amp;Was sich seit wann geändert hat</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this version…</source>
+        <translation>Diese Version be&amp;halten …</translation>
+    </message>
+    <message>
+        <source>&amp;Update the templates…</source>
+        <translation>&amp;Vorlagen aktualisieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the policy above…</source>
+        <translation>Der &amp;übergeordneten Richtlinie folgen …</translation>
+    </message>
+    <message>
+        <source>&amp;Dates and reviews</source>
+        <translation>&amp;Termine und Überprüfungen</translation>
+    </message>
+    <message>
+        <source>Dates for a &amp;calendar…</source>
+        <translation>Termine für den &amp;Kalender …</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::WorkArea</name>
@@ -5681,24 +5709,24 @@
         <translation>Fällig im nächsten Jahr</translation>
     </message>
     <message>
-        <source>However far ahead</source>
-        <translation>Wie weit voraus auch immer</translation>
+        <source>All dates</source>
+        <translation>Alle Termine</translation>
     </message>
     <message>
         <source>Dates for a calendar…</source>
-        <translation>Termine für den Kalender…</translation>
+        <translation>Termine für den Kalender …</translation>
     </message>
     <message>
         <source>Save as page…</source>
-        <translation>Als Seite speichern…</translation>
+        <translation>Als Seite speichern …</translation>
     </message>
     <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
     </message>
     <message>
-        <source>Without a day</source>
-        <translation>Ohne Tag</translation>
+        <source>Without a date</source>
+        <translation>Ohne Termin</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5724,10 +5752,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a day</source>
+        <source>%n without a date</source>
         <translation>
-            <numerusform>%n ohne Tag</numerusform>
-            <numerusform>%n ohne Tag</numerusform>
+            <numerusform>%n ohne Termin</numerusform>
+            <numerusform>%n ohne Termin</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5746,8 +5774,8 @@
         <translation>Noch gibt es nichts, was veralten kann. Sobald Antworten sagen, wie oft etwas geprüft wird oder bis wann es gilt, steht es hier mit seinem Tag.</translation>
     </message>
     <message>
-        <source>Nothing is overdue, due soon or without a day. The next day is %1.</source>
-        <translation>Nichts ist überfällig, bald fällig oder ohne Tag. Der nächste Tag ist der %1.</translation>
+        <source>Nothing is overdue, due soon or without a date. The next date is %1.</source>
+        <translation>Nichts ist überfällig, bald fällig oder ohne Termin. Der nächste Termin ist der %1.</translation>
     </message>
     <message>
         <source>The templates of this policy are from before dates were watched. Update them to see all that falls due.</source>
@@ -5900,8 +5928,8 @@
         <translation>in der Prüfung erbeten</translation>
     </message>
     <message>
-        <source>no day known</source>
-        <translation>kein Tag bekannt</translation>
+        <source>no date yet</source>
+        <translation>noch kein Termin</translation>
     </message>
     <message>
         <source>every %1</source>
@@ -5913,8 +5941,8 @@
         <translation>zuletzt getan am %1</translation>
     </message>
     <message>
-        <source>waits for the day on which it was done, or from which the policy applies</source>
-        <translation>wartet auf den Tag, an dem es getan wurde oder ab dem die Richtlinie gilt</translation>
+        <source>answer when it was last done, or from when the policy applies</source>
+        <translation>beantworten Sie, wann es zuletzt getan wurde oder ab wann die Richtlinie gilt</translation>
     </message>
     <message>
         <source>, </source>

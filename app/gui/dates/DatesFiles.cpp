@@ -3,14 +3,12 @@
 
 #include "app/gui/Background.h"
 #include "app/gui/TextConversion.h"
+#include "app/gui/dates/DatesWork.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/WorkArea.h"
-#include "core/session/PolicyDates.h"
 
 #include <QFileInfo>
-
-#include <memory>
 
 namespace policywright::gui {
 namespace {
@@ -24,10 +22,10 @@ struct Written {
     std::size_t overdue = 0;
 };
 
-ResultWithErrors<Written> writtenCalendar(const session::PolicyFile &policy, const Date &today, FileSystem &files,
-                                          const std::string &target)
+ResultWithErrors<Written> writtenCalendar(const DatesWork &work, FileSystem &files, const std::string &target)
 {
-    const auto dates = session::datesOf(policy, today, kAnyPeriod);
+    const session::PolicyFile policy = policyIn(work);
+    const auto dates = session::datesOf(policy, work.today, kAnyPeriod);
     if (!dates)
         return std::unexpected(dates.error());
     const auto calendar = session::calendarOf(policy, *dates);
@@ -38,13 +36,13 @@ ResultWithErrors<Written> writtenCalendar(const session::PolicyFile &policy, con
     return Written{calendar->events, calendar->leftOut, countsOf(dates->items).overdue};
 }
 
-Errors writtenPage(const session::PolicyFile &policy, const Date &today, const Duration &within, FileSystem &files,
-                   const std::string &target)
+Errors writtenPage(const DatesWork &work, const Duration &within, FileSystem &files, const std::string &target)
 {
-    const auto dates = session::datesOf(policy, today, within);
+    const session::PolicyFile policy = policyIn(work);
+    const auto dates = session::datesOf(policy, work.today, within);
     if (!dates)
         return dates.error();
-    const auto page = session::healthPageOf(policy, *dates, today, within);
+    const auto page = session::healthPageOf(policy, *dates, work.today, within);
     if (!page)
         return {page.error()};
     const auto done = files.replaceFile(target, *page, kCanBeMadeAgain);
@@ -100,9 +98,9 @@ void DatesFiles::writeCalendar()
         return;
     inBackground(
         this,
-        [policy = std::make_shared<const session::PolicyFile>(m_work.controller().file()),
-         today = todayOf(m_program.clock), &files = m_program.files,
-         target = stored(file)] { return writtenCalendar(*policy, today, files, target); },
+        [work = datesWorkOn(m_work.controller(), m_program.clock), &files = m_program.files, target = stored(file)] {
+            return writtenCalendar(*work, files, target);
+        },
         [this, file](const ResultWithErrors<Written> &written) {
             m_work.notices().say(written ? calendarWords(QFileInfo(file).fileName(), *written)
                                          : sentencesOf(written.error()));
@@ -116,9 +114,8 @@ void DatesFiles::writePage(const Duration &within)
         return;
     inBackground(
         this,
-        [policy = std::make_shared<const session::PolicyFile>(m_work.controller().file()),
-         today = todayOf(m_program.clock), within, &files = m_program.files,
-         target = stored(file)] { return writtenPage(*policy, today, within, files, target); },
+        [work = datesWorkOn(m_work.controller(), m_program.clock), within, &files = m_program.files,
+         target = stored(file)] { return writtenPage(*work, within, files, target); },
         [this, file](const Errors &errors) {
             m_work.notices().say(errors.empty()
                                      ? tr("“%1” shows what falls due, for any browser. Names from your answers are on "

@@ -5,17 +5,21 @@
 #include "app/gui/TextConversion.h"
 #include "app/gui/dates/DatesFiles.h"
 #include "app/gui/dates/DatesPanel.h"
+#include "app/gui/dates/DatesWork.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/StatusRow.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
 
-#include <memory>
-
 namespace policywright::gui {
 namespace {
 
 const Duration kThirtyDays(30, Duration::Unit::Days); // what is overdue does not hang on it; the panel has its own
+
+struct Found {
+    ResultWithErrors<session::PolicyDates> dates;
+    Date today;
+};
 
 QuestionId questionAt(const std::string &place)
 {
@@ -76,12 +80,12 @@ void DatesMode::findOut()
 {
     inBackground(
         this,
-        [policy = std::make_shared<const session::PolicyFile>(m_work.controller().file()),
-         today = todayOf(m_program.clock)] { return session::datesOf(*policy, today, kThirtyDays); },
-        [this, asked = ++m_asked,
-         today = todayOf(m_program.clock)](const ResultWithErrors<session::PolicyDates> &dates) {
+        [work = datesWorkOn(m_work.controller(), m_program.clock)] {
+            return Found{session::datesOf(policyIn(*work), work->today, kThirtyDays), work->today};
+        },
+        [this, asked = ++m_asked](const Found &found) {
             if (asked == m_asked)
-                take(dates, today);
+                take(found.dates, found.today);
         });
 }
 

@@ -83,8 +83,7 @@ void DatesPanel::makeHeader()
     header->addSpacing(look::kTight);
     m_ahead = new QComboBox(this);
     m_ahead->setAccessibleName(tr("How far ahead"));
-    m_ahead->addItems(
-        {tr("Due within 30 days"), tr("Due within 90 days"), tr("Due within a year"), tr("However far ahead")});
+    m_ahead->addItems({tr("Due within 30 days"), tr("Due within 90 days"), tr("Due within a year"), tr("All dates")});
     m_ahead->setCurrentIndex(Everything);
     header->addWidget(m_ahead, 0, Qt::AlignLeading);
     qobject_cast<QVBoxLayout *>(layout())->addLayout(header);
@@ -171,7 +170,7 @@ void DatesPanel::putRows()
         }
         addGroup(Standing::Overdue, tr("Overdue"), rows);
         addGroup(Standing::DueSoon, soonHeading(), rows);
-        addGroup(Standing::Unknown, tr("Without a day"), rows);
+        addGroup(Standing::Unknown, tr("Without a date"), rows);
         addGroup(Standing::Later, tr("Later"), rows);
     }
     m_list->setRows(std::move(rows));
@@ -220,7 +219,7 @@ void DatesPanel::refreshWords()
     if (counts.soon > 0)
         summary += tr("%n due soon", nullptr, number(counts.soon));
     if (counts.unknown > 0)
-        summary += tr("%n without a day", nullptr, number(counts.unknown));
+        summary += tr("%n without a date", nullptr, number(counts.unknown));
     if (counts.later > 0)
         summary += tr("%n later", nullptr, number(counts.later));
     m_summary->setText(summary.join(QStringLiteral(" · ")));
@@ -232,7 +231,7 @@ void DatesPanel::refreshWords()
         notes += tr("Nothing here can grow old yet. Once answers say how often something is checked, or until when it "
                     "holds, it is listed here with its day.");
     else if (m_dates && counts.isQuiet())
-        notes += tr("Nothing is overdue, due soon or without a day. The next day is %1.")
+        notes += tr("Nothing is overdue, due soon or without a date. The next date is %1.")
                      .arg(dayInWords(dateFromStored(counts.next->toIso()), QLocale()));
     if (m_dates && !m_dates->hasWatchedDates)
         notes += tr("The templates of this policy are from before dates were watched. Update them to see all that "

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is overdue, what falls due soon, what has no day and what comes later, under headings, with the day, how far
+// What is overdue, what falls due soon, what has no date and what comes later, under headings, with the day, how far
 // away it is and why. One click or Enter goes to where it is answered. It decides nothing: the days come from
 // core/dates.
 #pragma once

@@ -84,7 +84,7 @@ QString placeInWords(const DueItem &item)
 QString whenInWords(const std::optional<Date> &due, const Date &today)
 {
     if (!due)
-        return Words::tr("no day known");
+        return Words::tr("no date yet");
     return *due < today ? overdueBy(*due, today) : dueIn(*due, today);
 }
 
@@ -98,7 +98,7 @@ QString whyInWords(const DueItem &item)
     if (item.done)
         parts += Words::tr("last done %1").arg(dayInWords(dayOf(*item.done), QLocale()));
     else if (!item.due)
-        parts += Words::tr("waits for the day on which it was done, or from which the policy applies");
+        parts += Words::tr("answer when it was last done, or from when the policy applies");
     if (const QString place = placeInWords(item); !place.isEmpty())
         parts += place;
     return parts.join(QStringLiteral(" · "));

@@ -11,7 +11,7 @@
 
 namespace policywright::gui {
 
-// "overdue by 3 weeks", "today", "in 12 days", "no day known". From two weeks on in whole weeks, from two months on in
+// "overdue by 3 weeks", "today", "in 12 days", "no date yet". From two weeks on in whole weeks, from two months on in
 // whole months, from two years on in whole years: the day itself stands beside it.
 QString whenInWords(const std::optional<Date> &due, const Date &today);
 

@@ -85,11 +85,11 @@ TEST_F(DatesPanelTest, ListsTheMostUrgentFirstUnderHeadings)
     EXPECT_EQ(rows(),
               (QStringList{QStringLiteral("Overdue (1)"), QStringLiteral("Review the policy | overdue by 3 weeks"),
                            QStringLiteral("Due within 30 days (1)"), QStringLiteral("Report | in 12 days"),
-                           QStringLiteral("Without a day (1)"), QStringLiteral("Practise | no day known"),
+                           QStringLiteral("Without a date (1)"), QStringLiteral("Practise | no date yet"),
                            QStringLiteral("Later (2)"), QStringLiteral("Train | in 8 weeks"),
                            QStringLiteral("Renew | in 12 months")}));
     EXPECT_EQ(visibleWords(), (QStringList{QStringLiteral("Dates and reviews"),
-                                           QStringLiteral("1 overdue · 1 due soon · 1 without a day · 2 later")}));
+                                           QStringLiteral("1 overdue · 1 due soon · 1 without a date · 2 later")}));
     EXPECT_EQ(list->rows()[1].text, QStringLiteral("2 November 2026 · every 12 months · Area"));
     EXPECT_EQ(list->rows()[1].sign, ListRow::Sign::Error);
     EXPECT_EQ(list->rows()[3].sign, ListRow::Sign::Warning);
@@ -112,7 +112,7 @@ TEST_F(DatesPanelTest, LooksAsFarAheadAsIsChosenAndSaysWhatItLeavesOut)
     ahead->setCurrentText(QStringLiteral("Due within a year"));
     EXPECT_TRUE(rows().contains(QStringLiteral("Renew | in 12 months"))) << "its last day counts";
     EXPECT_EQ(panel.within(), Duration(1, Duration::Unit::Years));
-    ahead->setCurrentText(QStringLiteral("However far ahead"));
+    ahead->setCurrentText(QStringLiteral("All dates"));
     EXPECT_EQ(rows().size(), 9);
     EXPECT_EQ(panel.within(), Duration(30, Duration::Unit::Days));
 }
@@ -121,7 +121,7 @@ TEST_F(DatesPanelTest, EnterChoosesTheCurrentRow)
 {
     showFour();
     list->setFocus();
-    press(Qt::Key_Down);
+    press(Qt::Key_Home);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
     EXPECT_EQ(went, (std::vector<std::string>{"b"}));
@@ -152,7 +152,7 @@ TEST_F(DatesPanelTest, SaysWhenNothingIsToBeDone)
     show({item("d", "Train", "2027-01-20")});
     EXPECT_EQ(visibleWords(),
               (QStringList{QStringLiteral("Dates and reviews"), QStringLiteral("1 later"),
-                           QStringLiteral("Nothing is overdue, due soon or without a day. The next day is 20 January "
+                           QStringLiteral("Nothing is overdue, due soon or without a date. The next date is 20 January "
                                           "2027.")}));
 }
 
@@ -173,7 +173,7 @@ TEST_F(DatesPanelTest, SaysThatOldTemplatesWatchNoDates)
 {
     panel.show({.policy = "p", .items = {item("a", "Review", "2027-01-20")}, .hasWatchedDates = false}, kToday);
     EXPECT_EQ(visibleWords().last(),
-              QStringLiteral("Nothing is overdue, due soon or without a day. The next day is 20 January 2027. The "
+              QStringLiteral("Nothing is overdue, due soon or without a date. The next date is 20 January 2027. The "
                              "templates of this policy are from before dates were watched. Update them to see all that "
                              "falls due."));
 }

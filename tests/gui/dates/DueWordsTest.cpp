@@ -30,7 +30,7 @@ TEST(DueWords, SayHowFarAwayADayIs)
     EXPECT_EQ(whenOf("2027-01-25", "2026-11-23"), "in 2 months");
     EXPECT_EQ(whenOf("2028-11-22", "2026-11-23"), "in 23 months");
     EXPECT_EQ(whenOf("2028-11-23", "2026-11-23"), "in 2 years");
-    EXPECT_EQ(whenInWords(std::nullopt, day("2026-11-23")), QStringLiteral("no day known"));
+    EXPECT_EQ(whenInWords(std::nullopt, day("2026-11-23")), QStringLiteral("no date yet"));
 }
 
 TEST(DueWords, SayForHowLongADayIsPast)
@@ -62,8 +62,8 @@ TEST(DueWords, SayWhyADayIsThatDay)
     item.done.reset();
     EXPECT_EQ(whyInWords(item), QStringLiteral("18 March 2027 · every 12 months · Crisis"));
     item.due.reset();
-    EXPECT_EQ(whyInWords(item), QStringLiteral("every 12 months · waits for the day on which it was done, or from "
-                                               "which the policy applies · Crisis"));
+    EXPECT_EQ(whyInWords(item), QStringLiteral("every 12 months · answer when it was last done, or from when "
+                                               "the policy applies · Crisis"));
 }
 
 TEST(DueWords, SayWhatIsNotAnsweredInAnInterview)

@@ -2075,6 +2075,10 @@
         <comment>organisation, document</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Modus: %1</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::ImpactDialog</name>

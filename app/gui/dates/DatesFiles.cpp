@@ -81,7 +81,7 @@ QString DatesFiles::suggestedFile(const QString &ending) const
 QString DatesFiles::chosenFile(const QString &ending)
 {
     m_work.controller().endStep();
-    const QString file = m_program.chooser.toSaveDates(m_work.window(), suggestedFile(ending));
+    QString file = m_program.chooser.toSaveDates(m_work.window(), suggestedFile(ending));
     if (!file.endsWith(QLatin1String(".policy"), Qt::CaseInsensitive))
         return file;
     m_work.notices().say(

@@ -87,7 +87,7 @@ QString DatesFiles::chosenFile(const QString &ending)
     m_work.notices().say(
         tr("“%1” is the name of a policy, which would be lost. Nothing was written: choose a name that "
            "ends in “%2”.")
-            .arg(QFileInfo(file).fileName(), ending));
+            .arg(QFileInfo(file).fileName(), QLatin1Char('.') + QFileInfo(ending).suffix()));
     return {};
 }
 

@@ -19,6 +19,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace policywright::gui::test {
 namespace {
@@ -226,8 +227,13 @@ TEST_F(DatesModeTest, TakesNoPolicysPlace)
     stage.window().actions().exportCalendar->trigger();
     EXPECT_EQ(said(), QStringLiteral("“a.policy” is the name of a policy, which would be lost. Nothing was written: "
                                      "choose a name that ends in “.ics”."));
+    saveTo("A.POLICY");
+    Q_EMIT stage.work().findChild<DatesMode *>()->panel().pageWanted();
+    EXPECT_EQ(said(), QStringLiteral("“A.POLICY” is the name of a policy, which would be lost. Nothing was written: "
+                                     "choose a name that ends in “.html”."));
     QTest::qWait(300);
     EXPECT_EQ(testing::readBytes(file), before);
+    EXPECT_FALSE(std::filesystem::exists(stage.path("A.POLICY")));
 }
 
 TEST_F(DatesModeTest, WritesNothingWhereNoFileIsNamed)

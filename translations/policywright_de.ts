@@ -3237,6 +3237,23 @@
         <source>Use the default again</source>
         <translation>Wieder die Vorgabe verwenden</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a policy, the day on which it was so</comment>
+        <translation>%1 vom %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Differs from %1</source>
+        <translation>Anders als bei %1</translation>
+    </message>
+    <message>
+        <source>Not taken over from %1</source>
+        <translation>Nicht übernommen von %1</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::Questions</name>

@@ -1828,6 +1828,10 @@
         <source>Text (*.%1)</source>
         <translation>Text (*.%1)</translation>
     </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::FindBar</name>
@@ -2074,6 +2078,10 @@
         <source>%1 · %2</source>
         <comment>organisation, document</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Modus: %1</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3241,23 @@
         <source>Use the default again</source>
         <translation>Wieder die Vorgabe verwenden</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a policy, the day on which it was so</comment>
+        <translation>%1 vom %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Differs from %1</source>
+        <translation>Anders als bei %1</translation>
+    </message>
+    <message>
+        <source>Not taken over from %1</source>
+        <translation>Nicht übernommen von %1</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::Questions</name>
@@ -3752,6 +3777,10 @@
         <source>%1 · next review %2</source>
         <translation>%1 · nächste Überprüfung %2</translation>
     </message>
+    <message>
+        <source>%1 · review overdue since %2</source>
+        <translation>%1 · Überprüfung überfällig seit dem %2</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::StatusRow</name>
@@ -3844,6 +3873,25 @@
     <message>
         <source>Undo the last step</source>
         <translation>Den letzten Schritt rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Review overdue since %1</source>
+        <translation>Überprüfung überfällig seit dem %1</translation>
+    </message>
+    <message>
+        <source>1 date overdue</source>
+        <translation>1 Termin überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates overdue</source>
+        <translation>
+            <numerusform>%n Termin überfällig</numerusform>
+            <numerusform>%n Termine überfällig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6063,6 +6111,297 @@
     <message>
         <source>Keep this version first: a decision is about words that are in the history</source>
         <translation>Halten Sie diese Fassung zuerst fest: entschieden wird über Worte, die in der Geschichte stehen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DatesMode</name>
+    <message>
+        <source>Dates</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>The question behind this day is not in the policy any more.</source>
+        <translation>Die Frage hinter diesem Tag gibt es in der Richtlinie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The day was named when the version was published. Publishing a newer version sets a new one.</source>
+        <translation>Der Tag wurde genannt, als die Version veröffentlicht wurde. Eine neuere Version setzt einen neuen.</translation>
+    </message>
+    <message>
+        <source>The legal sources are part of the template pack “%1”: a newer version of it brings newer ones.</source>
+        <translation>Die Rechtsquellen gehören zur Vorlage „%1“: Eine neuere Version von ihr bringt neuere mit.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DatesPanel</name>
+    <message>
+        <source>Dates and reviews</source>
+        <translation>Termine und Überprüfungen</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Wie weit voraus</translation>
+    </message>
+    <message>
+        <source>Due within 30 days</source>
+        <translation>Fällig in den nächsten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Due within 90 days</source>
+        <translation>Fällig in den nächsten 90 Tagen</translation>
+    </message>
+    <message>
+        <source>Due within a year</source>
+        <translation>Fällig im nächsten Jahr</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Alle Termine</translation>
+    </message>
+    <message>
+        <source>Dates for a calendar…</source>
+        <translation>Termine für den Kalender …</translation>
+    </message>
+    <message>
+        <source>Save as page…</source>
+        <translation>Als Seite speichern …</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>heading, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n bald fällig</numerusform>
+            <numerusform>%n bald fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n ohne Termin</numerusform>
+            <numerusform>%n ohne Termin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later</source>
+        <translation>
+            <numerusform>%n später</numerusform>
+            <numerusform>%n später</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What falls due cannot be found out.</source>
+        <translation>Was ansteht, lässt sich nicht herausfinden.</translation>
+    </message>
+    <message>
+        <source>Nothing here can grow old yet. Once answers say how often something is checked, or until when it holds, it is listed here with its day.</source>
+        <translation>Noch gibt es nichts, was veralten kann. Sobald Antworten sagen, wie oft etwas geprüft wird oder bis wann es gilt, steht es hier mit seinem Tag.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue, due soon or without a date. The next date is %1.</source>
+        <translation>Nichts ist überfällig, bald fällig oder ohne Termin. Der nächste Termin ist der %1.</translation>
+    </message>
+    <message>
+        <source>The templates of this policy are from before dates were watched. Update them to see all that falls due.</source>
+        <translation>Die Vorlagen dieser Richtlinie sind älter als die Beobachtung von Terminen. Aktualisieren Sie sie, um alles zu sehen, was ansteht.</translation>
+    </message>
+    <message>
+        <source>1 more falls due after that.</source>
+        <translation>1 weiterer Termin kommt danach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fall due after that.</source>
+        <translation>
+            <numerusform>%n weiterer Termin kommt danach.</numerusform>
+            <numerusform>%n weitere Termine kommen danach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DatesFiles</name>
+    <message>
+        <source>policy</source>
+        <translation>richtlinie</translation>
+    </message>
+    <message>
+        <source>1 event is in “%1”.</source>
+        <translation>1 Termin steht in „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are in “%1”.</source>
+        <translation>
+            <numerusform>%n Termin steht in „%1“.</numerusform>
+            <numerusform>%n Termine stehen in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the file with a calendar program to take them in. What recurs, recurs there; a file that is written later moves these events and adds none twice.</source>
+        <translation>Öffnen Sie die Datei mit einem Kalenderprogramm, um sie zu übernehmen. Was wiederkehrt, kehrt auch dort wieder; eine später geschriebene Datei verschiebt diese Termine und fügt keinen doppelt hinzu.</translation>
+    </message>
+    <message>
+        <source>1 thing is left out, because no day is known to begin with.</source>
+        <translation>1 Aufgabe fehlt darin, weil kein Tag für den Anfang bekannt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are left out, because no day is known to begin with.</source>
+        <translation>
+            <numerusform>%n Aufgabe fehlt darin, weil kein Tag für den Anfang bekannt ist.</numerusform>
+            <numerusform>%n Aufgaben fehlen darin, weil kein Tag für den Anfang bekannt ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 is overdue and stands on a day that is past.</source>
+        <translation>1 ist überfällig und steht an einem vergangenen Tag.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are overdue and stand on days that are past.</source>
+        <translation>
+            <numerusform>%n ist überfällig und steht an einem vergangenen Tag.</numerusform>
+            <numerusform>%n sind überfällig und stehen an vergangenen Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a policy, which would be lost. Nothing was written: choose a name that ends in “%2”.</source>
+        <translation>„%1“ ist der Name einer Richtlinie, die verloren ginge. Es wurde nichts geschrieben: Wählen Sie einen Namen, der auf „%2“ endet.</translation>
+    </message>
+    <message>
+        <source>“%1” shows what falls due, for any browser. Names from your answers are on it, so keep it inside the organisation.</source>
+        <translation>„%1“ zeigt in jedem Browser, was ansteht. Darin stehen Namen aus Ihren Antworten: Die Seite ist für den Gebrauch in der Organisation.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::DueWords</name>
+    <message>
+        <source>overdue by 1 day</source>
+        <translation>seit 1 Tag überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n days</source>
+        <translation>
+            <numerusform>seit %n Tag überfällig</numerusform>
+            <numerusform>seit %n Tagen überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n weeks</source>
+        <translation>
+            <numerusform>seit %n Woche überfällig</numerusform>
+            <numerusform>seit %n Wochen überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n months</source>
+        <translation>
+            <numerusform>seit %n Monat überfällig</numerusform>
+            <numerusform>seit %n Monaten überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n years</source>
+        <translation>
+            <numerusform>seit %n Jahr überfällig</numerusform>
+            <numerusform>seit %n Jahren überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n weeks</source>
+        <translation>
+            <numerusform>in %n Woche</numerusform>
+            <numerusform>in %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in %n Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the published version</source>
+        <translation>die veröffentlichte Version</translation>
+    </message>
+    <message>
+        <source>a newer template pack brings newer sources</source>
+        <translation>eine neuere Vorlage bringt neuere Quellen mit</translation>
+    </message>
+    <message>
+        <source>asked for in the review</source>
+        <translation>in der Prüfung erbeten</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>noch kein Termin</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>an interval</comment>
+        <translation>Abstand: %1</translation>
+    </message>
+    <message>
+        <source>last done %1</source>
+        <translation>zuletzt getan am %1</translation>
+    </message>
+    <message>
+        <source>answer when it was last done, or from when the policy applies</source>
+        <translation>beantworten Sie, wann es zuletzt getan wurde oder ab wann die Richtlinie gilt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,8 @@ QString formFilter(const QString &suffix)
         return Words::tr("PDF documents (*.pdf)");
     if (suffix == QLatin1String("docx"))
         return Words::tr("Word documents (*.docx)");
+    if (suffix == QLatin1String("ics"))
+        return Words::tr("Calendars (*.ics)");
     return Words::tr("Text (*.%1)").arg(suffix);
 }
 

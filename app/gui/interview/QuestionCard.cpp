@@ -4,10 +4,12 @@
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/answers/AnswerEdit.h"
+#include "app/gui/answers/DateText.h"
 #include "app/gui/interview/SourceNote.h"
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,6 +24,7 @@ QuestionCard::QuestionCard(const pack::PackSet &packs, const pack::CompiledQuest
     : QWidget(parent), m_question(question.logic.id), m_words(question.words), m_prompt(look::wrappingLabel(this)),
       m_help(look::wrappingLabel(this, look::Ink::Quiet)), m_neededMark(look::wrappingLabel(this, look::Ink::Gap)),
       m_defaultMark(look::wrappingLabel(this, look::Ink::Quiet)),
+      m_inheritedMark(look::wrappingLabel(this, look::Ink::Quiet)),
       m_edit(answerEditFor(question, this, packs.assemblyWords())), m_wayBack(new QToolButton(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -87,6 +90,9 @@ void QuestionCard::makeBody(const pack::PackSet &packs, const pack::CompiledQues
     auto *column = static_cast<QVBoxLayout *>(layout());
     showHelp(std::nullopt);
     column->addWidget(m_help);
+    m_inheritedMark->setFont(look::small(font()));
+    m_inheritedMark->hide();
+    column->addWidget(m_inheritedMark);
     const QString example = shown(m_words.example.isEmpty() ? m_words.placeholder.text : m_words.example.text);
     const bool isShownInside = !example.isEmpty() && m_edit->showExample(example);
     if (!example.isEmpty() && !isShownInside) {
@@ -110,6 +116,7 @@ void QuestionCard::show(const QuestionState &state)
 {
     showHelp(state.profile);
     m_edit->show(state.given, state.fallback);
+    showInherited(state.inherited);
     showMark(state);
     showWayBack(state);
     arrangeHeader();
@@ -135,6 +142,23 @@ void QuestionCard::showHelp(const std::optional<std::string> &profile)
     }
 }
 
+void QuestionCard::showInherited(const std::optional<InheritedAnswer> &inherited)
+{
+    m_inheritedMark->setVisible(inherited.has_value());
+    if (!inherited)
+        return;
+    const QString name = shown(inherited->name);
+    const QString policy = inherited->version.empty()
+                               ? tr("%1 of %2", "a policy, the day on which it was so")
+                                     .arg(name, dayInWords(dateFromStored(inherited->date), QLocale()))
+                               : QStringLiteral("%1 %2").arg(name, shown(inherited->version));
+    switch (inherited->kind) {
+    case InheritedAnswer::Kind::Same: m_inheritedMark->setText(tr("From %1").arg(policy)); return;
+    case InheritedAnswer::Kind::Other: m_inheritedMark->setText(tr("Differs from %1").arg(policy)); return;
+    case InheritedAnswer::Kind::NotHere: m_inheritedMark->setText(tr("Not taken over from %1").arg(policy)); return;
+    }
+}
+
 void QuestionCard::showMark(const QuestionState &state)
 {
     m_neededMark->setVisible(state.isGap());
@@ -144,6 +168,8 @@ void QuestionCard::showMark(const QuestionState &state)
         description.push_back(m_neededMark->text());
     if (!state.given && state.fallback)
         description.push_back(m_defaultMark->text());
+    if (!m_inheritedMark->isHidden())
+        description.push_back(m_inheritedMark->text());
     description.push_back(m_help->text());
     m_edit->setNames(m_prompt->text(), description.join(QStringLiteral(". ")));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One question of the interview: the prompt, why it is asked, the control, the state in words (needed, default), a way
-// back to the default, and the sources behind the help.
+// One question of the interview: the prompt, why it is asked, the control, the state in words (needed, default,
+// inherited), a way back to the default, and the sources behind the help.
 #pragma once
 
 #include "app/gui/interview/QuestionState.h"
@@ -43,6 +43,7 @@ private:
     void makeBody(const pack::PackSet &packs, const pack::CompiledQuestion &question);
     void showHelp(const std::optional<std::string> &profile);
     void showMark(const QuestionState &state);
+    void showInherited(const std::optional<InheritedAnswer> &inherited);
     void showWayBack(const QuestionState &state);
 
     QuestionId m_question;
@@ -51,6 +52,7 @@ private:
     QLabel *m_help;
     QLabel *m_neededMark;
     QLabel *m_defaultMark;
+    QLabel *m_inheritedMark;
     AnswerEdit *m_edit;
     QBoxLayout *m_header = nullptr;
     QToolButton *m_wayBack; // made behind the control, and so behind it for Tab

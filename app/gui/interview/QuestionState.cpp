@@ -71,6 +71,30 @@ void addPerson(std::vector<model::Person> &people, const model::Person &person)
         people.push_back(person);
 }
 
+// Of a line of policies, the furthest one that says the same: its words they are.
+std::optional<InheritedAnswer> inheritedAnswer(const model::PolicyDocument &policy, const QuestionId &question)
+{
+    using Kind = InheritedAnswer::Kind;
+    const auto answerOf = [&](const model::Ancestor &ancestor) -> const model::Answer * {
+        const auto found = ancestor.handedDown.answers.find(question);
+        return found == ancestor.handedDown.answers.end() ? nullptr : &found->second;
+    };
+    const model::Answer *theirs = policy.ancestors.empty() ? nullptr : answerOf(policy.ancestors.front());
+    if (!theirs)
+        return std::nullopt;
+    const model::Ancestor *whose = nullptr;
+    for (const model::Ancestor &ancestor : policy.ancestors) {
+        const model::Answer *answer = answerOf(ancestor);
+        if (!answer || *answer != *theirs)
+            break;
+        whose = &ancestor;
+    }
+    const auto mine = policy.answers.find(question);
+    const Kind kind = mine == policy.answers.end() ? Kind::NotHere : mine->second == *theirs ? Kind::Same : Kind::Other;
+    const model::Ancestor &named = kind == Kind::Same ? *whose : policy.ancestors.front();
+    return InheritedAnswer{kind, named.name, named.version, named.date};
+}
+
 } // namespace
 
 std::vector<QuestionState> questionStates(const pack::PackSet &packs, std::size_t section, const AnswerValues &values,
@@ -93,6 +117,7 @@ std::vector<QuestionState> questionStates(const pack::PackSet &packs, std::size_
             state.fallback = counting.answer;
         else if (state.given && state.isAsked && hasSomeDefault(packs, question))
             state.fallback = fallbacks.behindGiven(index);
+        state.inherited = inheritedAnswer(policy, question.logic.id);
         if (profileId)
             state.profile = *profileId;
         states.push_back(std::move(state));

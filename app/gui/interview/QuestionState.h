@@ -12,6 +12,22 @@
 
 namespace policywright::gui {
 
+// How an answer stands to the one of the policy that this one extends.
+struct InheritedAnswer {
+    enum class Kind {
+        Same,    // as it is there
+        Other,   // there is another one here
+        NotHere, // there is none here
+    };
+
+    Kind kind = Kind::Same;
+    std::string name = {};    // of the policy whose answer it is
+    std::string version = {}; // empty: a state that was not published
+    std::string date = {};    // ISO: when it was taken over
+
+    bool operator==(const InheritedAnswer &) const = default;
+};
+
 struct QuestionState {
     bool isAsked = false;
     bool isNeeded = false;                             // essential or required
@@ -19,6 +35,7 @@ struct QuestionState {
     std::optional<model::Answer> given = {};           // also of a question that is not asked
     std::optional<model::Answer> fallback = {};        // what counts, or would count, without it
     std::optional<std::string> profile = std::nullopt; // chooses among the helps
+    std::optional<InheritedAnswer> inherited = {};     // none: nothing is inherited here
 
     bool isGap() const { return isMissing && isNeeded; }
     bool operator==(const QuestionState &) const = default;

@@ -80,7 +80,7 @@ void RowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const ListRow &row = rowAt(index);
     if (row.kind == ListRow::Kind::Item)
         drawGround(painter, option);
-    lay(painter, QRect(option.rect.topLeft(), QSize(width(), option.rect.height())), row);
+    lay(painter, visual(QRect(option.rect.topLeft(), QSize(width(), option.rect.height())), option.rect), row);
     painter->restore();
 }
 
@@ -112,7 +112,7 @@ int RowsDelegate::layItem(QPainter *painter, const QRect &place, const ListRow &
     if (row.sign != ListRow::Sign::None) {
         const int side = QFontMetrics(plain).height();
         if (painter)
-            drawSign(*painter, QRect(inner.left(), inner.top(), side, side), row.sign, palette);
+            drawSign(*painter, visual(QRect(inner.left(), inner.top(), side, side), place), row.sign, palette);
         inner.setLeft(inner.left() + side + look::kNear);
     }
     int markWidth = 0;
@@ -122,18 +122,18 @@ int RowsDelegate::layItem(QPainter *painter, const QRect &place, const ListRow &
         if (painter) {
             painter->setFont(small);
             painter->setPen(inkOf(row.markInk, palette));
-            painter->drawText(markPlace, Qt::AlignTrailing | Qt::AlignVCenter,
+            painter->drawText(visual(markPlace, place), Qt::AlignTrailing | Qt::AlignVCenter,
                               QFontMetrics(small).elidedText(row.mark, Qt::ElideRight, markWidth));
         }
         markWidth += look::kApart;
     }
-    int height = layWords(painter, inner.adjusted(0, 0, -markWidth, 0),
+    int height = layWords(painter, visual(inner.adjusted(0, 0, -markWidth, 0), place),
                           {row.title, titleFont, inkOf(look::Ink::Plain, palette)});
     if (!row.text.isEmpty()) {
         const bool isQuiet = m_emphasis == Emphasis::Title;
         height += look::kTight / 2;
         height += layWords(
-            painter, inner.adjusted(0, height, 0, 0),
+            painter, visual(inner.adjusted(0, height, 0, 0), place),
             {row.text, isQuiet ? small : plain, inkOf(isQuiet ? look::Ink::Quiet : look::Ink::Plain, palette)});
     }
     return height + 2 * look::kNear;
@@ -148,12 +148,12 @@ void RowsDelegate::drawGround(QPainter *painter, const QStyleOptionViewItem &opt
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, look::mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.04));
     if (isCurrent)
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), kBar, option.rect.height()),
+        painter->fillRect(visual(QRect(option.rect.left(), option.rect.top(), kBar, option.rect.height()), option.rect),
                           look::accent(palette));
     if (option.state.testFlag(QStyle::State_HasFocus) && m_list->hasFocus()) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
-        focus.rect = option.rect.adjusted(kBar, 0, 0, 0);
+        focus.rect = visual(option.rect.adjusted(kBar, 0, 0, 0), option.rect);
         m_list->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, m_list);
     }
 }
@@ -161,6 +161,12 @@ void RowsDelegate::drawGround(QPainter *painter, const QStyleOptionViewItem &opt
 const ListRow &RowsDelegate::rowAt(const QModelIndex &index) const
 {
     return m_list->rows()[static_cast<std::size_t>(index.row())];
+}
+
+// Where it stands in a window that is read from right to left, too.
+QRect RowsDelegate::visual(const QRect &rect, const QRect &within) const
+{
+    return QStyle::visualRect(m_list->layoutDirection(), within, rect);
 }
 
 // With or without a scroll bar the same, so that showing it moves nothing.

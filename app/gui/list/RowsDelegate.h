@@ -27,6 +27,7 @@ private:
     void drawGround(QPainter *painter, const QStyleOptionViewItem &option) const;
     const ListRow &rowAt(const QModelIndex &index) const;
     int width() const;
+    QRect visual(const QRect &rect, const QRect &within) const;
 
     CalmList *m_list;
     Emphasis m_emphasis;

@@ -120,10 +120,11 @@ void StartPage::listRecoveries()
 void StartPage::listRecent()
 {
     m_recent->clear();
+    const QDate today = dateFromStored(todayOf(m_program.clock).toIso());
     for (const RecentFile &file : RecentFiles(m_program.settingsFile).all()) {
         const QFileInfo info(file.path);
         const QString name = file.organisation.isEmpty() ? info.completeBaseName() : file.organisation;
-        const QString state = info.exists() ? stateInWords(file) : tr("The file is no longer there");
+        const QString state = info.exists() ? stateInWords(file, today) : tr("The file is no longer there");
         m_recent->add(name, QStringLiteral("%1\n%2").arg(state, info.filePath()),
                       [this, path = file.path] { Q_EMIT fileChosen(path); });
     }
@@ -139,7 +140,7 @@ void StartPage::listExamples()
     m_examples->setVisible(!m_examples->isEmpty());
 }
 
-QString stateInWords(const RecentFile &file)
+QString stateInWords(const RecentFile &file, const QDate &today)
 {
     QString state = file.gaps == 1 ? StartPage::tr("1 gap") : StartPage::tr("%n gaps", nullptr, file.gaps);
     if (file.gaps == 0)
@@ -149,7 +150,9 @@ QString stateInWords(const RecentFile &file)
                     .arg(state, StartPage::tr("%n essential", nullptr, file.essentialGaps));
     if (!file.nextReview.isValid())
         return state;
-    return StartPage::tr("%1 · next review %2").arg(state, dayInWords(file.nextReview, QLocale()));
+    const QString day = dayInWords(file.nextReview, QLocale());
+    return file.nextReview < today ? StartPage::tr("%1 · review overdue since %2").arg(state, day)
+                                   : StartPage::tr("%1 · next review %2").arg(state, day);
 }
 
 } // namespace policywright::gui

@@ -50,6 +50,6 @@ private:
 };
 
 // "2 gaps, 1 essential · next review 1 September 2027"
-QString stateInWords(const RecentFile &file);
+QString stateInWords(const RecentFile &file, const QDate &today);
 
 } // namespace policywright::gui

@@ -2,6 +2,7 @@
 #include "app/gui/window/Companions.h"
 
 #include "app/gui/TextConversion.h"
+#include "app/gui/dates/DatesMode.h"
 #include "app/gui/findings/FindingsPanel.h"
 #include "app/gui/overview/AnswersOverview.h"
 #include "app/gui/pages/DocumentPages.h"
@@ -40,6 +41,7 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
     addPublishing(actions);
     addPrinting(actions);
     addFaces(actions);
+    new DatesMode(work, actions, program);
     addPalette(actions);
     m_spelling = new SpellingHelp(&work);
     useSettings();
@@ -84,7 +86,8 @@ void Companions::addPalette(const WindowActions &actions)
     m_palette = new CommandPalette(m_work.window());
     connect(this, &QObject::destroyed, m_palette, &QObject::deleteLater);
     QList<QAction *> offered;
-    for (const QMenu *menu : {actions.file, actions.edit, actions.go, actions.view, actions.documents, actions.help}) {
+    for (const QMenu *menu :
+         {actions.file, actions.edit, actions.go, actions.versions, actions.view, actions.documents, actions.help}) {
         for (QAction *action : menu->actions()) {
             if (!action->isSeparator() && !action->menu() && action != actions.findAnything)
                 offered.push_back(action);

@@ -5,14 +5,21 @@
 #include "app/gui/Look.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace policywright::gui {
 namespace {
+
+constexpr int kTitleLetters = 16; // that stay to be read
 
 void followAction(QPushButton *button, QAction *action)
 {
@@ -31,7 +38,8 @@ void followAction(QPushButton *button, QAction *action)
 
 HeaderRow::HeaderRow(QWidget *parent)
     : QWidget(parent), m_title(new ElidedLabel(this)), m_state(look::wrappingLabel(this, look::Ink::Quiet)),
-      m_row(new QHBoxLayout(this)), m_modeRow(new QWidget(this)), m_modes(new QButtonGroup(this))
+      m_row(new QHBoxLayout(this)), m_modeRow(new QWidget(this)), m_modeMenu(new QToolButton(this)),
+      m_modes(new QButtonGroup(this))
 {
     m_row->setContentsMargins(look::kApart, look::kNear, look::kApart, look::kNear);
     m_row->setSpacing(look::kNear);
@@ -47,6 +55,11 @@ HeaderRow::HeaderRow(QWidget *parent)
     m_modeRow->setAccessibleName(tr("Modes"));
     m_modeRow->hide();
     m_row->addWidget(m_modeRow);
+    m_modeMenu->setFocusPolicy(Qt::TabFocus);
+    m_modeMenu->setPopupMode(QToolButton::InstantPopup);
+    m_modeMenu->setMenu(new QMenu(m_modeMenu));
+    m_modeMenu->hide();
+    m_row->addWidget(m_modeMenu);
     m_row->addSpacing(look::kApart);
     connect(m_modes, &QButtonGroup::idClicked, this, &HeaderRow::modeChosen);
 }
@@ -80,8 +93,60 @@ int HeaderRow::addMode(const QString &name)
     button->setFocusPolicy(Qt::TabFocus);
     m_modes->addButton(button, mode);
     m_modeRow->layout()->addWidget(button);
-    m_modeRow->setVisible(mode > 0);
+    QAction *action = m_modeMenu->menu()->addAction(name);
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, button, &QToolButton::click);
+    connect(button, &QToolButton::toggled, this, [this, action, name](bool isChosen) {
+        action->setChecked(isChosen);
+        if (isChosen)
+            nameMenu(name);
+    });
+    action->setChecked(mode == 0);
+    if (mode == 0)
+        nameMenu(name);
+    m_modeRow->setVisible(mode > 0 && m_modeMenu->isHidden());
+    fit();
     return mode;
+}
+
+void HeaderRow::nameMenu(const QString &mode)
+{
+    m_modeMenu->setText(mode);
+    m_modeMenu->setAccessibleName(tr("Mode: %1").arg(mode));
+}
+
+QSize HeaderRow::minimumSizeHint() const
+{
+    QSize size = QWidget::minimumSizeHint();
+    if (!m_modeRow->isHidden())
+        size.rwidth() += m_modeMenu->minimumSizeHint().width() - m_modeRow->minimumSizeHint().width();
+    return size;
+}
+
+bool HeaderRow::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fit();
+    return done;
+}
+
+// Side by side while a good part of the title stays to be read.
+void HeaderRow::fit()
+{
+    if (m_modes->buttons().size() < 2)
+        return;
+    const int title = std::min(m_title->sizeHint().width(), fontMetrics().averageCharWidth() * kTitleLetters);
+    const int needed = minimumSizeHint().width() - m_modeMenu->minimumSizeHint().width() +
+                       m_modeRow->sizeHint().width() + title - m_title->minimumSizeHint().width();
+    const bool hasRoom = needed <= width();
+    if (hasRoom == m_modeMenu->isHidden())
+        return;
+    const bool hadFocus = m_modeMenu->hasFocus() || m_modeRow->isAncestorOf(QApplication::focusWidget());
+    m_modeMenu->setVisible(!hasRoom);
+    m_modeRow->setVisible(hasRoom);
+    if (hadFocus) // what had the keyboard is hidden
+        (hasRoom ? static_cast<QWidget *>(m_modes->checkedButton()) : m_modeMenu)->setFocus();
 }
 
 void HeaderRow::setMode(int mode)

@@ -28,9 +28,10 @@ constexpr auto kTellingTime = 12s;
 
 StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_gaps(makeButton(tr("Gaps"))), m_findings(makeButton(tr("Findings"))),
-      m_remarks(makeButton(tr("Remarks"))), m_review(new ElidedLabel(this, look::Ink::Quiet)),
-      m_told(new ElidedLabel(this)), m_offered(makeButton({})), m_undo(makeButton(tr("Undo"))),
-      m_whySummary(new ElidedLabel(this, look::Ink::Quiet)), m_why(makeButton(tr("Why is this here?")))
+      m_remarks(makeButton(tr("Remarks"))), m_dates(makeButton(tr("Dates"))),
+      m_review(new ElidedLabel(this, look::Ink::Quiet)), m_told(new ElidedLabel(this)), m_offered(makeButton({})),
+      m_undo(makeButton(tr("Undo"))), m_whySummary(new ElidedLabel(this, look::Ink::Quiet)),
+      m_why(makeButton(tr("Why is this here?")))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(look::kNear, look::kTight, look::kNear, look::kTight);
@@ -43,8 +44,9 @@ StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     connect(m_undo, &QToolButton::clicked, this, &StatusRow::undoWanted);
     connect(m_offered, &QToolButton::clicked, this, &StatusRow::offerTaken);
     fallSilent();
-    for (QWidget *part : {static_cast<QWidget *>(m_gaps), static_cast<QWidget *>(m_findings),
-                          static_cast<QWidget *>(m_remarks), static_cast<QWidget *>(m_review)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_gaps), static_cast<QWidget *>(m_findings), static_cast<QWidget *>(m_remarks),
+          static_cast<QWidget *>(m_dates), static_cast<QWidget *>(m_review)})
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_told);
@@ -56,7 +58,9 @@ StatusRow::StatusRow(EditingController &controller, QWidget *parent)
     connect(m_gaps, &QToolButton::clicked, this, &StatusRow::listWanted);
     connect(m_findings, &QToolButton::clicked, this, &StatusRow::listWanted);
     connect(m_remarks, &QToolButton::clicked, this, &StatusRow::remarksWanted);
+    connect(m_dates, &QToolButton::clicked, this, &StatusRow::datesWanted);
     m_remarks->hide();
+    m_dates->hide();
     connect(m_why, &QToolButton::clicked, this, &StatusRow::openWhy);
     connect(&controller, &EditingController::progressMade, this, &StatusRow::refreshGaps);
     connect(&controller, &EditingController::findingsMade, this, &StatusRow::refreshFindings);
@@ -111,7 +115,23 @@ void StatusRow::refreshReview()
         return;
     }
     const QDate date(reviewBy->year(), static_cast<int>(reviewBy->month()), static_cast<int>(reviewBy->day()));
-    m_review->setText(tr("Next review %1").arg(dayInWords(date, QLocale())));
+    const bool isPast = m_today && *reviewBy < *m_today;
+    m_review->setText((isPast ? tr("Review overdue since %1") : tr("Next review %1")).arg(dayInWords(date, QLocale())));
+}
+
+void StatusRow::showDue(int overdue, const Date &today)
+{
+    m_today = today;
+    m_dates->setText(overdue == 1 ? tr("1 date overdue") : tr("%n dates overdue", nullptr, overdue));
+    m_dates->setAccessibleName(m_dates->text());
+    m_dates->setVisible(overdue > 0);
+    if (m_controller.document())
+        refreshReview();
+}
+
+QString StatusRow::review() const
+{
+    return m_review->text();
 }
 
 void StatusRow::showRemarks(int open)

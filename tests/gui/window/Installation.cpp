@@ -29,22 +29,26 @@ std::string StandInPreview::text() const
 
 Installation::Installation(const std::string &folder) : m_folder(folder)
 {
-    m_program = std::make_unique<Program>(Program{
-        .files = m_files,
-        .clock = m_clock,
-        .ids = m_ids,
-        .packs = m_packs,
-        .templatesFolder = std::filesystem::absolute("templates").string(),
-        .journalFolder = path("recovery"),
-        .keysFolder = path("keys"),
-        .pdfProgram = WINDOW_PDF_PROGRAM,
-        .settingsFile = QString::fromStdString(path("window.ini")),
-        .chooser = {.toOpen = [this](QWidget *) { return openName; },
-                    .toSave = [this](QWidget *, const QString &) { return saveName; },
-                    .toOpenReview = [this](QWidget *) { return openName; },
-                    .toSaveReviewCopy = [this](QWidget *, const QString &) { return saveName; },
-                    .toSavePaper = [this](QWidget *, const QString &, const QStringList &) { return saveName; }},
-        .makePreview = [](QWidget *parent) -> PreviewView * { return new StandInPreview(parent); }});
+    m_program = std::make_unique<Program>(
+        Program{.files = m_files,
+                .clock = m_clock,
+                .ids = m_ids,
+                .packs = m_packs,
+                .templatesFolder = std::filesystem::absolute("templates").string(),
+                .journalFolder = path("recovery"),
+                .keysFolder = path("keys"),
+                .pdfProgram = WINDOW_PDF_PROGRAM,
+                .settingsFile = QString::fromStdString(path("window.ini")),
+                .chooser = {.toOpen = [this](QWidget *) { return openName; },
+                            .toSave = [this](QWidget *, const QString &) { return saveName; },
+                            .toOpenReview = [this](QWidget *) { return openName; },
+                            .toSaveReviewCopy = [this](QWidget *, const QString &) { return saveName; },
+                            .toSavePaper =
+                                [this](QWidget *, const QString &suggestion, const QStringList &) {
+                                    suggestedName = suggestion;
+                                    return saveName;
+                                }},
+                .makePreview = [](QWidget *parent) -> PreviewView * { return new StandInPreview(parent); }});
 }
 
 bool opened(PolicyWindow &window)

@@ -54,6 +54,7 @@ public:
 
     QString saveName; // what the next file dialog answers
     QString openName;
+    QString suggestedName; // by the last file dialog that suggests one for dates
 
 private:
     std::string m_folder;

@@ -64,10 +64,13 @@ TEST(StartPage, RemembersTheFilesWithTheirState)
 
 TEST(StartPage, TellsAStateInWords)
 {
-    EXPECT_EQ(stateInWords({}), QStringLiteral("No gaps"));
-    EXPECT_EQ(stateInWords({.gaps = 1}), QStringLiteral("1 gap"));
-    EXPECT_EQ(stateInWords({.gaps = 16, .essentialGaps = 4, .nextReview = QDate(2027, 9, 1)}),
+    const QDate today(2027, 9, 1);
+    EXPECT_EQ(stateInWords({}, today), QStringLiteral("No gaps"));
+    EXPECT_EQ(stateInWords({.gaps = 1}, today), QStringLiteral("1 gap"));
+    EXPECT_EQ(stateInWords({.gaps = 16, .essentialGaps = 4, .nextReview = today}, today),
               QStringLiteral("16 gaps, 4 essential · next review 1 September 2027"));
+    EXPECT_EQ(stateInWords({.nextReview = QDate(2027, 8, 31)}, today),
+              QStringLiteral("No gaps · review overdue since 31 August 2027"));
 }
 
 TEST(StartPage, ExplainsAFileThatCannotBeOpened)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [review|versions] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the
+// `window_pictures FOLDER [EXAMPLE] [review|versions|dates] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the
 // preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
+#include "app/gui/dates/DatesMode.h"
+#include "app/gui/dates/DatesPanel.h"
 #include "app/gui/impact/AnswerGate.h"
 #include "app/gui/impact/ImpactDialog.h"
 #include "app/gui/interview/InterviewPage.h"
@@ -51,7 +53,7 @@ struct Wishes {
     QString folder;
     QString example = QStringLiteral("finance");
     QString language = QStringLiteral("en");
-    QString only = {}; // "review" or "versions"; empty: all
+    QString only = {}; // "review", "versions" or "dates"; empty: all
     bool isDark = false;
     bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
     QSize size{1280, 800};
@@ -80,6 +82,7 @@ public:
     void takeReview();
     void takeMerge();
     void takeVersions(const std::string &file); // that may be written
+    void takeDates();
 
 private:
     WorkArea &work() { return *m_window.work(); }
@@ -151,10 +154,30 @@ void Photographer::takeModes()
     take(m_window, "answers");
     work().setMode(4);
     take(m_window, "todo");
+    takeDates();
     work().setMode(0);
     work().outline().filterBox().setText(QStringLiteral("pass"));
     take(m_window, "filter");
     work().outline().filterBox().clear();
+}
+
+// As they are, then with a review that is overdue and an exercise that has no day.
+void Photographer::takeDates()
+{
+    m_window.actions().datesMode->trigger();
+    take(m_window, "dates");
+    EditingController &controller = work().controller();
+    controller.answer(QuestionId("next_review"), model::Answer("2026-11-02"));
+    controller.answer(QuestionId("last_exercise"), std::nullopt);
+    controller.answer(QuestionId("legal_review_date"), model::Answer("2025-11-30"));
+    QTest::qWait(1500);
+    take(m_window, "dates-overdue");
+    auto *ahead = work().findChild<DatesMode *>()->panel().findChild<QComboBox *>();
+    ahead->setCurrentIndex(0);
+    take(m_window, "dates-month");
+    ahead->setCurrentIndex(ahead->count() - 1);
+    for (int step = 0; step < 3; ++step)
+        controller.undo();
 }
 
 // Remarks of two reviewers on the first longer clauses of the document, one of them answered, one settled.
@@ -391,6 +414,8 @@ void takeAll(const Wishes &wishes)
         return photographer.takeReview();
     if (wishes.only == QLatin1String("versions"))
         return photographer.takeVersions(folder.path("versions.policy"));
+    if (wishes.only == QLatin1String("dates"))
+        return photographer.takeDates();
     photographer.takeSections();
     photographer.takeText();
     photographer.takeModes();
@@ -409,7 +434,8 @@ Wishes wishesOf(const QStringList &arguments)
     for (const QString &wish : arguments.mid(1)) {
         if (wish == QLatin1String("dark"))
             wishes.isDark = true;
-        else if (wish == QLatin1String("review") || wish == QLatin1String("versions"))
+        else if (QStringList{QStringLiteral("review"), QStringLiteral("versions"), QStringLiteral("dates")}.contains(
+                     wish))
             wishes.only = wish;
         else if (wish == QLatin1String("rtl"))
             wishes.isRightToLeft = true;

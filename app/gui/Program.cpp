@@ -54,6 +54,10 @@ FileChooser systemFileChooser()
                     dialog.setDefaultSuffix(suffix);
                     dialog.selectFile(suggestion);
                     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+                },
+            .toOpenPacks =
+                [](QWidget *parent, const QString &folder) {
+                    return QFileDialog::getExistingDirectory(parent, Words::tr("The folder with the templates"), folder);
                 }};
 }
 

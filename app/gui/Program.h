@@ -24,6 +24,7 @@ struct FileChooser {
     std::function<QString(QWidget *parent, const QString &suggestion)> toSave;
     std::function<QString(QWidget *parent)> toOpenReview; // annotations, or another copy of the policy
     std::function<QString(QWidget *parent, const QString &suggestion)> toSaveReviewCopy;
+    std::function<QString(QWidget *parent, const QString &folder)> toOpenPacks; // a folder; `folder`: to begin with
 };
 FileChooser systemFileChooser();
 

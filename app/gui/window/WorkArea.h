@@ -67,10 +67,21 @@ public:
     void setMarginRight(bool isRight);
     bool isMarginRight() const { return m_isMarginRight; }
 
+    // Where the author is, by names that hold when the packs are others.
+    struct Place {
+        std::optional<SectionId> section = {};
+        std::optional<ClauseId> clause = {};
+        ViewId view{""};
+        int mode = 0;
+    };
+    Place place() const;
+    void goOnAt(const Place &place); // before anything was shown: instead of the first section with a gap
+
     void markClause(const ClauseId &clause); // as the one that is talked about, without leaving where one is
     void setRemarks(std::map<SectionId, int> openBySection);
 
 Q_SIGNALS:
+    void begun(); // everything is there for the first time; not where one goes on
     void modeChanged(int mode);
     void sectionShown(std::size_t section);
     void clauseChosen(const policywright::ClauseId &clause);
@@ -89,6 +100,7 @@ private:
     void offerName(const session::Renaming &renaming); // to the other answers that say it
     void takeNameOver();
     void begin();
+    void goOn(const Place &place);
     void goBy(int step);
     void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
     std::optional<ClauseId> clauseOf(std::size_t section, const std::optional<QuestionId> &question) const;
@@ -111,6 +123,7 @@ private:
     std::map<SectionId, int> m_remarks; // open ones
     QByteArray m_columnsBefore;         // while the margin is right
     bool m_isMarginRight = false;
+    std::optional<Place> m_goOnAt;
     bool m_hasBegun = false;
 };
 

@@ -41,7 +41,8 @@ Installation::Installation(const std::string &folder) : m_folder(folder)
                 .chooser = {.toOpen = [this](QWidget *) { return openName; },
                             .toSave = [this](QWidget *, const QString &) { return saveName; },
                             .toOpenReview = [this](QWidget *) { return openName; },
-                            .toSaveReviewCopy = [this](QWidget *, const QString &) { return saveName; }},
+                            .toSaveReviewCopy = [this](QWidget *, const QString &) { return saveName; },
+                            .toOpenPacks = [this](QWidget *, const QString &) { return openName; }},
                 .makePreview = [](QWidget *parent) -> PreviewView * { return new StandInPreview(parent); }});
 }
 

@@ -65,7 +65,7 @@ void addClause(QVBoxLayout &rows, const PreviewedClause &clause, QWidget *page)
 
 void addHeading(QVBoxLayout &rows, const QString &words, QWidget *page)
 {
-    rows.addSpacing(look::kNear);
+    rows.addSpacing(look::kApart);
     addLabel(rows, words, page)->setFont(look::heading(page->font()));
 }
 

@@ -45,6 +45,17 @@ QStringList sourcesOf(const update::NewRelease &each, const pack::PackSet &packs
     return lines;
 }
 
+// As the packs call themselves; else their id.
+QString titleOf(const PackId &id, const pack::PackSet &packs)
+{
+    const auto pack = std::ranges::find(packs.packs(), id, &pack::Pack::id);
+    if (pack == packs.packs().end())
+        return shown(id.view());
+    const auto words = pack->words.find(packs.language());
+    const bool hasTitle = words != pack->words.end() && !words->second.title.empty();
+    return shown(hasTitle ? words->second.title : id.toString());
+}
+
 std::vector<ProposedPart> reasonsOf(const session::PolicyUpdate &update)
 {
     std::vector<ProposedPart> parts;
@@ -53,7 +64,7 @@ std::vector<ProposedPart> reasonsOf(const session::PolicyUpdate &update)
             continue;
         const QString newer = shown(version.offered->toString());
         ProposedPart part{Words::tr("“%1”: version %2 instead of %3")
-                              .arg(shown(version.id.view()), newer, shown(version.has.toString()))};
+                              .arg(titleOf(version.id, *update.packs.packs), newer, shown(version.has.toString()))};
         for (const update::NewRelease &each : update.changes->releases) {
             if (each.pack != version.id)
                 continue;
@@ -239,6 +250,11 @@ QString refusalInWords(const Errors &errors)
     if (errors.front().code == ErrorCode::ChoiceForNoConflict) // the words that were chosen make it another conflict
         return Words::tr("The words that you chose do not fit into the text. Write them in another way, or take one of "
                          "the texts.");
+    if (const auto &where = errors.front().where; where && !where->file.empty())
+        return Words::tr("%1, line %2: %3", "file, line, what is wrong")
+            .arg(shown(where->file))
+            .arg(where->line)
+            .arg(sentencesOf({errors.front()}));
     return sentencesOf(errors);
 }
 

@@ -235,9 +235,16 @@ void WorkArea::goOn(const Place &place)
     else if (!m_outline->sections().empty())
         goToSection(m_outline->sections().front().section);
     setMode(place.mode);
-    if (place.clause && session::sectionOf(*place.clause, m_controller->packs()))
-        goToClause(*place.clause);
-    QTimer::singleShot(0, this, &WorkArea::focusInterview);
+    QTimer::singleShot(0, this, [this, clause = place.clause] {
+        focusInterview(); // which chooses a clause of its own
+        if (clause && isThere(*clause))
+            goToClause(*clause);
+    });
+}
+
+bool WorkArea::isThere(const ClauseId &clause) const
+{
+    return session::sectionOf(clause, m_controller->packs()) || m_controller->policy().ownClauses.contains(clause);
 }
 
 void WorkArea::refreshHeader()

@@ -101,6 +101,7 @@ private:
     void takeNameOver();
     void begin();
     void goOn(const Place &place);
+    bool isThere(const ClauseId &clause) const;
     void goBy(int step);
     void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
     std::optional<ClauseId> clauseOf(std::size_t section, const std::optional<QuestionId> &question) const;

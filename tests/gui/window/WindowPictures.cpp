@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [review] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's
+// `window_pictures FOLDER [EXAMPLE] [review|update] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's
 // stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
 #include "app/gui/impact/AnswerGate.h"
 #include "app/gui/impact/ImpactDialog.h"
@@ -20,13 +20,16 @@
 #include "app/gui/review/ReviewMode.h"
 #include "app/gui/settings/SettingsDialog.h"
 #include "app/gui/start/NewPolicyPage.h"
+#include "app/gui/update/ProposalDialog.h"
 #include "app/gui/window/ApplicationLook.h"
 #include "app/gui/window/ComparisonDialog.h"
 #include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
+#include "core/session/ChangeAdmission.h"
 #include "core/session/ReviewEvents.h"
 #include "tests/gui/window/Installation.h"
+#include "tests/gui/window/NewerTemplates.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <QApplication>
@@ -34,6 +37,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -48,6 +52,7 @@ struct Wishes {
     QString example = QStringLiteral("finance");
     QString language = QStringLiteral("en");
     bool isReviewAlone = false;
+    bool isUpdateAlone = false;
     bool isDark = false;
     bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
     QSize size{1280, 800};
@@ -74,6 +79,7 @@ public:
     void takeImpact();
     void takeNewName();
     void takeReview();
+    void takeUpdate();
     void takeMerge();
 
 private:
@@ -234,6 +240,39 @@ void Photographer::takeMerge()
     take(dialog, "merge");
 }
 
+// Of a policy whose author worded what the newer templates have changed.
+void Photographer::takeUpdate()
+{
+    take(m_window, "update-notice");
+    EditingController &controller = work().controller();
+    const ClauseId clause("purpose_scope.living_document");
+    std::string body = controller.packs().clause(clause)->body.text;
+    body.replace(body.find("a few firm rules"), 16, "two firm rules");
+    const auto change = session::rewording(controller.policy(), controller.packs(), clause, body, "Ada Marsh",
+                                           *Date::fromIso("2026-11-23"));
+    m_window.actions().updatePacks->trigger();
+    auto *dialog = m_window.findChild<ProposalDialog *>();
+    static_cast<void>(QTest::qWaitFor([&] { return dialog->take().isEnabled(); }, 20'000));
+    take(*dialog, "update");
+    dialog->close();
+    QTest::qWait(100);
+    static_cast<void>(controller.perform(*change));
+    m_window.actions().updatePacks->trigger();
+    dialog = m_window.findChild<ProposalDialog *>();
+    static_cast<void>(QTest::qWaitFor([&] { return !dialog->findChildren<QRadioButton *>().isEmpty(); }, 20'000));
+    take(*dialog, "update-decide");
+    dialog->findChildren<QRadioButton *>().front()->click();
+    static_cast<void>(QTest::qWaitFor([&] { return dialog->take().isEnabled(); }, 20'000));
+    take(*dialog, "update-decided");
+    dialog->take().click();
+    QTest::qWait(3000);
+    take(m_window, "update-taken");
+    work().goToClause(clause);
+    work().setMode(1);
+    static_cast<void>(work().controller().perform(session::PinClause{clause, {}}));
+    take(m_window, "update-pinned");
+}
+
 void Photographer::takePublishing()
 {
     PreviewPanel &preview = work().preview();
@@ -327,15 +366,22 @@ void takeAll(const Wishes &wishes)
     window.resize(wishes.size);
     window.show();
     Photographer photographer(window, wishes);
-    if (!wishes.isReviewAlone)
+    if (!wishes.isReviewAlone && !wishes.isUpdateAlone)
         photographer.takeStart();
-    window.openFile(QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/") + wishes.example +
-                    QStringLiteral(".policy"));
+    const NewerTemplates newer(folder.path("newer"));
+    if (wishes.isUpdateAlone)
+        newer.raise();
+    const QString examples = QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/");
+    if (wishes.isUpdateAlone)
+        program.templatesFolder = newer.folder();
+    window.openFile(examples + wishes.example + QStringLiteral(".policy"));
     if (!opened(window))
         return;
     QTest::qWait(2500); // the engine begins
     if (wishes.isReviewAlone)
         return photographer.takeReview();
+    if (wishes.isUpdateAlone)
+        return photographer.takeUpdate();
     photographer.takeSections();
     photographer.takeText();
     photographer.takeModes();
@@ -355,6 +401,8 @@ Wishes wishesOf(const QStringList &arguments)
             wishes.isDark = true;
         else if (wish == QLatin1String("review"))
             wishes.isReviewAlone = true;
+        else if (wish == QLatin1String("update"))
+            wishes.isUpdateAlone = true;
         else if (wish == QLatin1String("rtl"))
             wishes.isRightToLeft = true;
         else if (wish == QLatin1String("de") || wish == QLatin1String("pseudo"))

@@ -69,19 +69,24 @@ QVBoxLayout *ProposalDialog::addBox(QVBoxLayout &rows)
 
 void ProposalDialog::makeButtons(QVBoxLayout &column, const ProposalTexts &texts)
 {
-    column.addWidget(m_state);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(look::kNear);
-    const auto add = [&](const QString &words) {
+    auto *progress = new QHBoxLayout;
+    auto *row = new QHBoxLayout; // of its own: all buttons in one row are wider than a screen at large text
+    for (QHBoxLayout *each : {progress, row}) {
+        each->setSpacing(look::kNear);
+        column.addLayout(each);
+    }
+    const auto addTo = [this](QHBoxLayout &line, const QString &words) {
         auto *button = new QPushButton(words, this);
         button->setAutoDefault(false);
-        row->addWidget(button);
+        line.addWidget(button);
         return button;
     };
+    const auto add = [&](const QString &words) { return addTo(*row, words); };
+    progress->addWidget(m_state, 1);
+    m_restMine = addTo(*progress, tr("The rest: %1").arg(texts.sides.mine));
+    m_restTheirs = addTo(*progress, tr("The rest: %1").arg(texts.sides.theirs));
     m_elsewhere = add(texts.elsewhere);
     row->addStretch(1);
-    m_restMine = add(tr("The rest: %1").arg(texts.sides.mine));
-    m_restTheirs = add(tr("The rest: %1").arg(texts.sides.theirs));
     connect(m_elsewhere, &QPushButton::clicked, this, &ProposalDialog::elsewhereWanted);
     connect(m_restMine, &QPushButton::clicked, this, [this] { chooseForAll(compare::Take::Mine); });
     connect(m_restTheirs, &QPushButton::clicked, this, [this] { chooseForAll(compare::Take::Theirs); });
@@ -89,7 +94,6 @@ void ProposalDialog::makeButtons(QVBoxLayout &column, const ProposalTexts &texts
     m_take = add(texts.verb);
     m_take->setDefault(true);
     connect(m_take, &QPushButton::clicked, this, &ProposalDialog::taken);
-    column.addLayout(row);
 }
 
 void ProposalDialog::setExplanation(const QString &sentence)

@@ -26,6 +26,15 @@ void NewerTemplates::replace(const std::string &file, const std::string &before,
     std::ofstream(path, std::ios::binary) << text.replace(at, before.size(), now);
 }
 
+void NewerTemplates::withdraw(const std::string &file, const std::string &from, const std::string &to) const
+{
+    const std::string text = testing::readBytes(m_folder + "/base/" + file);
+    const std::size_t begin = text.find(from);
+    const std::size_t end = text.find(to, begin);
+    ASSERT_NE(end, std::string::npos) << from;
+    replace(file, text.substr(begin, end - begin), {});
+}
+
 void NewerTemplates::raise() const
 {
     const auto append = [&](const std::string &file, const std::string &text) {

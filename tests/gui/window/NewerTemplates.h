@@ -18,6 +18,8 @@ public:
     void raise() const;
     // In a file of the pack; what is replaced is there.
     void replace(const std::string &file, const std::string &before, const std::string &now) const;
+    // From these words to those behind it, without them.
+    void withdraw(const std::string &file, const std::string &from, const std::string &to) const;
 
 private:
     std::string m_folder;

@@ -153,7 +153,7 @@ TEST_F(UpdatingTest, ANoticeTellsOfNewerTemplatesAndLeadsToThem)
         return label.contains(words("and <s>a few</s> <u>some</u> firm rules"));
     })) << all.join(QLatin1Char('\n')).toStdString();
     EXPECT_TRUE(std::ranges::any_of(all, [](const QString &label) {
-        return label.contains(words("as set out in Yearly review."));
+        return label.contains(words("as set out in When we look at it again."));
     })) << all.join(QLatin1Char('\n')).toStdString();
     EXPECT_EQ(dialog->state(), words("Nothing has changed yet. Afterwards, Undo takes all of it back."));
 }
@@ -319,6 +319,33 @@ TEST_F(UpdatingTest, AnotherFolderIsLookedIntoAndWhatIsWrongWithItIsSaid)
     EXPECT_EQ(lookInto(newer.folder()), QString::fromStdString(policy + " was written with a newer version of a template pack (base 1.0.0; the folder has 0.9.0); nothing was changed, since going back would lose what the newer one brought."));
     EXPECT_FALSE(dialog->take().isEnabled());
     EXPECT_EQ(stage.controller().policy(), before);
+}
+
+TEST_F(UpdatingTest, WhatTheNewerTemplatesNoLongerHaveIsSaidAndUndoBringsItBack)
+{
+    openOlder();
+    installNewer();
+    reword("a few firm rules", "two firm rules");
+    newer.replace("purpose_scope/section.yaml", "  - id: living_document\n    covers: [src:0.36, src:0.85]\n\n", "");
+    newer.replace("purpose_scope/section.yaml", "  - id: deputy_voice\n    type: text\n    required: yes\n\n", "");
+    newer.withdraw("purpose_scope/en.md", "## clause living_document", "## clause levels");
+    newer.withdraw("purpose_scope/en.md", "## question deputy_voice", "## question use_decision");
+    newer.withdraw("purpose_scope/de.md", "## clause living_document", "## clause levels");
+    ProposalDialog *dialog = look();
+    ASSERT_EQ(dialog->state(), words("0 of 1 decided"));
+    EXPECT_TRUE(shownWords(*dialog).contains(words("“Guidance, not a manual”: you decide, above.")));
+    choice(*dialog, "Your text")->click();
+    ASSERT_TRUE(eventually([&] { return dialog->take().isEnabled(); })) << dialog->state().toStdString();
+    EXPECT_TRUE(shownWords(*dialog).contains(
+        words("“Guidance, not a manual” is no longer in the templates; your text stays, as a clause of your own.")))
+        << shownWords(*dialog).join(QLatin1Char('\n')).toStdString();
+    take(*dialog);
+    EXPECT_FALSE(stage.controller().policy().customWordings.contains(kClause));
+    EXPECT_EQ(stage.controller().policy().ownClauses.size(), 1U);
+    EXPECT_NE(text().find("two firm rules"), std::string::npos);
+    go(*stage.window().actions().undo);
+    EXPECT_TRUE(stage.controller().policy().customWordings.contains(kClause));
+    EXPECT_TRUE(stage.controller().policy().ownClauses.empty());
 }
 
 TEST_F(UpdatingTest, SectionsInAnotherOrderLeaveTheAuthorWhereTheyAre)

@@ -24,8 +24,8 @@ class WorkArea;
 
 using Document = std::shared_ptr<const assembly::AssembledDocument>;
 
-// A step after which the policy has other packs. Everything on the desk was made of those of before, so the window takes
-// the step when all of that is gone, and lays the desk anew.
+// A step after which the policy has other packs. Everything on the desk was made of those of before, so the window
+// takes the step when all of that is gone, and lays the desk anew.
 struct PacksChange {
     std::function<Result<>(session::EditingSession &session)> perform;
     std::function<void(WorkArea &work, const Result<> &done)> then; // on the new desk

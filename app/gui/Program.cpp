@@ -57,7 +57,8 @@ FileChooser systemFileChooser()
                 },
             .toOpenPacks =
                 [](QWidget *parent, const QString &folder) {
-                    return QFileDialog::getExistingDirectory(parent, Words::tr("The folder with the templates"), folder);
+                    return QFileDialog::getExistingDirectory(parent, Words::tr("The folder with the templates"),
+                                                             folder);
                 }};
 }
 

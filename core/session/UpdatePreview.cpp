@@ -49,8 +49,8 @@ std::vector<PreviewedClause> differences(const std::vector<SharedContent> &befor
         if (!earlier)
             clauses.push_back({.clause = content->id, .title = content->title, .now = readable(content, now)});
         else if (earlier.mapped()->markdown != content->markdown || earlier.mapped()->title != content->title)
-            clauses.push_back({content->id, content->title, readable(earlier.mapped(), before),
-                               readable(content, now)});
+            clauses.push_back(
+                {content->id, content->title, readable(earlier.mapped(), before), readable(content, now)});
     }
     for (const SharedContent &content : before) {
         const auto id = newer.find(content->id);

@@ -30,8 +30,7 @@ ResultWithErrors<ParentFollow> prepared(const session::PolicyFile &policy, const
     const model::Ancestor &known = policy.bundle.policy.ancestors.front();
     // The name is from the file, and only ever a name: no other folder is looked into for it.
     const std::string name = std::filesystem::path(known.file).filename().string();
-    const std::string path =
-        file.empty() ? (std::filesystem::path(policy.path).parent_path() / name).string() : file;
+    const std::string path = file.empty() ? (std::filesystem::path(policy.path).parent_path() / name).string() : file;
     const Errors notFound{{ErrorCode::ParentNotFound, policy.path, inherit::nameOf(known)}};
     if (file.empty() && (name.empty() || policy.path.empty()))
         return std::unexpected(notFound);

@@ -38,10 +38,10 @@ private:
     EditingController &m_controller;
     const Program &m_program;
     QPointer<ProposalDialog> m_dialog;
-    std::string m_file;                                  // of the other policy; empty: beside this one
-    std::shared_ptr<const session::PolicyFile> m_policy; // as it was when the dialog was opened
+    std::string m_file;                                    // of the other policy; empty: beside this one
+    std::shared_ptr<const session::PolicyFile> m_policy;   // as it was when the dialog was opened
     std::shared_ptr<const session::ParentFollow> m_follow; // that is shown
-    int m_run = 0;                                       // the newest; what an earlier one finds is dropped
+    int m_run = 0;                                         // the newest; what an earlier one finds is dropped
 };
 
 } // namespace policywright::gui

@@ -34,7 +34,8 @@ public:
     void setExplanation(const QString &sentence);
     // Of the newest decisions. Cards that are there keep what is chosen on them.
     void show(const Proposal &proposal);
-    // Instead: there is nothing to take, or nothing can be shown. `isOfChoices`: the cards stay, to be chosen otherwise.
+    // Instead: there is nothing to take, or nothing can be shown. `isOfChoices`: the cards stay, to be chosen
+    // otherwise.
     enum class Stays { Nothing, Cards };
     void say(const QString &sentence, Stays stays = Stays::Nothing);
     void setLooking(); // until one of them

@@ -26,11 +26,11 @@ void tellOfQuestions(WorkArea &work, const std::vector<check::MissingAnswer> &mi
     if (missing.empty())
         return;
     const auto count = static_cast<int>(missing.size());
-    work.notices().say(count == 1 ? Updating::tr("The newer templates ask 1 question that has no answer yet.")
-                                  : Updating::tr("The newer templates ask %n questions that have no answer yet.",
-                                                 nullptr, count),
-                       count == 1 ? Updating::tr("Go to it") : Updating::tr("Go to the first"),
-                       [&work, question = missing.front().question] { work.goToQuestion(question); });
+    work.notices().say(
+        count == 1 ? Updating::tr("The newer templates ask 1 question that has no answer yet.")
+                   : Updating::tr("The newer templates ask %n questions that have no answer yet.", nullptr, count),
+        count == 1 ? Updating::tr("Go to it") : Updating::tr("Go to the first"),
+        [&work, question = missing.front().question] { work.goToQuestion(question); });
 }
 
 } // namespace
@@ -50,10 +50,8 @@ void Updating::lookForNewer()
     using Versions = ResultWithErrors<std::vector<session::PackVersion>>;
     inBackground(
         this,
-        [policy = std::make_shared<const model::PolicyDocument>(m_controller.policy()),
-         path = m_controller.file().path, &program = m_program] {
-            return session::packVersions(program.files, program.templatesFolder, *policy, path);
-        },
+        [policy = std::make_shared<const model::PolicyDocument>(m_controller.policy()), path = m_controller.file().path,
+         &program = m_program] { return session::packVersions(program.files, program.templatesFolder, *policy, path); },
         [this](const Versions &versions) {
             const bool isThere = versions && std::ranges::any_of(*versions, &session::PackVersion::isNewer);
             if (isThere && m_work.notices().sentence().isEmpty()) // what was lost or recovered is more urgent
@@ -137,18 +135,17 @@ void Updating::take()
     const history::RevisionNote note{.when = toIso8601(m_program.clock.now()),
                                      .by = authorName(m_program.settingsFile)};
     m_dialog->accept();
-    m_controller.changePacks(
-        {.perform = [update = m_update, note](session::EditingSession &session) -> Result<> {
-             const auto done = session.updatePacks(*update, note);
-             return done ? Result<>() : std::unexpected(done.error());
-         },
-         .then =
-             [update = m_update](WorkArea &work, const Result<> &done) {
-                 if (!done)
-                     return work.notices().say(shown(sentence(done.error())));
-                 work.status().tell(tr("Updated to %1").arg(newerInWords(update->versions)));
-                 tellOfQuestions(work, update->preview.newlyMissing);
-             }});
+    m_controller.changePacks({.perform = [update = m_update, note](session::EditingSession &session) -> Result<> {
+                                  const auto done = session.updatePacks(*update, note);
+                                  return done ? Result<>() : std::unexpected(done.error());
+                              },
+                              .then =
+                                  [update = m_update](WorkArea &work, const Result<> &done) {
+                                      if (!done)
+                                          return work.notices().say(shown(sentence(done.error())));
+                                      work.status().tell(tr("Updated to %1").arg(newerInWords(update->versions)));
+                                      tellOfQuestions(work, update->preview.newlyMissing);
+                                  }});
 }
 
 } // namespace policywright::gui

@@ -41,10 +41,10 @@ private:
     EditingController &m_controller;
     const Program &m_program;
     QPointer<ProposalDialog> m_dialog;
-    std::string m_folder;                                // that the dialog looks into
-    std::shared_ptr<const session::PolicyFile> m_policy; // as it was when the dialog was opened
+    std::string m_folder;                                  // that the dialog looks into
+    std::shared_ptr<const session::PolicyFile> m_policy;   // as it was when the dialog was opened
     std::shared_ptr<const session::PolicyUpdate> m_update; // that is shown
-    int m_run = 0;                                       // the newest; what an earlier one finds is dropped
+    int m_run = 0;                                         // the newest; what an earlier one finds is dropped
 };
 
 } // namespace policywright::gui

@@ -229,7 +229,8 @@ void WorkArea::goOnAt(const Place &place)
 void WorkArea::goOn(const Place &place)
 {
     const auto &known = m_controller->packs().sections();
-    const auto found = place.section ? std::ranges::find(known, *place.section, &pack::CompiledSection::id) : known.end();
+    const auto found =
+        place.section ? std::ranges::find(known, *place.section, &pack::CompiledSection::id) : known.end();
     if (found != known.end())
         goToSection(static_cast<std::size_t>(found - known.begin()));
     else if (!m_outline->sections().empty())

@@ -48,9 +48,9 @@ update::QuestionUpdate question(Kind kind, Fate answer)
 TEST(ProposalWords, SayWhatBecomesOfEachTextOfTheAuthors)
 {
     update::PackUpdate changes{.policy = test::answeredPolicy()};
-    for (const Outcome outcome : {Outcome::Taken, Outcome::Unchanged, Outcome::New, Outcome::Withdrawn, Outcome::Merged,
-                                  Outcome::Undecided, Outcome::Decided, Outcome::Pinned, Outcome::LeftOut,
-                                  Outcome::BecameOwn, Outcome::NoPlace})
+    for (const Outcome outcome :
+         {Outcome::Taken, Outcome::Unchanged, Outcome::New, Outcome::Withdrawn, Outcome::Merged, Outcome::Undecided,
+          Outcome::Decided, Outcome::Pinned, Outcome::LeftOut, Outcome::BecameOwn, Outcome::NoPlace})
         changes.clauses.push_back(clause(outcome));
     changes.clauses.back().lostNames = {"keeper"};
     EXPECT_EQ(furtherOf(std::move(changes)),
@@ -70,22 +70,22 @@ TEST(ProposalWords, SayWhatBecomesOfEachTextOfTheAuthors)
 TEST(ProposalWords, SayWhatIsAskedAndWhatBecomesOfAnswers)
 {
     update::PackUpdate changes{.policy = test::answeredPolicy()};
-    changes.questions = {question(Kind::New, Fate::None), question(Kind::New, Fate::None),
-                         question(Kind::New, Fate::None), question(Kind::Renamed, Fate::Carried),
+    changes.questions = {question(Kind::New, Fate::None),          question(Kind::New, Fate::None),
+                         question(Kind::New, Fate::None),          question(Kind::Renamed, Fate::Carried),
                          question(Kind::Changed, Fate::Converted), question(Kind::Changed, Fate::Reduced),
-                         question(Kind::Changed, Fate::SetAside), question(Kind::Withdrawn, Fate::Kept)};
+                         question(Kind::Changed, Fate::SetAside),  question(Kind::Withdrawn, Fate::Kept)};
     changes.questions[0].needsAnswer = true;
     changes.questions[1].hasDefault = true;
     const std::vector<ProposedPart> parts = furtherOf(std::move(changes));
     ASSERT_EQ(parts.size(), 2U);
-    EXPECT_EQ(parts[0], (ProposedPart{words("Questions"),
-                                      {words("New, and wants an answer: “Who reads?”"),
-                                       words("New, answered by its default until you say otherwise: “Who reads?”"),
-                                       words("New: “Who reads?”"),
-                                       words("Your answer counts in another form: “Who reads?”"),
-                                       words("What still fits of your answer counts; all of it is kept: “Who reads?”"),
-                                       words("Your answer no longer fits; it is kept: “Who reads?”"),
-                                       words("No longer asked; your answer is kept: “Who reads?”")}}));
+    EXPECT_EQ(parts[0],
+              (ProposedPart{words("Questions"),
+                            {words("New, and wants an answer: “Who reads?”"),
+                             words("New, answered by its default until you say otherwise: “Who reads?”"),
+                             words("New: “Who reads?”"), words("Your answer counts in another form: “Who reads?”"),
+                             words("What still fits of your answer counts; all of it is kept: “Who reads?”"),
+                             words("Your answer no longer fits; it is kept: “Who reads?”"),
+                             words("No longer asked; your answer is kept: “Who reads?”")}}));
     EXPECT_EQ(parts[1].title, words("Where kept things are"));
 }
 
@@ -104,8 +104,7 @@ TEST(ProposalWords, NameThePackItsVersionsAndWhy)
     const auto reasons = proposalOf(update, policy).reasons;
     ASSERT_EQ(reasons.size(), 1U);
     EXPECT_EQ(reasons[0].lines, QStringList{words("Its makers do not say what it brings.")});
-    EXPECT_TRUE(reasons[0].title.endsWith(words(": version 1.1.0 instead of 1.0.0")))
-        << reasons[0].title.toStdString();
+    EXPECT_TRUE(reasons[0].title.endsWith(words(": version 1.1.0 instead of 1.0.0"))) << reasons[0].title.toStdString();
     update.changes->releases = {
         {PackId("small"), {.version = Version(1, 1, 0), .date = "2027-01-15", .summary = "A clearer tone.\n"}}};
     EXPECT_TRUE(proposalOf(update, policy).reasons[0].lines.front().endsWith(words(": A clearer tone.")));

@@ -78,10 +78,7 @@ protected:
         return dialog;
     }
     QString notice() { return stage.work().notices().sentence(); }
-    std::string purpose()
-    {
-        return std::get<std::string>(stage.controller().policy().answers.at(kPurpose));
-    }
+    std::string purpose() { return std::get<std::string>(stage.controller().policy().answers.at(kPurpose)); }
 
     Stage stage;
     std::string parent = stage.makePolicy("trust.policy", "Harbour Trust");
@@ -93,7 +90,8 @@ TEST_F(FollowingTest, ANoticeTellsOfTheChangeAndFollowingIsOneStep)
     changeParent("We listen. We answer at once.");
     open();
     ASSERT_TRUE(eventually([&] { return !notice().isEmpty(); }));
-    EXPECT_TRUE(notice().startsWith(words("The policy above has changed: “Harbour Trust of "))) << notice().toStdString();
+    EXPECT_TRUE(notice().startsWith(words("The policy above has changed: “Harbour Trust of ")))
+        << notice().toStdString();
     EXPECT_FALSE(stage.controller().isModified());
     for (auto *button : stage.work().notices().findChildren<QPushButton *>()) {
         if (button->text() == words("Look at it…"))
@@ -152,7 +150,8 @@ TEST_F(FollowingTest, AFileThatIsElsewhereIsNamedAndADamagedOneIsSaid)
     EXPECT_TRUE(dialog->state().contains(words("damaged.policy"))) << dialog->state().toStdString();
     EXPECT_FALSE(dialog->take().isEnabled());
     name(stage.makePolicy("other.policy", "Somebody else"));
-    EXPECT_TRUE(dialog->state().contains(words("is not the policy that this one extends"))) << dialog->state().toStdString();
+    EXPECT_TRUE(dialog->state().contains(words("is not the policy that this one extends")))
+        << dialog->state().toStdString();
     EXPECT_FALSE(dialog->take().isEnabled());
     EXPECT_EQ(stage.controller().policy(), before);
     name(elsewhere);

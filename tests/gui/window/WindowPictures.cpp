@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [review|update] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the preview's
-// stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
+// `window_pictures FOLDER [EXAMPLE] [review|update] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the
+// preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
 #include "app/gui/impact/AnswerGate.h"
 #include "app/gui/impact/ImpactDialog.h"
 #include "app/gui/interview/InterviewPage.h"

@@ -174,6 +174,7 @@ std::vector<ProposedPart> furtherOf(const update::PackUpdate &changes)
 std::vector<ProposedChoice> choicesOf(const std::vector<compare::MergeConflict> &conflicts, const PolicyNames &names)
 {
     std::vector<ProposedChoice> choices;
+    choices.reserve(conflicts.size());
     for (const compare::MergeConflict &conflict : conflicts)
         choices.push_back({conflict, conflictPlaceInWords(conflict.place, names)});
     return choices;

@@ -86,7 +86,8 @@ void Companions::addPalette(const WindowActions &actions)
     m_palette = new CommandPalette(m_work.window());
     connect(this, &QObject::destroyed, m_palette, &QObject::deleteLater);
     QList<QAction *> offered;
-    for (const QMenu *menu : {actions.file, actions.edit, actions.go, actions.view, actions.documents, actions.help}) {
+    for (const QMenu *menu :
+         {actions.file, actions.edit, actions.go, actions.versions, actions.view, actions.documents, actions.help}) {
         for (QAction *action : menu->actions()) {
             if (!action->isSeparator() && !action->menu() && action != actions.findAnything)
                 offered.push_back(action);

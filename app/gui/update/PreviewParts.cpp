@@ -31,6 +31,13 @@ QLabel *addLabel(QVBoxLayout &rows, const QString &words, QWidget *page, look::I
     return label;
 }
 
+// At the side where lines begin.
+void indent(QLabel &label)
+{
+    const bool isRight = label.isRightToLeft();
+    label.setContentsMargins(isRight ? 0 : look::kApart, 0, isRight ? look::kApart : 0, 0);
+}
+
 QString whatHappens(const PreviewedClause &clause)
 {
     const QString title = shown(clause.title);
@@ -57,7 +64,7 @@ void addClause(QVBoxLayout &rows, const PreviewedClause &clause, QWidget *page)
     QLabel *words = addLabel(rows, {}, page);
     words->setTextFormat(Qt::RichText);
     words->setText(markedWordsForLabel(clause.before, clause.now));
-    words->setContentsMargins(look::kApart, 0, 0, 0);
+    indent(*words);
     words->setAccessibleName(spokenWords(clause));
 }
 
@@ -75,7 +82,7 @@ void addParts(QVBoxLayout &rows, const std::vector<ProposedPart> &parts, QWidget
         rows.addSpacing(look::kTight);
         addLabel(rows, part.title, page)->setFont(look::strong(page->font()));
         for (const QString &line : part.lines)
-            addLabel(rows, line, page)->setContentsMargins(look::kApart, 0, 0, 0);
+            indent(*addLabel(rows, line, page));
     }
 }
 
@@ -102,8 +109,7 @@ void addPreview(QVBoxLayout &rows, const Proposal &proposal, QWidget *page)
                 again += QStringLiteral("“%1”").arg(shown(clause.title));
         }
         if (!again.isEmpty())
-            addLabel(rows, Words::tr("As above: %1").arg(QLocale().createSeparatedList(again)), page)
-                ->setContentsMargins(look::kApart, 0, 0, 0);
+            indent(*addLabel(rows, Words::tr("As above: %1").arg(QLocale().createSeparatedList(again)), page));
     }
 }
 

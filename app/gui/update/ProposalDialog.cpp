@@ -40,7 +40,7 @@ ProposalDialog::ProposalDialog(const ProposalTexts &texts, QWidget *parent)
     m_scroll->setAccessibleName(tr("What would change"));
     auto *page = new QWidget(m_scroll);
     auto *rows = new QVBoxLayout(page);
-    rows->setContentsMargins(0, 0, look::kNear, 0);
+    rows->setContentsMargins(isRightToLeft() ? look::kNear : 0, 0, isRightToLeft() ? 0 : look::kNear, 0);
     rows->setSpacing(0);
     m_reasons = addBox(*rows);
     m_cardRows = addBox(*rows);

@@ -15,8 +15,10 @@
 #include "tests/gui/window/NewerTemplates.h"
 #include "tests/gui/window/WindowStage.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSettings>
@@ -25,6 +27,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace policywright::gui::test {
 namespace {

@@ -1609,6 +1609,14 @@
         <comment>what a button does, title of the clause</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Pin: updates never touch it</source>
+        <translation>Festhalten: Aktualisierungen ändern sie nie</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>festgehalten</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::ClauseEdit</name>
@@ -1831,6 +1839,10 @@
     <message>
         <source>Calendars (*.ics)</source>
         <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>The folder with the templates</source>
+        <translation>Der Ordner mit den Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +6414,315 @@
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ProposalWords</name>
+    <message>
+        <source>Because of %1, %2 (%3).</source>
+        <comment>title, citation, year</comment>
+        <translation>Wegen %1, %2 (%3).</translation>
+    </message>
+    <message>
+        <source>“%1”: version %2 instead of %3</source>
+        <translation>„%1“: Version %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>version, day, what it brought</comment>
+        <translation>%1 vom %2: %3</translation>
+    </message>
+    <message>
+        <source>Its makers do not say what it brings.</source>
+        <translation>Was sie bringt, sagen ihre Verfasser nicht.</translation>
+    </message>
+    <message>
+        <source>New, and wants an answer: “%1”</source>
+        <translation>Neu und noch zu beantworten: „%1“</translation>
+    </message>
+    <message>
+        <source>New, answered by its default until you say otherwise: “%1”</source>
+        <translation>Neu; bis Sie etwas anderes sagen, gilt die Vorgabe: „%1“</translation>
+    </message>
+    <message>
+        <source>New: “%1”</source>
+        <translation>Neu: „%1“</translation>
+    </message>
+    <message>
+        <source>Your answer counts in another form: “%1”</source>
+        <translation>Ihre Antwort gilt in anderer Form: „%1“</translation>
+    </message>
+    <message>
+        <source>What still fits of your answer counts; all of it is kept: “%1”</source>
+        <translation>Was von Ihrer Antwort noch passt, gilt; alles davon ist aufbewahrt: „%1“</translation>
+    </message>
+    <message>
+        <source>Your answer no longer fits; it is kept: “%1”</source>
+        <translation>Ihre Antwort passt nicht mehr; sie ist aufbewahrt: „%1“</translation>
+    </message>
+    <message>
+        <source>No longer asked; your answer is kept: “%1”</source>
+        <translation>Wird nicht mehr gefragt; Ihre Antwort ist aufbewahrt: „%1“</translation>
+    </message>
+    <message>
+        <source>“%1”: your changes stand in the newer text.</source>
+        <translation>„%1“: Ihre Änderungen stehen im neueren Text.</translation>
+    </message>
+    <message>
+        <source>“%1”: you decide, above.</source>
+        <translation>„%1“: Das entscheiden Sie oben.</translation>
+    </message>
+    <message>
+        <source>“%1”: as you decided.</source>
+        <translation>„%1“: wie von Ihnen entschieden.</translation>
+    </message>
+    <message>
+        <source>“%1” is pinned and stays as it reads.</source>
+        <translation>„%1“ ist festgehalten und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>“%1” stays left out.</source>
+        <translation>„%1“ bleibt weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the templates; your text stays, as a clause of your own.</source>
+        <translation>„%1“ gibt es in den Vorlagen nicht mehr; Ihr Text bleibt als eigene Klausel.</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer in the templates; your text stands nowhere and is kept.</source>
+        <translation>„%1“ gibt es in den Vorlagen nicht mehr; Ihr Text steht nirgends und ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“%1” reads “%2”, which is no longer asked: a gap will show there.</source>
+        <translation>„%1“ verwendet „%2“, wonach nicht mehr gefragt wird: Dort wird eine Lücke zu sehen sein.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>What you worded yourself</source>
+        <translation>Was Sie selbst formuliert haben</translation>
+    </message>
+    <message>
+        <source>Where kept things are</source>
+        <translation>Wo Aufbewahrtes ist</translation>
+    </message>
+    <message>
+        <source>What is kept stays in the policy&apos;s file and is not published. Undo brings it back to its place; “policywright status” lists it.</source>
+        <translation>Aufbewahrtes bleibt in der Datei der Richtlinie und wird nicht veröffentlicht. „Rückgängig“ bringt es an seine Stelle zurück; „policywright status“ zählt es auf.</translation>
+    </message>
+    <message>
+        <source>A document appears: “%1”</source>
+        <translation>Ein Dokument kommt hinzu: „%1“</translation>
+    </message>
+    <message>
+        <source>A document disappears: “%1”</source>
+        <translation>Ein Dokument fällt weg: „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” instead of “%2”</source>
+        <translation>„%1“ statt „%2“</translation>
+    </message>
+    <message>
+        <source>Weaker here than there, and nobody said why</source>
+        <translation>Hier schwächer als dort, und niemand hat gesagt, warum</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>policy, day</comment>
+        <translation>%1 vom %2</translation>
+    </message>
+    <message>
+        <source>The words that you chose do not fit into the text. Write them in another way, or take one of the texts.</source>
+        <translation>Die gewählten Wörter passen nicht in den Text. Schreiben Sie sie anders oder nehmen Sie einen der Texte.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <comment>file, line, what is wrong</comment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::PreviewParts</name>
+    <message>
+        <source>“%1” appears</source>
+        <comment>a clause</comment>
+        <translation>„%1“ kommt hinzu</translation>
+    </message>
+    <message>
+        <source>“%1” disappears</source>
+        <comment>a clause</comment>
+        <translation>„%1“ fällt weg</translation>
+    </message>
+    <message>
+        <source>“%1” reads otherwise</source>
+        <comment>a clause</comment>
+        <translation>„%1“ lautet anders</translation>
+    </message>
+    <message>
+        <source>Before: %1 Now: %2</source>
+        <translation>Vorher: %1 Jetzt: %2</translation>
+    </message>
+    <message>
+        <source>In your documents</source>
+        <translation>In Ihren Dokumenten</translation>
+    </message>
+    <message>
+        <source>Nothing reads otherwise in them.</source>
+        <translation>Darin lautet nichts anders.</translation>
+    </message>
+    <message>
+        <source>Underlined: what is new. Struck through: what goes.</source>
+        <translation>Unterstrichen: was neu ist. Durchgestrichen: was wegfällt.</translation>
+    </message>
+    <message>
+        <source>As above: %1</source>
+        <translation>Wie oben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ProposalDialog</name>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>The rest: %1</source>
+        <translation>Der Rest: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
+    </message>
+    <message>
+        <source>To decide: here both changed the same</source>
+        <translation>Zu entscheiden: Hier haben beide dasselbe geändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 von %2 entschieden</translation>
+    </message>
+    <message>
+        <source>Looking at what would change…</source>
+        <translation>Was sich ändern würde, wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet. Afterwards, Undo takes all of it back.</source>
+        <translation>Noch ist nichts geändert. Danach nimmt „Rückgängig“ alles zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Updating</name>
+    <message>
+        <source>The newer templates ask 1 question that has no answer yet.</source>
+        <translation>Die neueren Vorlagen stellen 1 Frage, die noch keine Antwort hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newer templates ask %n questions that have no answer yet.</source>
+        <translation>
+            <numerusform>Die neueren Vorlagen stellen %n Frage, die noch keine Antwort hat.</numerusform>
+            <numerusform>Die neueren Vorlagen stellen %n Fragen, die noch keine Antwort haben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>Zur ersten</translation>
+    </message>
+    <message>
+        <source>Newer templates are there: %1. Nothing changes before you have looked.</source>
+        <translation>Es gibt neuere Vorlagen: %1. Nichts ändert sich, bevor Sie es angesehen haben.</translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>Update the templates</source>
+        <translation>Die Vorlagen aktualisieren</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Templates in another folder…</source>
+        <translation>Vorlagen in einem anderen Ordner …</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Ihr Text</translation>
+    </message>
+    <message>
+        <source>The newer template&apos;s text</source>
+        <translation>Der Text der neueren Vorlage</translation>
+    </message>
+    <message>
+        <source>The templates that come with the program, beside those that this policy carries. What you worded, left out and answered stays.</source>
+        <translation>Die Vorlagen des Programms neben denen, die diese Richtlinie mit sich führt. Was Sie formuliert, weggelassen und beantwortet haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>The templates in %1, beside those that this policy carries. What you worded, left out and answered stays.</source>
+        <translation>Die Vorlagen in %1 neben denen, die diese Richtlinie mit sich führt. Was Sie formuliert, weggelassen und beantwortet haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>The templates of this policy are up to date.</source>
+        <translation>Die Vorlagen dieser Richtlinie sind auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>Updated to %1</source>
+        <translation>Aktualisiert auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Following</name>
+    <message>
+        <source>The policy above has changed: “%1” is there; this one follows “%2”.</source>
+        <translation>Die übergeordnete Richtlinie hat sich geändert: Es gibt „%1“; diese folgt „%2“.</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Ansehen …</translation>
+    </message>
+    <message>
+        <source>Follow the policy above</source>
+        <translation>Der übergeordneten Richtlinie folgen</translation>
+    </message>
+    <message>
+        <source>Follow it</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Its file is elsewhere…</source>
+        <translation>Ihre Datei liegt woanders …</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the policy above</source>
+        <translation>In der übergeordneten Richtlinie</translation>
+    </message>
+    <message>
+        <source>What the policy above changed since the state that this one follows. What was decided differently here stays so.</source>
+        <translation>Was die übergeordnete Richtlinie seit dem Stand geändert hat, dem diese folgt. Was hier anders entschieden wurde, bleibt so.</translation>
+    </message>
+    <message>
+        <source>This policy follows “%1” already.</source>
+        <translation>Diese Richtlinie folgt „%1“ schon.</translation>
+    </message>
+    <message>
+        <source>Follows “%1” now</source>
+        <translation>Folgt jetzt „%1“</translation>
     </message>
 </context>
 </TS>

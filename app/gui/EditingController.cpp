@@ -44,7 +44,7 @@ session::Entry entryOf(const pack::PackSet &packs, const QuestionId &id)
 } // namespace
 
 EditingController::EditingController(session::EditingSession session, QObject *parent)
-    : QObject(parent), m_session(std::move(session)), m_view("")
+    : QObject(parent), m_session(std::make_shared<session::EditingSession>(std::move(session))), m_view("")
 {
     setUpTimers();
     m_documentTimer.start(0);
@@ -87,11 +87,21 @@ void EditingController::answer(const QuestionId &question, const std::optional<m
 Result<> EditingController::perform(const session::Change &change, session::Entry entry)
 {
     Q_ASSERT(!m_isWaiting);
-    const auto effects = m_session.perform(change, entry);
+    const auto effects = m_session->perform(change, entry);
     if (!effects)
         return std::unexpected(effects.error());
     m_stepTimer.start();
     noteChange(session::isAboutReviewAlone(change) ? Concerns::ReviewAlone : Concerns::Policy);
+    return {};
+}
+
+Result<> EditingController::followParent(const session::ParentFollow &follow, const history::RevisionNote &note)
+{
+    Q_ASSERT(!m_isWaiting);
+    const auto effects = m_session->followParent(follow, note);
+    if (!effects)
+        return std::unexpected(effects.error());
+    noteChange(Concerns::Policy);
     return {};
 }
 
@@ -102,7 +112,7 @@ Result<session::PolicyFileMerge> EditingController::mergeCopy(const bundle::Poli
 {
     Q_ASSERT(!m_isWaiting);
     Q_EMIT wordsWanted();
-    auto merged = m_session.mergeCopy(theirs, path, decisions, note);
+    auto merged = m_session->mergeCopy(theirs, path, decisions, note);
     if (merged && merged->state == session::PolicyFileMerge::State::Merged)
         noteChange(Concerns::Policy);
     return merged;
@@ -111,7 +121,7 @@ Result<session::PolicyFileMerge> EditingController::mergeCopy(const bundle::Poli
 Result<> EditingController::setTheme(const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo)
 {
     if (logo) {
-        if (auto added = m_session.addLogo(*logo); !added)
+        if (auto added = m_session->addLogo(*logo); !added)
             return added;
     }
     return perform(session::SetTheme{theme});
@@ -121,7 +131,11 @@ void EditingController::undo()
 {
     Q_EMIT wordsWanted();
     const auto step = history().nextUndo();
-    if (!m_session.undo())
+    const auto perform = [](session::EditingSession &session) {
+        session.undo();
+        return Result<>();
+    };
+    if (leaveFor(step, {perform, {}}) || !m_session->undo())
         return;
     noteChange(step->kind == session::ChangeKind::AddToReview ? Concerns::ReviewAlone : Concerns::Policy);
     Q_EMIT undone(*step);
@@ -131,23 +145,50 @@ void EditingController::redo()
 {
     Q_EMIT wordsWanted();
     const auto step = history().nextRedo();
-    if (!m_session.redo())
+    const auto perform = [](session::EditingSession &session) {
+        session.redo();
+        return Result<>();
+    };
+    if (leaveFor(step, {perform, {}}) || !m_session->redo())
         return;
     noteChange(step->kind == session::ChangeKind::AddToReview ? Concerns::ReviewAlone : Concerns::Policy);
     Q_EMIT undone(*step);
 }
 
+// Whether it is a step with other packs, which is not taken here.
+bool EditingController::leaveFor(const std::optional<session::StepName> &step, const PacksChange &change)
+{
+    if (!step || step->kind != session::ChangeKind::ReplacePacks)
+        return false;
+    changePacks(change);
+    return true;
+}
+
+void EditingController::changePacks(const PacksChange &change)
+{
+    if (std::exchange(m_isLeaving, true)) // pressed twice before the window came to it
+        return;
+    takeWords();
+    Q_EMIT packsChangeWanted(change);
+}
+
+void EditingController::takeWords()
+{
+    Q_EMIT wordsWanted();
+    endStep();
+}
+
 void EditingController::endStep()
 {
     m_stepTimer.stop();
-    m_session.endStep();
+    m_session->endStep();
 }
 
 void EditingController::noteChange(Concerns concerns)
 {
     if (!m_flushTimer.isActive())
         m_flushTimer.start();
-    if (std::exchange(m_reviewState, m_session.reviewState()) != m_session.reviewState())
+    if (std::exchange(m_reviewState, m_session->reviewState()) != m_session->reviewState())
         Q_EMIT reviewChanged();
     if (concerns == Concerns::Policy) {
         if (!m_documentTimer.isActive()) {
@@ -165,7 +206,7 @@ Result<> EditingController::save()
 {
     Q_EMIT wordsWanted();
     const QScopedValueRollback waiting(m_isWaiting, true);
-    auto saved = m_session.save();
+    auto saved = m_session->save();
     noteSave(saved);
     return saved;
 }
@@ -174,7 +215,7 @@ Result<> EditingController::saveAs(const std::string &path, session::IfThere ifT
 {
     Q_EMIT wordsWanted();
     const QScopedValueRollback waiting(m_isWaiting, true);
-    auto saved = m_session.saveAs(path, ifThere);
+    auto saved = m_session->saveAs(path, ifThere);
     noteSave(saved);
     return saved;
 }
@@ -183,7 +224,7 @@ Result<> EditingController::saveRevision(const history::RevisionNote &note)
 {
     Q_EMIT wordsWanted();
     const QScopedValueRollback waiting(m_isWaiting, true);
-    auto saved = m_session.saveRevision(note);
+    auto saved = m_session->saveRevision(note);
     noteSave(saved);
     return saved;
 }
@@ -202,7 +243,7 @@ Result<> EditingController::saveCopy(const std::string &path, session::IfThere i
 {
     Q_EMIT wordsWanted();
     const QScopedValueRollback waiting(m_isWaiting, true);
-    return m_session.saveCopy(path, ifThere);
+    return m_session->saveCopy(path, ifThere);
 }
 
 ResultWithErrors<session::PolicyFile> EditingController::fileAsItIs(const FileSystem &files, session::PackCache &packs)
@@ -232,7 +273,7 @@ void EditingController::showView(const ViewId &view)
 
 void EditingController::makeDocument()
 {
-    auto views = m_session.assembler().offeredViews(policy());
+    auto views = m_session->assembler().offeredViews(policy());
     if (!views) {
         Q_EMIT notMade({views.error()});
         return;
@@ -244,7 +285,7 @@ void EditingController::makeDocument()
         m_offeredViews = *std::move(views);
         Q_EMIT viewsChanged();
     }
-    auto document = m_session.assembler().assemble(policy(), m_view);
+    auto document = m_session->assembler().assemble(policy(), m_view);
     if (!document) {
         Q_EMIT notMade(document.error());
         return;
@@ -260,8 +301,8 @@ void EditingController::makeDocument()
 
 void EditingController::makeProgress()
 {
-    auto progress = m_session.progress();
-    const auto &missing = m_session.missing();
+    auto progress = m_session->progress();
+    const auto &missing = m_session->missing();
     if (!progress || !missing)
         return; // the document said why
     m_progress = *std::move(progress);
@@ -271,7 +312,7 @@ void EditingController::makeProgress()
 
 void EditingController::makeFindings()
 {
-    const auto &findings = m_session.findings();
+    const auto &findings = m_session->findings();
     if (!findings)
         return;
     m_findings = *findings;
@@ -280,9 +321,9 @@ void EditingController::makeFindings()
 
 void EditingController::flush()
 {
-    if (!m_session.hasUnflushed())
+    if (!m_session->hasUnflushed())
         return;
-    if (const auto flushed = m_session.flush(); !flushed) {
+    if (const auto flushed = m_session->flush(); !flushed) {
         Q_EMIT journalFailed(flushed.error());
         m_flushTimer.start();
     }

@@ -13,13 +13,23 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace policywright::gui {
 
+class WorkArea;
+
 using Document = std::shared_ptr<const assembly::AssembledDocument>;
+
+// A step after which the policy has other packs. Everything on the desk was made of those of before, so the window
+// takes the step when all of that is gone, and lays the desk anew.
+struct PacksChange {
+    std::function<Result<>(session::EditingSession &session)> perform;
+    std::function<void(WorkArea &work, const Result<> &done)> then; // on the new desk
+};
 
 class EditingController final : public QObject {
     Q_OBJECT
@@ -29,15 +39,15 @@ public:
 
     // -- the policy; see EditingSession
 
-    const model::PolicyDocument &policy() const { return m_session.policy(); }
-    const pack::PackSet &packs() const { return m_session.packs(); }
-    const session::PolicyFile &file() const { return m_session.file(); }
-    const session::History &history() const { return m_session.history(); }
-    bool isModified() const { return m_session.isModified(); }
-    bool hasFile() const { return !m_session.file().path.empty(); }
-    Result<const assembly::AnswerValues *> answers() { return m_session.answers(); }
-    Result<const annotate::ReviewFile *> review() { return m_session.review(); }
-    session::EditingSession &session() { return m_session; } // for impact, findings and export; change it by perform()
+    const model::PolicyDocument &policy() const { return m_session->policy(); }
+    const pack::PackSet &packs() const { return m_session->packs(); }
+    const session::PolicyFile &file() const { return m_session->file(); }
+    const session::History &history() const { return m_session->history(); }
+    bool isModified() const { return m_session->isModified(); }
+    bool hasFile() const { return !m_session->file().path.empty(); }
+    Result<const assembly::AnswerValues *> answers() { return m_session->answers(); }
+    Result<const annotate::ReviewFile *> review() { return m_session->review(); }
+    session::EditingSession &session() { return *m_session; } // for impact, findings and export; change it by perform()
 
     // -- what was made of it; of the newest state when nothing waits
 
@@ -55,15 +65,24 @@ public:
     // second passes without a key.
     void answer(const QuestionId &question, const std::optional<model::Answer> &answer);
     Result<> perform(const session::Change &change, session::Entry entry = session::Entry::Whole);
+    // See EditingSession::followParent().
+    Result<> followParent(const session::ParentFollow &follow, const history::RevisionNote &note);
     // See EditingSession::mergeCopy().
     Result<session::PolicyFileMerge> mergeCopy(const bundle::PolicyBundle &theirs, const std::string &path,
                                                const session::MergeDecisions &decisions,
                                                const history::RevisionNote &note);
     // `logo`: a picture that the policy does not have yet.
     Result<> setTheme(const model::Theme &theme, const std::optional<bundle::NamedBytes> &logo);
+    // Of a step that changes the packs, later: see PacksChange.
     void undo();
     void redo();
     void endStep();
+    // Has what was typed a moment ago performed, and ends the step: for who takes a copy of the policy.
+    void takeWords();
+    // Later, when nothing is left of what was made of the packs, this controller included.
+    void changePacks(const PacksChange &change);
+    // For who keeps the policy while the desk goes.
+    std::shared_ptr<session::EditingSession> sharedSession() const { return m_session; }
 
     // -- files
 
@@ -77,7 +96,7 @@ public:
     // What somebody else left in the policy's file. Errors: those of session::openPolicy().
     ResultWithErrors<session::PolicyFile> fileAsItIs(const FileSystem &files, session::PackCache &packs);
     bool isWaiting() const { return m_isWaiting; } // for the disk: nothing may change the policy
-    Result<> discard() { return m_session.discard(); }
+    Result<> discard() { return m_session->discard(); }
 
     void showView(const ViewId &view);
 
@@ -95,18 +114,20 @@ Q_SIGNALS:
     void refused(const policywright::Error &error);
     void notMade(const policywright::Errors &errors); // the document
     void journalFailed(const policywright::Error &error);
+    void packsChangeWanted(const policywright::gui::PacksChange &change);
 
 private:
     void setUpTimers();
     enum class Concerns { Policy, ReviewAlone };
     void noteChange(Concerns concerns);
+    bool leaveFor(const std::optional<session::StepName> &step, const PacksChange &change);
     void noteSave(const Result<> &saved);
     void makeDocument();
     void makeProgress();
     void makeFindings();
     void flush();
 
-    session::EditingSession m_session;
+    std::shared_ptr<session::EditingSession> m_session;
     ViewId m_view;
     std::vector<ViewId> m_offeredViews;
     Document m_document;
@@ -121,6 +142,7 @@ private:
     QTimer m_stepTimer;
     QTimer m_flushTimer;
     bool m_isWaiting = false;
+    bool m_isLeaving = false; // other packs are on their way
 };
 
 } // namespace policywright::gui

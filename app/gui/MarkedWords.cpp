@@ -30,4 +30,11 @@ QString markedWords(std::string_view before, std::string_view after)
     return shown(html + "</p>");
 }
 
+QString markedWordsForLabel(std::string_view before, std::string_view after)
+{
+    return markedWords(before, after)
+        .replace(QStringLiteral("del>"), QStringLiteral("s>"))
+        .replace(QStringLiteral("ins>"), QStringLiteral("u>"));
+}
+
 } // namespace policywright::gui

@@ -12,4 +12,7 @@ namespace policywright::gui {
 // HTML, a paragraph a line.
 QString markedWords(std::string_view before, std::string_view after);
 
+// The same for a label, which knows neither <del> nor <ins>: struck through and underlined.
+QString markedWordsForLabel(std::string_view before, std::string_view after);
+
 } // namespace policywright::gui

@@ -26,6 +26,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::gui {
 namespace {
@@ -83,16 +84,9 @@ NewPolicyPage &PolicyWindow::newPolicyPage()
 void PolicyWindow::show(Started started)
 {
     const auto recovered = started.recoveredChanges;
-    m_work = new WorkArea(std::move(started.session), m_program, m_pages);
-    m_pages->addWidget(m_work);
-    m_pages->setCurrentWidget(m_work);
-    if (m_columns.isEmpty())
-        m_work->spreadColumns(width());
-    else
-        m_work->columns().restoreState(m_columns);
+    layDesk(std::move(started.session));
     m_toldAbout = m_work->controller().file().identity;
     m_actions->setPolicyThere(true);
-    connectWork();
     if (recovered) {
         m_work->notices().say(*recovered == 0 ? tr("Everything had been saved; nothing was lost.")
                                               : tr("Your unsaved work is back. Save it to keep it."));
@@ -110,6 +104,39 @@ void PolicyWindow::show(Started started)
     refreshTitle();
     refreshSteps();
     Q_EMIT policyOpened();
+}
+
+void PolicyWindow::layDesk(session::EditingSession session)
+{
+    m_work = new WorkArea(std::move(session), m_program, m_pages);
+    m_pages->addWidget(m_work);
+    m_pages->setCurrentWidget(m_work);
+    if (m_columns.isEmpty())
+        m_work->spreadColumns(width());
+    else
+        m_work->columns().restoreState(m_columns);
+    connectWork();
+}
+
+// Nothing that was made of the packs outlives them: the desk is cleared with the packs of before still there, and laid
+// anew with the others. To go through it and exchange each reference would be one forgotten reference from reading
+// memory that is gone.
+void PolicyWindow::changePacks(const PacksChange &change)
+{
+    const std::shared_ptr<session::EditingSession> session = m_work->controller().sharedSession();
+    const WorkArea::Place place = m_work->place();
+    setUpdatesEnabled(false);
+    m_work->setMode(0); // which puts the columns where they were
+    m_columns = m_work->columns().saveState();
+    delete std::exchange(m_work, nullptr);
+    const Result<> done = change.perform(*session);
+    layDesk(std::move(*session));
+    m_work->goOnAt(place);
+    setUpdatesEnabled(true);
+    refreshTitle();
+    refreshSteps();
+    if (change.then)
+        change.then(*m_work, done);
 }
 
 void PolicyWindow::showStartPage()

@@ -19,6 +19,7 @@ namespace policywright::gui {
 
 class NewPolicyPage;
 class StartPage;
+struct PacksChange;
 class WorkArea;
 struct WindowActions;
 
@@ -58,6 +59,8 @@ private:
     void connectFileActions();
     void connectOtherActions();
     void connectWork();
+    void layDesk(session::EditingSession session);
+    void changePacks(const PacksChange &change);
     void readSettings();
     void writeSettings() const;
 

@@ -100,6 +100,10 @@ void PolicyWindow::connectWork()
     connect(&controller, &EditingController::historyChanged, this, &PolicyWindow::refreshSteps);
     connect(&controller, &EditingController::viewsChanged, this, &PolicyWindow::refreshDocuments);
     connect(m_work, &WorkArea::titleChanged, this, &PolicyWindow::refreshTitle);
+    connect(&controller, &EditingController::packsChangeWanted, this, [this](const PacksChange &change) {
+        // Not at once: the desk goes, and perhaps a button on it is being clicked.
+        QMetaObject::invokeMethod(this, [this, change] { changePacks(change); }, Qt::QueuedConnection);
+    });
     auto *companions = new Companions(*m_work, *m_actions, m_program);
     connect(this, &PolicyWindow::settingsChanged, companions, &Companions::useSettings);
     m_work->outline().setVisible(m_actions->showOutline->isChecked());

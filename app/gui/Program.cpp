@@ -81,6 +81,11 @@ FileChooser systemFileChooser()
                     });
                     dialog.selectFile(QFileInfo(suggestion).completeBaseName());
                     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+                },
+            .toOpenPacks =
+                [](QWidget *parent, const QString &folder) {
+                    return QFileDialog::getExistingDirectory(parent, Words::tr("The folder with the templates"),
+                                                             folder);
                 }};
 }
 

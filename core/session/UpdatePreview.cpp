@@ -23,9 +23,15 @@ std::map<ClauseId, ClauseId> newerIds(const update::PackUpdate &update)
     return newer;
 }
 
-std::string readable(const SharedContent &content)
+// A reference without words of its own reads as the title of its clause: numbers differ between the documents, and with
+// each clause that appears.
+std::string readable(const SharedContent &content, const std::vector<SharedContent> &document)
 {
-    return compare::readableText(content->blocks);
+    return compare::readableText(content->blocks, [&](std::string_view href) {
+        const auto isMeant = [&](const SharedContent &other) { return '#' + other->id.toString() == href; };
+        const auto target = std::ranges::find_if(document, isMeant);
+        return target == document.end() ? std::string() : (*target)->title;
+    });
 }
 
 std::vector<PreviewedClause> differences(const std::vector<SharedContent> &before,
@@ -41,14 +47,15 @@ std::vector<PreviewedClause> differences(const std::vector<SharedContent> &befor
     for (const SharedContent &content : now) {
         const auto earlier = left.extract(content->id);
         if (!earlier)
-            clauses.push_back({.clause = content->id, .title = content->title, .now = readable(content)});
+            clauses.push_back({.clause = content->id, .title = content->title, .now = readable(content, now)});
         else if (earlier.mapped()->markdown != content->markdown || earlier.mapped()->title != content->title)
-            clauses.push_back({content->id, content->title, readable(earlier.mapped()), readable(content)});
+            clauses.push_back(
+                {content->id, content->title, readable(earlier.mapped(), before), readable(content, now)});
     }
     for (const SharedContent &content : before) {
         const auto id = newer.find(content->id);
         if (left.contains(id == newer.end() ? content->id : id->second))
-            clauses.push_back({.clause = content->id, .title = content->title, .before = readable(content)});
+            clauses.push_back({.clause = content->id, .title = content->title, .before = readable(content, before)});
     }
     return clauses;
 }

@@ -81,7 +81,7 @@ QString DatesFiles::suggestedFile(const QString &ending) const
 QString DatesFiles::chosenFile(const QString &ending)
 {
     m_work.controller().endStep();
-    QString file = m_program.chooser.toSavePaper(m_work.window(), suggestedFile(ending), {ending});
+    QString file = m_program.chooser.toSavePaper(m_work.window(), suggestedFile(ending), {QFileInfo(ending).suffix()});
     if (!file.endsWith(QLatin1String(".policy"), Qt::CaseInsensitive))
         return file;
     m_work.notices().say(

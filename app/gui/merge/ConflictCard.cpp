@@ -21,13 +21,6 @@ constexpr int kOwnWords = -2; // beside the values of Take; -1 is QButtonGroup's
 // Words under a choice stand where its name stands.
 constexpr int kIndent = 6 * look::kGrid;
 
-// Labels know neither <del> nor <ins>.
-QString forLabel(QString html)
-{
-    return html.replace(QStringLiteral("del>"), QStringLiteral("s>"))
-        .replace(QStringLiteral("ins>"), QStringLiteral("u>"));
-}
-
 } // namespace
 
 ConflictCard::ConflictCard(session::MergeConflict conflict, const QString &place, const MergeSides &sides,
@@ -85,7 +78,7 @@ void ConflictCard::addSide(QVBoxLayout &rows, Take take, const QString &name, co
         words->setText(tr("Taken out"));
     else if (m_conflict.base) {
         words->setTextFormat(Qt::RichText);
-        words->setText(forLabel(markedWords(*m_conflict.base, *text)));
+        words->setText(markedWordsForLabel(*m_conflict.base, *text));
     } else
         words->setText(shown(*text));
     rows.addWidget(words);

@@ -17,6 +17,8 @@
 #include "app/gui/settings/Settings.h"
 #include "app/gui/spelling/Dictionary.h"
 #include "app/gui/spelling/SpellingHelp.h"
+#include "app/gui/update/Following.h"
+#include "app/gui/update/Updating.h"
 #include "app/gui/versions/VersionsMode.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
@@ -36,6 +38,8 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
     new TextMode(work, actions, program);
     new ReviewMode(work, actions, program);
     new VersionsMode(work, actions, program);
+    new Updating(work, actions, program);
+    new Following(work, actions, program);
     addOverview();
     addFindings();
     addPublishing(actions);

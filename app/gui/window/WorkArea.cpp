@@ -197,14 +197,55 @@ void WorkArea::refreshOutline()
 void WorkArea::begin()
 {
     m_hasBegun = true;
+    if (m_goOnAt)
+        return goOn(*m_goOnAt);
     const auto &sections = m_outline->sections();
     auto first = std::ranges::find_if(sections, [](const OutlineSection &section) { return section.gaps > 0; });
     if (first == sections.end())
         first = std::ranges::find(sections, true, &OutlineSection::hasQuestions);
-    if (first == sections.end())
-        return;
-    goToSection(first->section);
-    QTimer::singleShot(0, this, &WorkArea::focusInterview); // where the next word goes
+    if (first != sections.end()) {
+        goToSection(first->section);
+        QTimer::singleShot(0, this, &WorkArea::focusInterview); // where the next word goes
+    }
+    Q_EMIT begun();
+}
+
+WorkArea::Place WorkArea::place() const
+{
+    Place place{.clause = m_clause, .view = m_controller->view(), .mode = mode()};
+    const auto &sections = m_controller->packs().sections();
+    if (m_section < sections.size())
+        place.section = sections[m_section].id;
+    return place;
+}
+
+void WorkArea::goOnAt(const Place &place)
+{
+    m_goOnAt = place;
+    m_controller->showView(place.view); // or the first, where it is not offered any more
+}
+
+// Where the section is gone, at the first one that is shown.
+void WorkArea::goOn(const Place &place)
+{
+    const auto &known = m_controller->packs().sections();
+    const auto found =
+        place.section ? std::ranges::find(known, *place.section, &pack::CompiledSection::id) : known.end();
+    if (found != known.end())
+        goToSection(static_cast<std::size_t>(found - known.begin()));
+    else if (!m_outline->sections().empty())
+        goToSection(m_outline->sections().front().section);
+    setMode(place.mode);
+    QTimer::singleShot(0, this, [this, clause = place.clause] {
+        focusInterview(); // which chooses a clause of its own
+        if (clause && isThere(*clause))
+            goToClause(*clause);
+    });
+}
+
+bool WorkArea::isThere(const ClauseId &clause) const
+{
+    return session::sectionOf(clause, m_controller->packs()) || m_controller->policy().ownClauses.contains(clause);
 }
 
 void WorkArea::refreshHeader()

@@ -68,10 +68,21 @@ public:
 
     bool isMarginRight() const { return m_isMarginRight; }
 
+    // Where the author is, by names that hold when the packs are others.
+    struct Place {
+        std::optional<SectionId> section = {};
+        std::optional<ClauseId> clause = {};
+        ViewId view{""};
+        int mode = 0;
+    };
+    Place place() const;
+    void goOnAt(const Place &place); // before anything was shown: instead of the first section with a gap
+
     void markClause(const ClauseId &clause); // as the one that is talked about, without leaving where one is
     void setRemarks(std::map<SectionId, int> openBySection);
 
 Q_SIGNALS:
+    void begun(); // everything is there for the first time; not where one goes on
     void modeChanged(int mode);
     void sectionShown(std::size_t section);
     void clauseChosen(const policywright::ClauseId &clause);
@@ -90,6 +101,8 @@ private:
     void offerName(const session::Renaming &renaming); // to the other answers that say it
     void takeNameOver();
     void begin();
+    void goOn(const Place &place);
+    bool isThere(const ClauseId &clause) const;
     void goBy(int step);
     void showClauseOf(std::size_t section, const std::optional<QuestionId> &question = {});
     std::optional<ClauseId> clauseOf(std::size_t section, const std::optional<QuestionId> &question) const;
@@ -115,6 +128,7 @@ private:
     QByteArray m_columnsBefore;         // while the margin is right
     bool m_isMarginRight = false;
     bool m_wasPages = false; // the preview, before the margin was right
+    std::optional<Place> m_goOnAt;
     bool m_hasBegun = false;
 };
 

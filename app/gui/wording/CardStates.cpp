@@ -47,6 +47,7 @@ CardState stateOf(const session::SectionClause &clause, assembly::Assembler &ass
     state.isOwn = clause.wording.has_value();
     state.isAdded = clause.own.has_value();
     state.isInternal = clause.own && clause.own->audience == model::OwnAudience::Internal;
+    state.isPinned = policy.pins.contains(clause.id);
     state.isOrdered = policy.order.contains(section);
     state.isElsewhere = !clause.isInDocument;
     if (clause.omission)

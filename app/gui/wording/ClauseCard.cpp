@@ -92,6 +92,9 @@ void ClauseCard::makeMenu()
     m_takeBackAction = m_menu->addAction(tr("Take back"), this, [this] { Q_EMIT takenBack(m_clause); });
     m_factsAction = m_menu->addAction(tr("Title and readers…"), this, [this] { Q_EMIT factsWanted(m_clause); });
     m_removeAction = m_menu->addAction(tr("Remove the clause"), this, [this] { Q_EMIT removalWanted(m_clause); });
+    m_pinAction = m_menu->addAction(tr("Pin: updates never touch it"));
+    m_pinAction->setCheckable(true);
+    connect(m_pinAction, &QAction::triggered, this, [this](bool isOn) { Q_EMIT pinWanted(m_clause, isOn); });
     m_menu->addSeparator();
     for (const auto &[words, keys, step] : {std::tuple(tr("Move up"), Qt::ALT | Qt::Key_Up, -1),
                                             std::tuple(tr("Move down"), Qt::ALT | Qt::Key_Down, 1)}) {
@@ -125,6 +128,8 @@ void ClauseCard::refresh()
         marks += tr("not used yet");
     if (m_state.isOwn && !m_editor) // which has a mark of its own
         marks += tr("your wording");
+    if (m_state.isPinned)
+        marks += tr("pinned");
     if (m_state.isAdded)
         marks += m_state.isInternal ? tr("your clause, internal") : tr("your clause");
     m_mark->setText(marks.join(QStringLiteral(" · ")));
@@ -140,6 +145,8 @@ void ClauseCard::refresh()
     m_compareAction->setVisible(!m_state.comparison.isEmpty());
     m_packAction->setVisible(m_state.isOwn);
     m_leaveOutAction->setVisible(!isOut && !m_state.isAdded);
+    m_pinAction->setVisible(!m_state.isAdded);
+    m_pinAction->setChecked(m_state.isPinned);
     m_factsAction->setVisible(m_state.isAdded);
     m_removeAction->setVisible(m_state.isAdded);
     m_moveBackAction->setVisible(m_state.isOrdered);

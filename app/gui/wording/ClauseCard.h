@@ -33,6 +33,7 @@ struct CardState {
     bool isInternal = false;            // which people outside never read
     bool isOrdered = false;             // the author moved clauses of its section
     bool isElsewhere = false;           // not in the document that is shown
+    bool isPinned = false;              // which no update of the templates touches
     bool isUnused = false;              // something was typed that could not be used
     std::optional<QString> reason = {}; // why it was left out
 
@@ -68,6 +69,7 @@ Q_SIGNALS:
     void moveBackWanted(const policywright::ClauseId &clause);
     void factsWanted(const policywright::ClauseId &clause); // its title and readers are to be changed
     void removalWanted(const policywright::ClauseId &clause);
+    void pinWanted(const policywright::ClauseId &clause, bool isPinned);
     void stepWanted(const policywright::ClauseId &from, int step); // to the clause before or behind
 
 protected:
@@ -100,6 +102,7 @@ private:
     QAction *m_leaveOutAction = nullptr;
     QAction *m_takeBackAction = nullptr;
     QAction *m_moveBackAction = nullptr;
+    QAction *m_pinAction = nullptr;
     QAction *m_factsAction = nullptr;
     QAction *m_removeAction = nullptr;
     QLabel *m_legend;

@@ -215,6 +215,7 @@ ClauseCard *SectionTextPage::makeCard(const ClauseId &clause)
     connect(card, &ClauseCard::stepWanted, this, &SectionTextPage::step);
     connect(card, &ClauseCard::factsWanted, this, &SectionTextPage::factsWanted);
     connect(card, &ClauseCard::removalWanted, this, &SectionTextPage::removalWanted);
+    connect(card, &ClauseCard::pinWanted, this, &SectionTextPage::pinWanted);
     connect(card, &ClauseCard::moveBackWanted, this, &SectionTextPage::moveBackWanted);
     connect(card, &ClauseCard::moveWanted, this, [this](const ClauseId &id, int by) {
         if (const ClauseCard *other = neighbour(id, by))

@@ -66,6 +66,7 @@ Q_SIGNALS:
     void clauseChanged(const policywright::ClauseId &clause, const policywright::gui::OwnClauseFacts &facts);
     void factsWanted(const policywright::ClauseId &clause);
     void removalWanted(const policywright::ClauseId &clause);
+    void pinWanted(const policywright::ClauseId &clause, bool isPinned);
     // Beside the one that the step leads to, among those that are shown.
     void moveWanted(const policywright::ClauseId &clause, const policywright::ClauseId &other, int step);
     void moveBackWanted(const policywright::ClauseId &clause);

@@ -71,6 +71,7 @@ void TextMode::connectPage()
     connect(m_page, &SectionTextPage::leftOut, this, &TextMode::leaveOut);
     connect(m_page, &SectionTextPage::takenBack, this,
             [this](const ClauseId &clause) { perform(session::TakeBack{clause}, session::Entry::Whole); });
+    connect(m_page, &SectionTextPage::pinWanted, this, &TextMode::pin);
     connect(m_page, &SectionTextPage::clauseChosen, &m_work, &WorkArea::goToClause);
     connect(m_page, &SectionTextPage::editorClosed, this, [this] {
         m_controller.endStep();
@@ -201,7 +202,8 @@ void TextMode::showStep(const session::StepName &step)
     using Kind = session::ChangeKind;
     const bool isOfClause = step.kind == Kind::SetWording || step.kind == Kind::ClearWording ||
                             step.kind == Kind::LeaveOut || step.kind == Kind::TakeBack ||
-                            step.kind == Kind::SetOwnClause;
+                            step.kind == Kind::SetOwnClause || step.kind == Kind::PinClause ||
+                            step.kind == Kind::UnpinClause;
     if (isOfClause && m_page->editing() != ClauseId(step.id))
         m_work.goToClause(ClauseId(step.id));
 }
@@ -220,6 +222,15 @@ void TextMode::leaveOut(const ClauseId &clause, const QString &reason)
     perform(session::LeaveOut{clause,
                               {.reason = stored(reason), .author = author(), .date = today().toIso(), .unknown = {}}},
             session::Entry::Whole);
+}
+
+void TextMode::pin(const ClauseId &clause, bool isPinned)
+{
+    if (isPinned)
+        perform(session::PinClause{clause, {.author = author(), .date = today().toIso(), .unknown = {}}},
+                session::Entry::Whole);
+    else
+        perform(session::UnpinClause{clause}, session::Entry::Whole);
 }
 
 void TextMode::addClause(const OwnClauseFacts &facts)

@@ -46,6 +46,7 @@ private:
     void showStep(const session::StepName &step);
     void setWording(const ClauseId &clause, const std::string &body);
     void leaveOut(const ClauseId &clause, const QString &reason);
+    void pin(const ClauseId &clause, bool isPinned);
     void addClause(const OwnClauseFacts &facts);
     void changeClause(const ClauseId &clause, const OwnClauseFacts &facts);
     // Whether it was taken; the form says what keeps it from that.

@@ -105,6 +105,16 @@ TEST_F(PolicyUpdateTest, ShowsTheAuthorsOwnDocumentsBeforeAnythingChanges)
     EXPECT_EQ(bytes(), before);
 }
 
+TEST_F(PolicyUpdateTest, ShowsACrossReferenceAsTheTitleOfItsClause)
+{
+    policy.bundle.policy.customWordings.clear();
+    makeLater("1.1.0", "Call {{ keeper }}, as [](#setup.purpose) says.");
+    const auto update = prepared();
+    ASSERT_TRUE(update);
+    ASSERT_FALSE(update->preview.views.empty());
+    EXPECT_EQ(update->preview.views.front().clauses.front().now, "Call Ada (Head), as Purpose says.");
+}
+
 TEST_F(PolicyUpdateTest, NamesTheAnswersThatTheNewerPackAsksFor)
 {
     test::makeVersion(

@@ -47,7 +47,8 @@ Installation::Installation(const std::string &folder) : m_folder(folder)
                                 [this](QWidget *, const QString &suggestion, const QStringList &) {
                                     suggestedName = suggestion;
                                     return saveName;
-                                }},
+                                },
+                            .toOpenPacks = [this](QWidget *, const QString &) { return openName; }},
                 .makePreview = [](QWidget *parent) -> PreviewView * { return new StandInPreview(parent); }});
 }
 

@@ -51,6 +51,7 @@ public:
     std::string path(const std::string &name) const { return m_folder + '/' + name; }
     const Program &program() const { return *m_program; }
     FileSystem &files() { return m_files; }
+    void useTemplates(const std::string &templates) { m_program->templatesFolder = templates; } // installed later
 
     QString saveName; // what the next file dialog answers
     QString openName;

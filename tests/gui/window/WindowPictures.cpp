@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [review|versions|dates] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`, with the
-// preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
+// `window_pictures FOLDER [EXAMPLE] [review|versions|dates|update] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`,
+// with the preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
 #include "app/gui/dates/DatesMode.h"
 #include "app/gui/dates/DatesPanel.h"
 #include "app/gui/impact/AnswerGate.h"
@@ -22,6 +22,7 @@
 #include "app/gui/review/ReviewMode.h"
 #include "app/gui/settings/SettingsDialog.h"
 #include "app/gui/start/NewPolicyPage.h"
+#include "app/gui/update/ProposalDialog.h"
 #include "app/gui/versions/ChangeKindDialog.h"
 #include "app/gui/versions/VersionsMode.h"
 #include "app/gui/versions/VersionsPage.h"
@@ -30,8 +31,10 @@
 #include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/window/WorkArea.h"
+#include "core/session/ChangeAdmission.h"
 #include "core/session/ReviewEvents.h"
 #include "tests/gui/window/Installation.h"
+#include "tests/gui/window/NewerTemplates.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <QApplication>
@@ -40,6 +43,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -53,7 +57,7 @@ struct Wishes {
     QString folder;
     QString example = QStringLiteral("finance");
     QString language = QStringLiteral("en");
-    QString only = {}; // "review", "versions" or "dates"; empty: all
+    QString only = {}; // "review", "versions", "dates" or "update"; empty: all
     bool isDark = false;
     bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
     QSize size{1280, 800};
@@ -80,6 +84,7 @@ public:
     void takeImpact();
     void takeNewName();
     void takeReview();
+    void takeUpdate();
     void takeMerge();
     void takeVersions(const std::string &file); // that may be written
     void takeDates();
@@ -262,6 +267,39 @@ void Photographer::takeMerge()
     take(dialog, "merge");
 }
 
+// Of a policy whose author worded what the newer templates have changed.
+void Photographer::takeUpdate()
+{
+    take(m_window, "update-notice");
+    EditingController &controller = work().controller();
+    const ClauseId clause("purpose_scope.living_document");
+    std::string body = controller.packs().clause(clause)->body.text;
+    body.replace(body.find("a few firm rules"), 16, "two firm rules");
+    const auto change = session::rewording(controller.policy(), controller.packs(), clause, body, "Ada Marsh",
+                                           *Date::fromIso("2026-11-23"));
+    m_window.actions().updatePacks->trigger();
+    auto *dialog = m_window.findChild<ProposalDialog *>();
+    static_cast<void>(QTest::qWaitFor([&] { return dialog->take().isEnabled(); }, 20'000));
+    take(*dialog, "update");
+    dialog->close();
+    QTest::qWait(100);
+    static_cast<void>(controller.perform(*change));
+    m_window.actions().updatePacks->trigger();
+    dialog = m_window.findChild<ProposalDialog *>();
+    static_cast<void>(QTest::qWaitFor([&] { return !dialog->findChildren<QRadioButton *>().isEmpty(); }, 20'000));
+    take(*dialog, "update-decide");
+    dialog->findChildren<QRadioButton *>().front()->click();
+    static_cast<void>(QTest::qWaitFor([&] { return dialog->take().isEnabled(); }, 20'000));
+    take(*dialog, "update-decided");
+    dialog->take().click();
+    QTest::qWait(3000);
+    take(m_window, "update-taken");
+    work().goToClause(clause);
+    work().setMode(1);
+    static_cast<void>(work().controller().perform(session::PinClause{clause, {}}));
+    take(m_window, "update-pinned");
+}
+
 void Photographer::takePublishing()
 {
     PreviewPanel &preview = work().preview();
@@ -405,8 +443,13 @@ void takeAll(const Wishes &wishes)
     Photographer photographer(window, wishes);
     if (wishes.only.isEmpty())
         photographer.takeStart();
-    window.openFile(QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/") + wishes.example +
-                    QStringLiteral(".policy"));
+    const NewerTemplates newer(folder.path("newer"));
+    if (wishes.isUpdateAlone)
+        newer.raise();
+    const QString examples = QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/");
+    if (wishes.isUpdateAlone)
+        program.templatesFolder = newer.folder();
+    window.openFile(examples + wishes.example + QStringLiteral(".policy"));
     if (!opened(window))
         return;
     QTest::qWait(2500); // the engine begins
@@ -416,6 +459,8 @@ void takeAll(const Wishes &wishes)
         return photographer.takeVersions(folder.path("versions.policy"));
     if (wishes.only == QLatin1String("dates"))
         return photographer.takeDates();
+    if (wishes.only == QLatin1String("update"))
+        return photographer.takeUpdate();
     photographer.takeSections();
     photographer.takeText();
     photographer.takeModes();
@@ -434,8 +479,9 @@ Wishes wishesOf(const QStringList &arguments)
     for (const QString &wish : arguments.mid(1)) {
         if (wish == QLatin1String("dark"))
             wishes.isDark = true;
-        else if (QStringList{QStringLiteral("review"), QStringLiteral("versions"), QStringLiteral("dates")}.contains(
-                     wish))
+        else if (QStringList{QStringLiteral("review"), QStringLiteral("versions"), QStringLiteral("dates"),
+                             QStringLiteral("update")}
+                     .contains(wish))
             wishes.only = wish;
         else if (wish == QLatin1String("rtl"))
             wishes.isRightToLeft = true;

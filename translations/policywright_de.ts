@@ -3485,6 +3485,10 @@
         <source>The copy was not saved.</source>
         <translation>Die Kopie wurde nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>“%1” is the name of a policy, which would be lost. Nothing was written: choose a name that ends in “%2”.</source>
+        <translation>„%1“ ist der Name einer Richtlinie, die verloren ginge. Es wurde nichts geschrieben: Wählen Sie einen Namen, der auf „%2“ endet.</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::SectionPage</name>
@@ -6293,10 +6297,6 @@
             <numerusform>%n ist überfällig und steht an einem vergangenen Tag.</numerusform>
             <numerusform>%n sind überfällig und stehen an vergangenen Tagen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>“%1” is the name of a policy, which would be lost. Nothing was written: choose a name that ends in “%2”.</source>
-        <translation>„%1“ ist der Name einer Richtlinie, die verloren ginge. Es wurde nichts geschrieben: Wählen Sie einen Namen, der auf „%2“ endet.</translation>
     </message>
     <message>
         <source>“%1” shows what falls due, for any browser. Names from your answers are on it, so keep it inside the organisation.</source>

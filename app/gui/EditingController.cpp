@@ -234,7 +234,7 @@ EditingController::saveWithHistory(const std::function<ResultWithErrors<>(sessio
 {
     Q_EMIT wordsWanted();
     const QScopedValueRollback waiting(m_isWaiting, true);
-    auto saved = m_session.saveWithHistory(record);
+    auto saved = m_session->saveWithHistory(record);
     noteSave(saved ? Result<>() : std::unexpected(saved.error().front()));
     return saved;
 }

@@ -6,6 +6,7 @@
 #include "app/gui/dates/DatesWork.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/Questions.h"
+#include "app/gui/window/Saving.h"
 #include "app/gui/window/WorkArea.h"
 
 #include <QFileInfo>
@@ -81,13 +82,12 @@ QString DatesFiles::suggestedFile(const QString &ending) const
 QString DatesFiles::chosenFile(const QString &ending)
 {
     m_work.controller().endStep();
-    QString file = m_program.chooser.toSavePaper(m_work.window(), suggestedFile(ending), {QFileInfo(ending).suffix()});
-    if (!file.endsWith(QLatin1String(".policy"), Qt::CaseInsensitive))
+    const QString suffix = QFileInfo(ending).suffix();
+    const QString file = m_program.chooser.toSavePaper(m_work.window(), suggestedFile(ending), {suffix});
+    const QString refusal = refusalOfName(file, suffix);
+    if (refusal.isEmpty())
         return file;
-    m_work.notices().say(
-        tr("“%1” is the name of a policy, which would be lost. Nothing was written: choose a name that "
-           "ends in “%2”.")
-            .arg(QFileInfo(file).fileName(), QLatin1Char('.') + QFileInfo(ending).suffix()));
+    m_work.notices().say(refusal);
     return {};
 }
 

@@ -207,6 +207,8 @@ void VersionsMode::handOut(VersionPaper paper)
     }();
     const QString path = m_program.chooser.toSavePaper(
         m_work.window(), nameFor(m_controller, form.name, form.suffixes.front()), form.suffixes);
+    if (const QString refusal = refusalOfName(path, form.suffixes.front()); !refusal.isEmpty())
+        return m_work.notices().say(refusal);
     if (!path.isEmpty())
         m_desk->write(paper, stored(path), m_page->redlineLayout());
 }

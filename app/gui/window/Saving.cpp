@@ -94,6 +94,15 @@ bool saveCopy(QWidget *parent, EditingController &controller, const Program &pro
     return saved.has_value();
 }
 
+QString refusalOfName(const QString &file, const QString &suffix)
+{
+    if (!file.endsWith(QLatin1String(".policy"), Qt::CaseInsensitive))
+        return {};
+    return Words::tr("“%1” is the name of a policy, which would be lost. Nothing was written: choose a name that ends "
+                     "in “%2”.")
+        .arg(QFileInfo(file).fileName(), QLatin1Char('.') + suffix);
+}
+
 QString fileNameOf(const EditingController &controller)
 {
     return QFileInfo(pathOf(controller)).fileName();

@@ -18,6 +18,10 @@ bool saveCopy(QWidget *parent, EditingController &controller, const Program &pro
 // where that is wanted.
 bool compareWithFile(QWidget *parent, EditingController &controller, const Program &program);
 
+// Something that is no policy is to be written: where the file's name is that of one, which would be replaced, the
+// sentence that says so; empty: it may be written. `suffix`: how the name is to end.
+QString refusalOfName(const QString &file, const QString &suffix);
+
 QString fileNameOf(const EditingController &controller);     // "harbour.policy"; empty: not saved yet
 QString organisationOf(const EditingController &controller); // empty: not answered
 

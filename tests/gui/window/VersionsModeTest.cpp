@@ -322,6 +322,20 @@ TEST_F(VersionsModeTest, WhatChangedIsHandedOutInTheFormThatItsNameSays)
     }
 }
 
+TEST_F(VersionsModeTest, NoPolicyIsReplacedByWhatIsHandedOut)
+{
+    openExample();
+    keep(State::Draft, QStringLiteral("0.1"), QStringLiteral("To counsel"));
+    ASSERT_TRUE(eventually([&] { return desk().comparison() != nullptr; }));
+    const std::string before = bytesOf(file);
+    stage.installation().saveName = QString::fromStdString(file);
+    button(QStringLiteral("Hand out"))->menu()->actions()[0]->trigger();
+    EXPECT_EQ(stage.work().notices().sentence(),
+              QStringLiteral("“charity.policy” is the name of a policy, which would be lost. Nothing was written: "
+                             "choose a name that ends in “.html”."));
+    EXPECT_EQ(bytesOf(file), before);
+}
+
 TEST_F(VersionsModeTest, AFolderThatIsNotThereIsSaid)
 {
     openExample();

@@ -444,10 +444,10 @@ void takeAll(const Wishes &wishes)
     if (wishes.only.isEmpty())
         photographer.takeStart();
     const NewerTemplates newer(folder.path("newer"));
-    if (wishes.isUpdateAlone)
+    if (wishes.only == QLatin1String("update"))
         newer.raise();
     const QString examples = QString::fromStdString(program.templatesFolder) + QStringLiteral("/examples/");
-    if (wishes.isUpdateAlone)
+    if (wishes.only == QLatin1String("update"))
         program.templatesFolder = newer.folder();
     window.openFile(examples + wishes.example + QStringLiteral(".policy"));
     if (!opened(window))

@@ -93,8 +93,9 @@ public:
 
     ~ServerInput() override { xcb_disconnect(m_connection); }
 
-    void key(QWindow &, Qt::Key key, Qt::KeyboardModifiers modifiers) override
+    void key(QWindow &window, Qt::Key key, Qt::KeyboardModifiers modifiers) override
     {
+        waitForFocus(window);
         if (key == Qt::Key_Backtab)
             send(symbolOf(Qt::Key_Tab), modifiers | Qt::ShiftModifier);
         else
@@ -161,6 +162,22 @@ private:
         const std::array symbols{symbol, symbol};
         xcb_change_keyboard_mapping(m_connection, 1, keycode, 2, symbols.data());
         return {keycode, false};
+    }
+
+    // Qt knows that a window is active a moment before the server gives it the keys, where another one has just closed;
+    // a key in between goes to nobody. A window that somebody else has the keys for is not waited for.
+    void waitForFocus(const QWindow &window)
+    {
+        constexpr int kPatienceMs = 500;
+        static_cast<void>(QTest::qWaitFor(
+            [&] {
+                xcb_get_input_focus_reply_t *reply =
+                    xcb_get_input_focus_reply(m_connection, xcb_get_input_focus(m_connection), nullptr);
+                const bool isThere = reply && reply->focus == window.winId();
+                std::free(reply); // NOLINT(cppcoreguidelines-no-malloc): xcb's
+                return isThere;
+            },
+            kPatienceMs));
     }
 
     void fake(uint8_t type, uint8_t detail, QPoint place = {})

@@ -35,6 +35,7 @@
 #include "core/session/ReviewEvents.h"
 #include "tests/gui/window/Installation.h"
 #include "tests/gui/window/NewerTemplates.h"
+#include "tests/gui/window/PictureWishes.h"
 #include "tests/support/TemporaryFolder.h"
 
 #include <QApplication>
@@ -52,17 +53,6 @@
 
 namespace policywright::gui::test {
 namespace {
-
-struct Wishes {
-    QString folder;
-    QString example = QStringLiteral("finance");
-    QString language = QStringLiteral("en");
-    QString only = {}; // "review", "versions", "dates" or "update"; empty: all
-    bool isDark = false;
-    bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
-    QSize size{1280, 800};
-    int textPercent = kSmallestText;
-};
 
 class Photographer {
 public:
@@ -471,30 +461,6 @@ void takeAll(const Wishes &wishes)
     photographer.takeNewName();
     photographer.takeReview();
     photographer.takeVersions(folder.path("versions.policy"));
-}
-
-Wishes wishesOf(const QStringList &arguments)
-{
-    Wishes wishes{.folder = arguments.value(0, QStringLiteral("."))};
-    for (const QString &wish : arguments.mid(1)) {
-        if (wish == QLatin1String("dark"))
-            wishes.isDark = true;
-        else if (QStringList{QStringLiteral("review"), QStringLiteral("versions"), QStringLiteral("dates"),
-                             QStringLiteral("update")}
-                     .contains(wish))
-            wishes.only = wish;
-        else if (wish == QLatin1String("rtl"))
-            wishes.isRightToLeft = true;
-        else if (wish == QLatin1String("de") || wish == QLatin1String("pseudo"))
-            wishes.language = wish;
-        else if (wish.endsWith(QLatin1Char('%')))
-            wishes.textPercent = wish.chopped(1).toInt();
-        else if (wish.front().isDigit())
-            wishes.size = {wish.section(QLatin1Char('x'), 0, 0).toInt(), wish.section(QLatin1Char('x'), 1).toInt()};
-        else
-            wishes.example = wish;
-    }
-    return wishes;
 }
 
 } // namespace

@@ -83,7 +83,7 @@ QString DatesFiles::chosenFile(const QString &ending)
 {
     m_work.controller().endStep();
     const QString suffix = QFileInfo(ending).suffix();
-    const QString file = m_program.chooser.toSavePaper(m_work.window(), suggestedFile(ending), {suffix});
+    QString file = m_program.chooser.toSavePaper(m_work.window(), suggestedFile(ending), {suffix});
     const QString refusal = refusalOfName(file, suffix);
     if (refusal.isEmpty())
         return file;

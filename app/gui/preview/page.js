@@ -190,7 +190,7 @@
             current = id;
             markCurrent();
             const box = byId(id)?.getBoundingClientRect();
-            const head = document.querySelector('.sides.names')?.offsetHeight ?? 0; // stays above what is scrolled
+            const head = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
             if (box && (box.top < head || box.bottom > innerHeight))
                 scrollBy(0, box.top - head - Math.max(16, Math.min(innerHeight / 4, innerHeight - box.height)));
             return Boolean(box);

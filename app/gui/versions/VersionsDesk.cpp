@@ -4,7 +4,7 @@
 #include "app/gui/Background.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/publish/Publication.h"
-#include "app/gui/settings/Settings.h"
+#include "app/gui/wording/Author.h"
 #include "core/session/Revisions.h"
 #include "core/session/VersionPublishing.h"
 
@@ -57,7 +57,10 @@ VersionsDesk::VersionsDesk(EditingController &controller, const Program &program
     // The text is compared anew once keys rest; findings are made then.
     connect(&controller, &EditingController::findingsMade, this, &VersionsDesk::refresh);
     connect(&controller, &EditingController::viewsChanged, this, &VersionsDesk::refresh);
-    connect(&controller, &EditingController::historyChanged, this, &VersionsDesk::refresh);
+    connect(&controller, &EditingController::historyChanged, this, [this] { // of each step as well
+        if (m_controller.file().bundle.history != m_history)
+            refresh();
+    });
 }
 
 void VersionsDesk::setShown(bool isShown)
@@ -81,6 +84,7 @@ void VersionsDesk::refresh()
 void VersionsDesk::readRows()
 {
     m_rows.clear();
+    m_history = m_controller.file().bundle.history;
     const auto log = session::revisionsIn(m_controller.file());
     if (!log)
         return Q_EMIT refused(one(log.error()));
@@ -165,7 +169,7 @@ void VersionsDesk::compare()
 
 std::string VersionsDesk::author() const
 {
-    return stored(Settings(m_program.settingsFile).author());
+    return authorName(m_program.settingsFile);
 }
 
 history::RevisionNote VersionsDesk::signedNote(history::RevisionNote note) const

@@ -60,8 +60,6 @@ public:
     // Of what is compared, which there has to be; written() or refused() comes later. How the name ends tells the form.
     void write(VersionPaper paper, const std::string &path, render::RedlineLayout layout);
 
-    std::string author() const; // empty: not settled
-
 Q_SIGNALS:
     void changed();  // versions, or which are chosen
     void compared(); // or there is nothing to compare
@@ -73,6 +71,7 @@ private:
     void readRows();
     void chooseSince();
     void compare();
+    std::string author() const;
     history::RevisionNote signedNote(history::RevisionNote note) const;
 
     EditingController &m_controller;
@@ -80,6 +79,7 @@ private:
     bool m_isShown = false;
     bool m_isStale = true;
     int m_asked = 0; // counts comparisons
+    std::optional<std::string> m_history; // of which the rows are
     std::vector<VersionRow> m_rows;
     std::string m_chosen;
     std::string m_since;

@@ -78,7 +78,7 @@ private:
     const Program &m_program;
     bool m_isShown = false;
     bool m_isStale = true;
-    int m_asked = 0; // counts comparisons
+    int m_asked = 0;                      // counts comparisons
     std::optional<std::string> m_history; // of which the rows are
     std::vector<VersionRow> m_rows;
     std::string m_chosen;

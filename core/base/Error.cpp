@@ -16,11 +16,11 @@ struct CodeInfo {
     const char *pattern;
 };
 
-constexpr std::array kCodes{
-#define POLICYWRIGHT_ERROR(code, kind, pattern) CodeInfo{#code, ErrorKind::kind, QT_TRANSLATE_NOOP("errors", pattern)},
+constexpr auto kCodes = std::to_array<CodeInfo>({
+#define POLICYWRIGHT_ERROR(code, kind, pattern) {#code, ErrorKind::kind, QT_TRANSLATE_NOOP("errors", pattern)},
 #include "core/base/ErrorCodes.def"
 #undef POLICYWRIGHT_ERROR
-};
+});
 
 const CodeInfo &infoOf(ErrorCode code)
 {

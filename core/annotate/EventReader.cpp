@@ -8,6 +8,8 @@
 namespace policywright::annotate {
 namespace {
 
+constexpr std::size_t kUsualBytes = 2'048; // of an event
+
 bool isLowerHex(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
@@ -55,7 +57,10 @@ public:
         readBodies();
         readTarget();
         readSignature();
-        m_json.appendCompact(m_event.stored);
+        std::string written;
+        written.reserve(kUsualBytes); // written where it need not grow, kept where it takes no more than it is
+        m_json.appendCompact(written);
+        m_event.stored = std::string_view(written);
         if (m_isTooLong)
             return fail(ErrorCode::ReviewLimit, m_name,
                         "a text of an annotation may have " + std::to_string(kMaxBodyBytes) + " bytes at most");
@@ -72,7 +77,8 @@ private:
     }
 
     // A text that must be there; what is wrong is noted under `path`.
-    std::string text(JsonView json, std::string_view member, std::string_view path, std::size_t most = kMaxNameBytes)
+    std::string_view text(JsonView json, std::string_view member, std::string_view path,
+                          std::size_t most = kMaxNameBytes)
     {
         const auto found = json.find(member);
         const auto value = found ? found->ifString() : std::nullopt;
@@ -81,7 +87,7 @@ private:
             return {};
         }
         m_isTooLong = m_isTooLong || value->size() > most;
-        return std::string(*value);
+        return *value;
     }
 
     // A whole number from `least` to what 32 bits hold.
@@ -93,7 +99,7 @@ private:
         return isGood ? value : std::nullopt;
     }
 
-    std::string afterPrefix(const std::string &text, std::string_view prefix, std::string_view path)
+    std::string_view afterPrefix(std::string_view text, std::string_view prefix, std::string_view path)
     {
         if (!text.starts_with(prefix)) {
             wrong(path);
@@ -108,7 +114,7 @@ private:
             wrong(path);
             return {};
         }
-        Author author{.name = text(*json, "name", path + ".name")};
+        Author author{.name = std::string(text(*json, "name", path + ".name"))};
         if (author.name.empty())
             wrong(path + ".name");
         if (json->find("email"))
@@ -131,7 +137,7 @@ private:
 
     void readKind()
     {
-        const std::string kind = text(m_json, "pw:kind", "pw:kind");
+        const std::string_view kind = text(m_json, "pw:kind", "pw:kind");
         const auto words = std::ranges::find_if(kKindWords, [&](const KindWords &each) { return kind == each.kind; });
         if (words == kKindWords.end())
             return wrong("pw:kind");
@@ -171,13 +177,13 @@ private:
         bool hasText = false;
         for (JsonView::Items bodies = member ? *member->ifArray() : JsonView::Items(); bodies.size() > 0;) {
             const JsonView body = bodies.next();
-            const std::string purpose = text(body, "purpose", "body.purpose");
-            std::string value = text(body, "value", "body.value", kMaxBodyBytes);
+            const std::string_view purpose = text(body, "purpose", "body.purpose");
+            const std::string_view value = text(body, "value", "body.value", kMaxBodyBytes);
             if (purpose == "commenting" && !hasText) {
                 hasText = true;
-                m_event.body = std::move(value);
+                m_event.body = value;
             } else if (purpose == "editing" && !m_event.replacement) {
-                m_event.replacement = std::move(value);
+                m_event.replacement = value;
             } else {
                 return wrong("body.purpose");
             }
@@ -211,14 +217,14 @@ private:
         if (text(quote, "type", "target.selector") != "TextQuoteSelector" ||
             text(position, "type", "target.selector") != "TextPositionSelector")
             return wrong("target.selector");
-        Anchor anchor{
-            .clause = ClauseId(afterPrefix(text(*target, "source", "target.source"), kClausePrefix, "target.source")),
-            .quote = text(quote, "exact", "target.selector.exact", kMaxBodyBytes),
-            .prefix = text(quote, "prefix", "target.selector.prefix"),
-            .suffix = text(quote, "suffix", "target.selector.suffix"),
-            .range = {offset(position, "start"), offset(position, "end")},
-            .textDigest = text(*target, "pw:textDigest", "target.pw:textDigest"),
-            .revision = text(*target, "pw:revision", "target.pw:revision")};
+        Anchor anchor{.clause = ClauseId(std::string(
+                          afterPrefix(text(*target, "source", "target.source"), kClausePrefix, "target.source"))),
+                      .quote = std::string(text(quote, "exact", "target.selector.exact", kMaxBodyBytes)),
+                      .prefix = std::string(text(quote, "prefix", "target.selector.prefix")),
+                      .suffix = std::string(text(quote, "suffix", "target.selector.suffix")),
+                      .range = {offset(position, "start"), offset(position, "end")},
+                      .textDigest = std::string(text(*target, "pw:textDigest", "target.pw:textDigest")),
+                      .revision = std::string(text(*target, "pw:revision", "target.pw:revision"))};
         if (anchor.clause.view().empty())
             wrong("target.source");
         if (anchor.quote.empty())
@@ -234,12 +240,12 @@ private:
 
     void readDecision()
     {
-        const std::string verdict = text(m_json, "pw:verdict", "pw:verdict");
+        const std::string_view verdict = text(m_json, "pw:verdict", "pw:verdict");
         const auto word = std::ranges::find(kVerdictWords, verdict);
         if (word == kVerdictWords.end())
             return wrong("pw:verdict");
         Decision decision{.verdict = static_cast<Verdict>(word - kVerdictWords.begin()),
-                          .section = text(m_json, "pw:section", "pw:section"),
+                          .section = std::string(text(m_json, "pw:section", "pw:section")),
                           .texts = {}};
         const auto target = m_json.find("target");
         auto texts = target ? target->ifArray() : std::nullopt;
@@ -247,9 +253,10 @@ private:
             return wrong("target");
         while (texts->size() > 0) {
             const JsonView json = texts->next();
-            ReadText read{.view = afterPrefix(text(json, "source", "target.source"), kViewPrefix, "target.source"),
-                          .revision = text(json, "pw:revision", "target.pw:revision"),
-                          .content = text(json, "pw:content", "target.pw:content")};
+            ReadText read{
+                .view = std::string(afterPrefix(text(json, "source", "target.source"), kViewPrefix, "target.source")),
+                .revision = std::string(text(json, "pw:revision", "target.pw:revision")),
+                .content = std::string(text(json, "pw:content", "target.pw:content"))};
             if (!isDigest(read.revision))
                 wrong("target.pw:revision");
             if (!isDigest(read.content))
@@ -276,7 +283,7 @@ private:
             return wrong("pw:request");
         Request request{.reviewers = {}, .views = {}};
         for (auto views = listOf(m_json.find("target"), 1, "target"); views.size() > 0;)
-            request.views.push_back(
+            request.views.emplace_back(
                 afterPrefix(text(views.next(), "source", "target.source"), kViewPrefix, "target.source"));
         for (auto people = listOf(json->find("reviewers"), 1, "pw:request.reviewers"); people.size() > 0;)
             request.reviewers.push_back(person(people.next(), "pw:request.reviewers"));
@@ -302,7 +309,7 @@ private:
 
     void readVouch()
     {
-        Vouch vouch{.key = afterPrefix(text(m_json, "target", "target"), kKeyPrefix, "target"),
+        Vouch vouch{.key = std::string(afterPrefix(text(m_json, "target", "target"), kKeyPrefix, "target")),
                     .holder = person(m_json.find("pw:holder"), "pw:holder")};
         if (!signing::isPublicKey(vouch.key))
             wrong("target");
@@ -317,8 +324,8 @@ private:
             return;
         if (!json->ifObject() || text(*json, "type", "pw:signature.type") != "Ed25519")
             return wrong("pw:signature.type");
-        Signature signature{.key = text(*json, "key", "pw:signature.key"),
-                            .value = text(*json, "value", "pw:signature.value")};
+        Signature signature{.key = std::string(text(*json, "key", "pw:signature.key")),
+                            .value = std::string(text(*json, "value", "pw:signature.value"))};
         if (!signing::isPublicKey(signature.key))
             wrong("pw:signature.key");
         if (!signing::isSignature(signature.value))

@@ -43,14 +43,17 @@ void Vocabulary::count(std::uint32_t number)
 {
     ++m_counts[number];
     ++m_total;
+    m_weights.clear();
 }
 
 float Vocabulary::weight(std::uint32_t number) const
 {
-    if (m_isMark[number])
-        return 0.1F;
-    const float share = static_cast<float>(m_counts[number] + 1) / static_cast<float>(m_total + 1);
-    return std::max(0.25F, -std::log2(share) / 12.0F); // about 1 for a word that stands once on ten pages
+    for (auto next = static_cast<std::uint32_t>(m_weights.size()); next <= number; ++next) {
+        const float share = static_cast<float>(m_counts[next] + 1) / static_cast<float>(m_total + 1);
+        const float weight = std::max(0.25F, -std::log2(share) / 12.0F); // about 1 for once on ten pages
+        m_weights.push_back(m_isMark[next] ? 0.1F : weight);
+    }
+    return m_weights[number];
 }
 
 IndexedText::IndexedText(ReviewedText text, Vocabulary &vocabulary) : m_text(std::move(text))

@@ -34,6 +34,7 @@ private:
     std::vector<std::uint32_t> m_counts;
     std::vector<bool> m_isMark;
     std::uint32_t m_total = 0;
+    mutable std::vector<float> m_weights; // of the first words; each is asked for often between two counts
 };
 
 struct Token {

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace policywright::annotate {
@@ -19,16 +20,22 @@ public:
         for (const Event &event : events)
             m_events.push_back(&event);
         std::ranges::sort(m_events, [](const Event *a, const Event *b) { return isBefore(*a, *b); });
-        std::map<std::string_view, std::size_t> versions; // by id
-        std::map<std::string_view, std::size_t> proven;   // of these, those with a signature that holds
+        struct Versions {
+            std::size_t all = 0;
+            std::size_t proven = 0; // with a signature that holds
+        };
+        std::unordered_map<std::string_view, Versions> versions; // by id
+        versions.reserve(events.size());
         for (const Event &event : events) {
-            ++versions[event.id];
-            proven[event.id] += isProven(event) ? 1U : 0U;
+            Versions &ofId = versions[event.id];
+            ++ofId.all;
+            ofId.proven += isProven(event) ? 1U : 0U;
         }
         // Of several versions, the one that is signed is the true one: who has no key takes nothing away by writing
         // another one. Where none is, or more than one, nobody knows.
         for (const Event &event : events) {
-            const bool isTrue = versions[event.id] == 1 || (isProven(event) && proven[event.id] == 1);
+            const Versions &ofId = versions[event.id];
+            const bool isTrue = ofId.all == 1 || (isProven(event) && ofId.proven == 1);
             if (!isTrue || !event.isIntact() || event.isForged())
                 m_tampered.insert(&event);
         }
@@ -59,6 +66,9 @@ private:
     };
     static constexpr std::size_t kRoot = static_cast<std::size_t>(-1);
 
+    template <class Where>
+    using Places = std::unordered_map<std::string_view, Where>; // by id of an event
+
     // What somebody can take back.
     struct Stated {
         EventKind kind;
@@ -72,7 +82,7 @@ private:
 
     // Of several versions, what is said about them is about the true one, or else the first.
     template <class Where>
-    void keepPlace(std::map<std::string, Where> &places, const Event &event, Where where) const
+    void keepPlace(Places<Where> &places, const Event &event, Where where) const
     {
         if (isTampered(event))
             places.emplace(event.id, where);
@@ -242,8 +252,8 @@ private:
 
     std::vector<const Event *> m_events; // in their order
     std::set<const Event *> m_tampered;
-    std::map<std::string, Place> m_places; // of remarks, by id
-    std::map<std::string, Stated> m_stated;
+    Places<Place> m_places; // of remarks
+    Places<Stated> m_stated;
     // Who decides on what, signed with which key: the last one.
     std::map<std::pair<std::vector<std::string>, std::string>, std::size_t> m_scopes;
     Review m_review;

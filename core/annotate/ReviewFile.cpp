@@ -56,7 +56,8 @@ bool ReviewFile::add(Event event)
     event.knownIntact = event.isIntact();
     if (event.signature)
         event.signature->holds = isSignatureGood(event, m_policy);
-    const auto at = std::ranges::lower_bound(m_events, event, isBefore);
+    const bool isLast = m_events.empty() || isBefore(m_events.back(), event); // as in every file that was written
+    const auto at = isLast ? m_events.end() : std::ranges::lower_bound(m_events, event, isBefore);
     if (at != m_events.end() && hasSameBytes(*at, event))
         return false;
     m_events.insert(at, std::move(event));

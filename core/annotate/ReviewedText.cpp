@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/annotate/ReviewedText.h"
 
+#include "core/base/Text.h"
 #include "core/compare/ReadableText.h"
 
 #include <QString>
@@ -18,7 +19,16 @@ bool isContinuation(char byte)
 // The byte at which that many code points are over.
 std::size_t byteBehind(std::string_view text, std::size_t from, std::uint32_t codePoints)
 {
+    constexpr std::size_t kBlock = 32; // looked at at once, as long as what is looked for is behind it
     std::size_t at = from;
+    for (; text.size() - at >= kBlock; at += kBlock) {
+        const auto inBlock = static_cast<std::uint32_t>(codePointCount(text.substr(at, kBlock)));
+        if (inBlock > codePoints)
+            break;
+        codePoints -= inBlock;
+    }
+    while (at > from && at < text.size() && isContinuation(text[at])) // the end of the last one in the blocks
+        ++at;
     while (codePoints > 0 && at < text.size()) {
         ++at;
         while (at < text.size() && isContinuation(text[at]))

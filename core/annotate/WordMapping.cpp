@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+#include <string_view>
+#include <unordered_map>
 
 namespace policywright::annotate {
 namespace {
@@ -21,6 +24,19 @@ constexpr float kPhraseMoved = 0.5F;
 constexpr float kOwnOfHome = 0.3F;
 // A sentence of which less stayed in place may have moved as a whole instead.
 constexpr float kSureSupport = 0.65F;
+
+using Words = std::span<const std::uint32_t>; // their numbers
+
+struct WordsHash {
+    std::size_t operator()(Words words) const
+    {
+        return std::hash<std::string_view>{}({reinterpret_cast<const char *>(words.data()), words.size_bytes()});
+    }
+};
+
+struct WordsEqual {
+    bool operator()(Words a, Words b) const { return std::ranges::equal(a, b); }
+};
 
 } // namespace
 
@@ -54,11 +70,14 @@ void WordMapping::doubtRepeated()
         bool isDoubtful() const { return std::max(base, now) > 1 && base != now; }
     };
     constexpr std::uint32_t kWholeText = kNowhere;
-    using Key = std::pair<std::uint32_t, std::vector<std::uint32_t>>; // clause now, words
+    using Key = std::pair<std::uint32_t, std::uint32_t>; // clause now, which sentence of the distinct ones
     std::map<Key, Count> counts;
-    const auto keyOf = [](const IndexedText &text, std::uint32_t sentence, std::uint32_t clause) {
+    std::unordered_map<Words, std::uint32_t, WordsHash, WordsEqual> distinct;
+    const auto keyOf = [&](const IndexedText &text, std::uint32_t sentence, std::uint32_t clause) {
         const TokenRange range = text.sentence(sentence);
-        return Key{clause, {text.numbers().begin() + range.begin, text.numbers().begin() + range.end}};
+        const Words words = Words(text.numbers()).subspan(range.begin, range.size());
+        const auto number = static_cast<std::uint32_t>(distinct.size());
+        return Key{clause, distinct.emplace(words, number).first->second};
     };
     const auto clauseOf = [&](std::uint32_t sentence) {
         const std::uint32_t clause = m_base.tokens()[m_base.sentence(sentence).begin].clause;

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 namespace policywright::annotate {
 namespace {
 
@@ -41,6 +43,30 @@ TEST(PartOf, CountsCodePoints)
     EXPECT_EQ(partOf("aü", {1, 9}), "ü");
     EXPECT_EQ(partOf("aü", {7, 9}), "");
     EXPECT_EQ(partOf("aü", {2, 1}), "");
+}
+
+// Counted a code point at a time.
+std::string partCounted(const std::vector<std::string> &codePoints, TextRange range)
+{
+    std::string part;
+    for (std::size_t i = range.begin; i < range.end && i < codePoints.size(); ++i)
+        part += codePoints[i];
+    return part;
+}
+
+TEST(PartOf, IsTheSameWhereverTheLettersFallInALongText)
+{
+    constexpr std::array kLetters{"a", "ü", "€", "😀"}; // of one to four bytes
+    std::vector<std::string> codePoints;
+    std::string text;
+    for (std::size_t i = 0; i < 150; ++i) {
+        codePoints.emplace_back(kLetters[(i * i / 3) % kLetters.size()]);
+        text += codePoints.back();
+    }
+    for (std::uint32_t begin = 0; begin < 152; ++begin) {
+        for (std::uint32_t end = begin; end < 152; ++end)
+            ASSERT_EQ(partOf(text, {begin, end}), partCounted(codePoints, {begin, end})) << begin << ' ' << end;
+    }
 }
 
 } // namespace

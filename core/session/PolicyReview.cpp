@@ -63,9 +63,7 @@ public:
 
     PlacedThread placed(annotate::Thread thread) const
     {
-        annotate::Anchor anchor = thread.anchor;
-        anchor.clause = m_newerIds.of(anchor.clause);
-        const Placement placement = m_placer.place(anchor);
+        const Placement placement = placementOf(thread.anchor);
         PlacedThread result{.thread = std::move(thread), .placement = placement, .view = m_document.view};
         if (const auto place = m_places.find(placement.clause); place != m_places.end()) {
             result.section = place->second.section;
@@ -84,6 +82,16 @@ public:
     }
 
 private:
+    Placement placementOf(const annotate::Anchor &anchor) const
+    {
+        ClauseId newer = m_newerIds.of(anchor.clause);
+        if (newer == anchor.clause) // nearly always: thousands of anchors need not be copied
+            return m_placer.place(anchor);
+        annotate::Anchor renamed = anchor;
+        renamed.clause = std::move(newer);
+        return m_placer.place(renamed);
+    }
+
     struct Place {
         std::string section;
         std::string number;

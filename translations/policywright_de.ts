@@ -263,15 +263,15 @@
     </message>
     <message>
         <source>The clause "{subject}" is not pinned.</source>
-        <translation>Die Klausel „{subject}“ ist nicht festgehalten.</translation>
+        <translation>Die Regelung „{subject}“ ist nicht festgehalten.</translation>
     </message>
     <message>
         <source>The clause "{subject}" is pinned already.</source>
-        <translation>Die Klausel „{subject}“ ist schon festgehalten.</translation>
+        <translation>Die Regelung „{subject}“ ist schon festgehalten.</translation>
     </message>
     <message>
         <source>The clause {subject} is the same in {detail}, so there is nothing to decide about it.</source>
-        <translation>Die Klausel {subject} ist in {detail} dieselbe; es gibt nichts über sie zu entscheiden.</translation>
+        <translation>Die Regelung {subject} ist in {detail} dieselbe; es gibt nichts über sie zu entscheiden.</translation>
     </message>
     <message>
         <source>The history in {subject} belongs to another policy ({detail}), so it proves nothing about this one; take the history from another copy of the file.</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>The clause {subject} is not in the document {detail} as it is answered now; choose another one.</source>
-        <translation>Die Klausel {subject} steht mit den jetzigen Antworten nicht im Dokument {detail}; wählen Sie eine andere.</translation>
+        <translation>Die Regelung {subject} steht mit den jetzigen Antworten nicht im Dokument {detail}; wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The option {subject} is missing; {detail}.</source>
@@ -455,11 +455,11 @@
     </message>
     <message>
         <source>The suggestion {subject} cannot be put into {detail} as it is, because its words come from answers, or one of the texts carries formatting or marks of a template; reword the clause by hand, and resolve the suggestion.</source>
-        <translation>Der Vorschlag {subject} lässt sich so nicht in {detail} einsetzen, weil die Wörter aus Antworten stammen oder einer der Texte Formatierung oder Zeichen einer Vorlage enthält; formulieren Sie die Klausel selbst um und erledigen Sie den Vorschlag.</translation>
+        <translation>Der Vorschlag {subject} lässt sich so nicht in {detail} einsetzen, weil die Wörter aus Antworten stammen oder einer der Texte Formatierung oder Zeichen einer Vorlage enthält; formulieren Sie die Regelung selbst um und erledigen Sie den Vorschlag.</translation>
     </message>
     <message>
         <source>The words that the suggestion {subject} is about are gone from {detail}, or their place is not certain; reword the clause by hand, and resolve the suggestion.</source>
-        <translation>Die Wörter, um die es im Vorschlag {subject} geht, stehen nicht mehr in {detail}, oder ihre Stelle ist nicht sicher; formulieren Sie die Klausel selbst um und erledigen Sie den Vorschlag.</translation>
+        <translation>Die Wörter, um die es im Vorschlag {subject} geht, stehen nicht mehr in {detail}, oder ihre Stelle ist nicht sicher; formulieren Sie die Regelung selbst um und erledigen Sie den Vorschlag.</translation>
     </message>
     <message>
         <source>There is no decision &quot;{subject}&quot;; decide approve, approve-with-remarks, request-changes or decline.</source>
@@ -483,23 +483,23 @@
     </message>
     <message>
         <source>&quot;{subject}&quot; is not a clause of your own. {detail}</source>
-        <translation>„{subject}“ ist keine eigene Klausel. {detail}</translation>
+        <translation>„{subject}“ ist keine eigene Regelung. {detail}</translation>
     </message>
     <message>
         <source>The clause &quot;{subject}&quot; is not in the section &quot;{detail}&quot;; a clause can be moved within its section only.</source>
-        <translation>Die Klausel „{subject}“ steht nicht im Abschnitt „{detail}“; eine Klausel lässt sich nur innerhalb ihres Abschnitts verschieben.</translation>
+        <translation>Die Regelung „{subject}“ steht nicht im Abschnitt „{detail}“; eine Regelung lässt sich nur innerhalb ihres Abschnitts verschieben.</translation>
     </message>
     <message>
         <source>The clause {subject} has no text; write some, or remove the clause.</source>
-        <translation>Die Klausel {subject} hat keinen Text; schreiben Sie einen, oder entfernen Sie die Klausel.</translation>
+        <translation>Die Regelung {subject} hat keinen Text; schreiben Sie einen, oder entfernen Sie die Regelung.</translation>
     </message>
     <message>
         <source>The clause {subject} has no title; give it one.</source>
-        <translation>Die Klausel {subject} hat keinen Titel; geben Sie ihr einen.</translation>
+        <translation>Die Regelung {subject} hat keinen Titel; geben Sie ihr einen.</translation>
     </message>
     <message>
         <source>The order names the clause &quot;{subject}&quot; twice; name it once.</source>
-        <translation>Die Reihenfolge nennt die Klausel „{subject}“ zweimal; nennen Sie sie einmal.</translation>
+        <translation>Die Reihenfolge nennt die Regelung „{subject}“ zweimal; nennen Sie sie einmal.</translation>
     </message>
     <message>
         <source>There is no section &quot;{subject}&quot;. {detail}</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Remove the clause</source>
-        <translation>Klausel entfernen</translation>
+        <translation>Regelung entfernen</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1541,11 +1541,11 @@
     </message>
     <message>
         <source>your clause</source>
-        <translation>Ihre Klausel</translation>
+        <translation>Ihre Regelung</translation>
     </message>
     <message>
         <source>your clause, internal</source>
-        <translation>Ihre Klausel, intern</translation>
+        <translation>Ihre Regelung, intern</translation>
     </message>
     <message>
         <source>Underlined: your words. Struck through: the pack&apos;s.</source>
@@ -1723,6 +1723,10 @@
     <message>
         <source>To do</source>
         <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Hier: %1</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +1989,14 @@
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Weaker than in the policy above, and nobody said why (%1)</source>
+        <translation>Schwächer als in der übergeordneten Richtlinie, ohne Begründung (%1)</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>schwächer</translation>
     </message>
 </context>
 <context>
@@ -2708,7 +2720,7 @@
     </message>
     <message>
         <source>own clause “%1”</source>
-        <translation>eigene Klausel „%1“</translation>
+        <translation>eigene Regelung „%1“</translation>
     </message>
     <message>
         <source>removing “%1”</source>
@@ -2716,11 +2728,11 @@
     </message>
     <message>
         <source>order of clauses</source>
-        <translation>Reihenfolge der Klauseln</translation>
+        <translation>Reihenfolge der Regelungen</translation>
     </message>
     <message>
         <source>a clause of your own</source>
-        <translation>eine eigene Klausel</translation>
+        <translation>eine eigene Regelung</translation>
     </message>
     <message>
         <source>“%1” was changed since. Put your unsaved work onto it anyway?</source>
@@ -3540,11 +3552,15 @@
     <name>policywright::gui::SectionTextPage</name>
     <message>
         <source>Add a clause…</source>
-        <translation>Klausel hinzufügen…</translation>
+        <translation>Regelung hinzufügen…</translation>
     </message>
     <message>
         <source>No clause of this section applies to the answers that you have given so far.</source>
         <translation>Keine Regelung dieses Abschnitts gilt bei den Antworten, die Sie bisher gegeben haben.</translation>
+    </message>
+    <message>
+        <source>Go on with the clause that you began…</source>
+        <translation>Begonnene Regelung weiterschreiben…</translation>
     </message>
 </context>
 <context>
@@ -3921,7 +3937,7 @@
     <name>policywright::gui::TextMode</name>
     <message>
         <source>The text is too long for one clause.</source>
-        <translation>Der Text ist zu lang für eine Klausel.</translation>
+        <translation>Der Text ist zu lang für eine Regelung.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3975,7 +3991,7 @@
     <name>policywright::gui::WhyMenu</name>
     <message>
         <source>your own clause</source>
-        <translation>Ihre eigene Klausel</translation>
+        <translation>Ihre eigene Regelung</translation>
     </message>
     <message>
         <source>%1 pack</source>
@@ -4028,7 +4044,7 @@
     </message>
     <message>
         <source>Remark on the &amp;clause</source>
-        <translation>Zur &amp;Klausel anmerken</translation>
+        <translation>Zur &amp;Regelung anmerken</translation>
     </message>
     <message>
         <source>&amp;Next remark</source>
@@ -4242,6 +4258,26 @@
         <source>Dates for a &amp;calendar…</source>
         <translation>Termine für einen &amp;Kalender …</translation>
     </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>&amp;Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>&amp;Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Where it d&amp;iffers from the policy above…</source>
+        <translation>Wo sie von der übergeordneten a&amp;bweicht …</translation>
+    </message>
+    <message>
+        <source>&amp;Extend another policy…</source>
+        <translation>Auf einer anderen Richtlinie a&amp;ufbauen …</translation>
+    </message>
+    <message>
+        <source>New policy &amp;below this one…</source>
+        <translation>Neue Richtlinie &amp;unter dieser …</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::WorkArea</name>
@@ -4331,7 +4367,7 @@
     </message>
     <message>
         <source>Title of the clause</source>
-        <translation>Titel der Klausel</translation>
+        <translation>Titel der Regelung</translation>
     </message>
     <message>
         <source>Title, such as “Visitors and cameras”</source>
@@ -4343,7 +4379,7 @@
     </message>
     <message>
         <source>Text of the clause</source>
-        <translation>Text der Klausel</translation>
+        <translation>Text der Regelung</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4351,15 +4387,15 @@
     </message>
     <message>
         <source>A clause of your own</source>
-        <translation>Eine eigene Klausel</translation>
+        <translation>Eine eigene Regelung</translation>
     </message>
     <message>
         <source>Title and readers of your clause</source>
-        <translation>Titel und Leserkreis Ihrer Klausel</translation>
+        <translation>Titel und Leserkreis Ihrer Regelung</translation>
     </message>
     <message>
         <source>Add the clause</source>
-        <translation>Klausel hinzufügen</translation>
+        <translation>Regelung hinzufügen</translation>
     </message>
     <message>
         <source>Change</source>
@@ -4662,8 +4698,8 @@
     <message numerus="yes">
         <source>%1. It counts no longer: %n clauses changed since.</source>
         <translation>
-            <numerusform>%1. Die Entscheidung gilt nicht mehr: %n Klausel hat sich seither geändert.</numerusform>
-            <numerusform>%1. Die Entscheidung gilt nicht mehr: %n Klauseln haben sich seither geändert.</numerusform>
+            <numerusform>%1. Die Entscheidung gilt nicht mehr: %n Regelung hat sich seither geändert.</numerusform>
+            <numerusform>%1. Die Entscheidung gilt nicht mehr: %n Regelungen haben sich seither geändert.</numerusform>
         </translation>
     </message>
     <message>
@@ -4672,7 +4708,7 @@
     </message>
     <message>
         <source>%1. It counts no longer: 1 clause changed since.</source>
-        <translation>%1. Die Entscheidung gilt nicht mehr: 1 Klausel hat sich seither geändert.</translation>
+        <translation>%1. Die Entscheidung gilt nicht mehr: 1 Regelung hat sich seither geändert.</translation>
     </message>
 </context>
 <context>
@@ -4770,11 +4806,11 @@
     </message>
     <message>
         <source>The clause&apos;s text: select the words that the remark is about</source>
-        <translation>Text der Klausel: Markieren Sie die Wörter, um die es in der Anmerkung geht</translation>
+        <translation>Text der Regelung: Markieren Sie die Wörter, um die es in der Anmerkung geht</translation>
     </message>
     <message>
         <source>On the whole clause</source>
-        <translation>Zur ganzen Klausel</translation>
+        <translation>Zur ganzen Regelung</translation>
     </message>
     <message>
         <source>On “%1”</source>
@@ -4913,7 +4949,7 @@
     </message>
     <message>
         <source>The suggested words stand in the clause now</source>
-        <translation>Die vorgeschlagenen Wörter stehen jetzt in der Klausel</translation>
+        <translation>Die vorgeschlagenen Wörter stehen jetzt in der Regelung</translation>
     </message>
     <message>
         <source>Your decision is noted</source>
@@ -4945,7 +4981,7 @@
     </message>
     <message>
         <source>What you selected goes on in the next clause; a remark is about one clause.</source>
-        <translation>Was Sie markiert haben, reicht in die nächste Klausel; eine Anmerkung betrifft eine einzige Klausel.</translation>
+        <translation>Was Sie markiert haben, reicht in die nächste Regelung; eine Anmerkung betrifft eine einzige Regelung.</translation>
     </message>
     <message>
         <source>There is no remark to go to</source>
@@ -4953,15 +4989,23 @@
     </message>
     <message>
         <source>Select a clause first, in the outline or in the text</source>
-        <translation>Wählen Sie zuerst eine Klausel, in der Gliederung oder im Text</translation>
+        <translation>Wählen Sie zuerst eine Regelung, in der Gliederung oder im Text</translation>
     </message>
     <message>
         <source>The clause is not in this document</source>
-        <translation>Die Klausel steht nicht in diesem Dokument</translation>
+        <translation>Die Regelung steht nicht in diesem Dokument</translation>
     </message>
     <message>
         <source>Your remark is there</source>
         <translation>Ihre Anmerkung ist hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The clause that you are writing a remark on is not in this document any more. What you wrote is in the form when you begin another remark.</source>
+        <translation>Die Regelung, zu der Sie gerade etwas anmerken, steht nicht mehr in diesem Dokument. Was Sie geschrieben haben, steht im Formular, sobald Sie eine andere Anmerkung beginnen.</translation>
+    </message>
+    <message>
+        <source>The clause reads otherwise than when you began.</source>
+        <translation>Die Regelung lautet anders als zu Beginn.</translation>
     </message>
 </context>
 <context>
@@ -5056,11 +5100,11 @@
     </message>
     <message>
         <source>Remark on the clause</source>
-        <translation>Zur Klausel anmerken</translation>
+        <translation>Zur Regelung anmerken</translation>
     </message>
     <message>
         <source>Remark on the selected clause (Ctrl+Alt+M)</source>
-        <translation>Zur gewählten Klausel anmerken (Strg+Alt+M)</translation>
+        <translation>Zur gewählten Regelung anmerken (Strg+Alt+M)</translation>
     </message>
     <message>
         <source>Decide…</source>
@@ -5173,7 +5217,7 @@
     </message>
     <message>
         <source>The words become the clause&apos;s wording, with the reviewer&apos;s name</source>
-        <translation>Die Wörter werden zum Wortlaut der Klausel, mit dem Namen der Person, die sie vorgeschlagen hat</translation>
+        <translation>Die Wörter werden zum Wortlaut der Regelung, mit dem Namen der Person, die sie vorgeschlagen hat</translation>
     </message>
     <message>
         <source>Decline…</source>
@@ -5433,7 +5477,7 @@
     </message>
     <message>
         <source>The clause “%1”, which is none of the packs'</source>
-        <translation>Die eigene Klausel „%1“</translation>
+        <translation>Die eigene Regelung „%1“</translation>
     </message>
     <message>
         <source>The title of “%1”</source>
@@ -5457,7 +5501,7 @@
     </message>
     <message>
         <source>The order of the clauses in “%1”</source>
-        <translation>Die Reihenfolge der Klauseln in „%1“</translation>
+        <translation>Die Reihenfolge der Regelungen in „%1“</translation>
     </message>
     <message>
         <source>The colour</source>
@@ -6486,7 +6530,7 @@
     </message>
     <message>
         <source>“%1” is no longer in the templates; your text stays, as a clause of your own.</source>
-        <translation>„%1“ gibt es in den Vorlagen nicht mehr; Ihr Text bleibt als eigene Klausel.</translation>
+        <translation>„%1“ gibt es in den Vorlagen nicht mehr; Ihr Text bleibt als eigene Regelung.</translation>
     </message>
     <message>
         <source>“%1” is no longer in the templates; your text stands nowhere and is kept.</source>
@@ -6723,6 +6767,188 @@
     <message>
         <source>Follows “%1” now</source>
         <translation>Folgt jetzt „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::InheritWords</name>
+    <message>
+        <source>an order of its own</source>
+        <translation>eine eigene Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the order of the templates</source>
+        <translation>die Reihenfolge der Vorlagen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>in the documents</source>
+        <translation>in den Dokumenten</translation>
+    </message>
+    <message>
+        <source>Weaker, and nobody said why (%1)</source>
+        <translation>Schwächer, ohne Begründung (%1)</translation>
+    </message>
+    <message>
+        <source>Weaker, with a reason (%1)</source>
+        <translation>Schwächer, mit Begründung (%1)</translation>
+    </message>
+    <message>
+        <source>Different here (%1)</source>
+        <translation>Hier anders (%1)</translation>
+    </message>
+    <message>
+        <source>Only here (%1)</source>
+        <translation>Nur hier (%1)</translation>
+    </message>
+    <message>
+        <source>Not taken over (%1)</source>
+        <translation>Nicht übernommen (%1)</translation>
+    </message>
+    <message>
+        <source>Follows from another answer (%1)</source>
+        <translation>Folgt aus einer anderen Antwort (%1)</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>schwächer</translation>
+    </message>
+    <message>
+        <source>stricter</source>
+        <translation>strenger</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>not taken over</source>
+        <translation>nicht übernommen</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>folgt daraus</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::InheritDialog</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Here: %1</source>
+        <translation>Hier: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of the policy above, what counts there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>This policy and the one above</source>
+        <translation>Diese Richtlinie und die übergeordnete</translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation>Wo sie voneinander abweichen</translation>
+    </message>
+    <message>
+        <source>Why is it weaker here? Who reviews the policy reads this.</source>
+        <translation>Warum ist es hier schwächer? Wer die Richtlinie prüft, liest das.</translation>
+    </message>
+    <message>
+        <source>Keep this reason</source>
+        <translation>Diesen Grund festhalten</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>As it is above</source>
+        <translation>Wie übergeordnet</translation>
+    </message>
+    <message>
+        <source>Stand alone</source>
+        <translation>Eigenständig machen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is inherited counts here again</source>
+        <translation>Was übergeordnet gilt, gilt hier wieder</translation>
+    </message>
+    <message>
+        <source>This policy extends the other one no longer; its text stays as it is</source>
+        <translation>Diese Richtlinie baut nicht mehr auf der anderen auf; ihr Text bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>This policy extends “%1” and differs from it in nothing.</source>
+        <translation>Diese Richtlinie baut auf „%1“ auf und weicht in nichts davon ab.</translation>
+    </message>
+    <message>
+        <source>This policy extends “%1” and differs from it in 1 place.</source>
+        <translation>Diese Richtlinie baut auf „%1“ auf und weicht an 1 Stelle davon ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This policy extends “%1” and differs from it in %n places.</source>
+        <translation>
+            <numerusform>Diese Richtlinie baut auf „%1“ auf und weicht an %n Stelle davon ab.</numerusform>
+            <numerusform>Diese Richtlinie baut auf „%1“ auf und weicht an %n Stellen davon ab.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Inheriting</name>
+    <message>
+        <source>%1 is weaker now than in “%2”. Whoever reviews the policy will ask why.</source>
+        <translation>%1 ist jetzt schwächer als in „%2“. Wer die Richtlinie prüft, wird nach dem Grund fragen.</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>Begründen …</translation>
+    </message>
+    <message>
+        <source>Stands alone now; “%1” is no longer above it</source>
+        <translation>Eigenständig; „%1“ ist nicht mehr übergeordnet</translation>
+    </message>
+    <message>
+        <source>This policy extends “%1” now. Not a word of it changed.</source>
+        <translation>Diese Richtlinie baut jetzt auf „%1“ auf. Kein Wort hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Where do they differ?</source>
+        <translation>Wo weichen sie ab?</translation>
+    </message>
+    <message>
+        <source>%1-part.policy</source>
+        <comment>file name</comment>
+        <translation>%1-bereich.policy</translation>
+    </message>
+    <message>
+        <source>This file holds the policy that is open. Choose another name.</source>
+        <translation>In dieser Datei steht die Richtlinie, die offen ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is there. It says nothing of its own yet, and what you change here can be taken over there.</source>
+        <translation>„%1“ ist angelegt. Sie sagt noch nichts Eigenes, und was Sie hier ändern, lässt sich dort übernehmen.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 </TS>

@@ -59,11 +59,6 @@ ResultWithErrors<session::ChangedVersion> changedOn(const Desk &desk, Context &c
     return session::changesBetween(desk.policy, desk.log, *desk.from, desk.to, desk.view, context.today());
 }
 
-exporting::ChangeLogSetting settingOf(const assembly::AssembledDocument &document)
-{
-    return {.title = document.title, .organisation = document.facts.organisation, .language = document.language};
-}
-
 ExitCode written(const std::string &text, const Arguments &arguments, Context &context)
 {
     const auto target = arguments.value("out");
@@ -184,25 +179,10 @@ ExitCode runChangeLog(const Arguments &arguments, Context &context)
     const auto desk = openDesk(arguments, context);
     if (!desk)
         return report(desk.error(), context);
-    auto versions = session::publishedChanges(desk->policy, desk->log, desk->view, context.today());
-    if (!versions)
-        return report(versions.error(), context);
-    if (versions->empty() && desk->log.head())
-        return report(
-            Error{ErrorCode::RevisionNotPublished, desk->log.head()->id.substr(0, 12), "there is no change log yet"},
-            context);
-    if (versions->empty())
-        return report(Error{ErrorCode::NothingToCompare, desk->policy.path}, context);
-    auto now = session::changesBetween(desk->policy, desk->log, *session::lastPublished(desk->log), nullptr, desk->view,
-                                       context.today());
-    if (!now)
-        return report(now.error(), context);
-    if (!now->changes.clauses.empty())
-        versions->insert(versions->begin(), std::move(now->changes));
-    const exporting::ChangeLogSetting setting = settingOf(now->after.document);
-    return written(format == "html" ? exporting::changeLogPage(*versions, setting, now->after.settings)
-                                    : exporting::changeLogMarkdown(*versions, setting),
-                   arguments, context);
+    const auto log = session::changeLogFile(
+        desk->policy, desk->log, desk->view,
+        format == "html" ? session::ChangeLogFormat::Html : session::ChangeLogFormat::Markdown, context.today());
+    return log ? written(*log, arguments, context) : report(log.error(), context);
 }
 
 ExitCode runAnnounce(const Arguments &arguments, Context &context)
@@ -213,7 +193,8 @@ ExitCode runAnnounce(const Arguments &arguments, Context &context)
     const auto changed = changedOn(*desk, context);
     if (!changed)
         return report(changed.error(), context);
-    return written(exporting::announcement(changed->changes, settingOf(changed->after.document)), arguments, context);
+    return written(exporting::announcement(changed->changes, exporting::settingOf(changed->after.document)), arguments,
+                   context);
 }
 
 const OptionSpec kFrom{"from", "REVISION", "Since which revision; the version published before it by default."};

@@ -139,7 +139,8 @@ const std::vector<const Command *> &allCommands()
         &changesDecideCommand(), &changelogCommand(),     &announceCommand(),
         &verifyCommand(),        &packCheckCommand(),     &templateRenderCommand(),
         &calendarCommand(),      &parentShowCommand(),    &parentFollowCommand(),
-        &parentReasonCommand(),  &parentRestoreCommand(), &parentDetachCommand()};
+        &parentReasonCommand(),  &parentRestoreCommand(), &parentAttachCommand(),
+        &parentDetachCommand()};
     return commands;
 }
 

@@ -20,6 +20,7 @@ const Command &parentShowCommand();
 const Command &parentFollowCommand();
 const Command &parentReasonCommand();
 const Command &parentRestoreCommand();
+const Command &parentAttachCommand();
 const Command &parentDetachCommand();
 const Command &statusCommand();
 const Command &calendarCommand();

@@ -2,7 +2,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/ExportOptions.h"
 #include "app/cli/PolicyCommand.h"
-#include "app/pdf/PdfProgram.h"
 #include "app/pdf/RedlineJob.h"
 #include "core/archive/ArchiveLimits.h"
 #include "core/session/RedlineFiles.h"
@@ -134,18 +133,6 @@ session::RedlineFormat formatNamed(const std::string &name)
     return name == "words" ? Format::Words : Format::Html; // a PDF is printed from it
 }
 
-Result<std::string> printed(std::string html, const Documents &documents, const std::string &now,
-                            const Context &context)
-{
-    pdf::PdfProgram program(context.pdfProgram);
-    const pdf::PdfJob job =
-        pdf::redlineJob(documents.second.document, session::namesOf(documents.first, documents.second), now);
-    if (auto submitted = program.submit({std::move(html), job, "redline"}); !submitted)
-        return std::unexpected(submitted.error());
-    std::vector<pdf::PdfDocument> made = program.collect();
-    return std::move(made.front().bytes);
-}
-
 ExitCode write(const Documents &documents, const Arguments &arguments, Context &context)
 {
     const auto &[before, after] = documents;
@@ -159,8 +146,10 @@ ExitCode write(const Documents &documents, const Arguments &arguments, Context &
                               .layout = isBeside ? render::RedlineLayout::SideBySide : render::RedlineLayout::Inline,
                               .author = arguments.value("by").value_or(""),
                               .now = now});
-    if (bytes && format == "pdf")
-        bytes = printed(*std::move(bytes), documents, now, context);
+    if (bytes && format == "pdf") {
+        pdf::PdfProgram program(context.pdfProgram);
+        bytes = pdf::printedRedline(program, *std::move(bytes), after.document, session::namesOf(before, after), now);
+    }
     if (!bytes)
         return report(bytes.error(), context);
     if (const auto target = arguments.value("out")) {

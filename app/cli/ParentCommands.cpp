@@ -88,6 +88,34 @@ ExitCode runRestore(const Arguments &arguments, Context &context)
     return done ? ExitCode::Done : report(done.error(), context);
 }
 
+ExitCode runAttach(const Arguments &arguments, Context &context)
+{
+    const std::string &path = arguments.operands[0];
+    auto policy = openPolicy(path, context);
+    if (!policy)
+        return report(policy.error(), context);
+    const auto parent = openPolicy(arguments.operands[1], context);
+    if (!parent)
+        return report(parent.error(), context);
+    const auto state = session::parentState(*parent, arguments.value("version"), context.today());
+    if (!state)
+        return report(state.error(), context);
+    if (auto attached = session::attach(*policy, *state); !attached)
+        return report(attached.error(), context);
+    auto assembler = assembly::Assembler::create(policy->packs, context.today());
+    if (!assembler)
+        return report(assembler.error(), context);
+    const auto marks = inherit::marksOf(policy->bundle.policy, *assembler);
+    if (!marks)
+        return report(marks.error(), context);
+    if (auto saved = session::savePolicy(context.files, *policy); !saved)
+        return report(saved.error(), context);
+    context.out << path << " extends " << lineOf(policy->bundle.policy.ancestors) << " now. Not a word of it changed.\n"
+                << countsOf(*marks) << ".\n";
+    printWeaker(*marks, policy->bundle.policy.ancestors, context.out);
+    return ExitCode::Done;
+}
+
 ExitCode runDetach(const Arguments &arguments, Context &context)
 {
     auto policy = openChild(arguments.operands[0], context);
@@ -155,6 +183,26 @@ const Command &parentRestoreCommand()
          .examples = {{"policywright parent restore scotland.policy wording:crisis.contacts",
                        "Their words are better than ours."}}},
         runRestore};
+    return command;
+}
+
+const Command &parentAttachCommand()
+{
+    static const Command command{
+        {.name = "parent attach",
+         .summary = "Has a policy that is there already extend another one",
+         .operands = "FILE PARENT",
+         .minOperands = 2,
+         .maxOperands = 2,
+         .description =
+             "From then on the policy inherits from PARENT: from its newest published version, or from the one that\n"
+             "is named. Its documents stay as they are, to the letter; `parent show` says where they differ, and\n"
+             "`parent restore` makes a place what it is there. Both need the same packs in the same versions. The\n"
+             "file as it was stays beside it, with ~ behind its name.",
+         .options = {{"version", "VERSION", "Which version of PARENT."}},
+         .examples = {{"policywright parent attach scotland.policy trust.policy",
+                       "Two policies that grew apart are to belong together."}}},
+        runAttach};
     return command;
 }
 

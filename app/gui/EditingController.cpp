@@ -105,6 +105,16 @@ Result<> EditingController::followParent(const session::ParentFollow &follow, co
     return {};
 }
 
+Result<> EditingController::extendParent(const session::ParentState &parent)
+{
+    Q_ASSERT(!m_isWaiting);
+    const auto effects = m_session->extendParent(parent);
+    if (!effects)
+        return std::unexpected(effects.error());
+    noteChange(Concerns::Policy);
+    return {};
+}
+
 Result<session::PolicyFileMerge> EditingController::mergeCopy(const bundle::PolicyBundle &theirs,
                                                               const std::string &path,
                                                               const session::MergeDecisions &decisions,

@@ -67,6 +67,8 @@ public:
     Result<> perform(const session::Change &change, session::Entry entry = session::Entry::Whole);
     // See EditingSession::followParent().
     Result<> followParent(const session::ParentFollow &follow, const history::RevisionNote &note);
+    // See EditingSession::extendParent().
+    Result<> extendParent(const session::ParentState &parent);
     // See EditingSession::mergeCopy().
     Result<session::PolicyFileMerge> mergeCopy(const bundle::PolicyBundle &theirs, const std::string &path,
                                                const session::MergeDecisions &decisions,

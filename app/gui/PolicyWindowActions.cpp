@@ -100,6 +100,8 @@ void PolicyWindow::connectWork()
     connect(&controller, &EditingController::historyChanged, this, &PolicyWindow::refreshSteps);
     connect(&controller, &EditingController::viewsChanged, this, &PolicyWindow::refreshDocuments);
     connect(m_work, &WorkArea::titleChanged, this, &PolicyWindow::refreshTitle);
+    connect(m_work, &WorkArea::openWanted, this, &PolicyWindow::openFile,
+            Qt::QueuedConnection); // from a desk that goes
     connect(&controller, &EditingController::packsChangeWanted, this, [this](const PacksChange &change) {
         // Not at once: the desk goes, and perhaps a button on it is being clicked.
         QMetaObject::invokeMethod(this, [this, change] { changePacks(change); }, Qt::QueuedConnection);

@@ -13,4 +13,12 @@ PdfJob redlineJob(const assembly::AssembledDocument &after, const render::Redlin
             .created = now};
 }
 
+Result<std::string> printedRedline(PdfProgram &program, std::string html, const assembly::AssembledDocument &after,
+                                   const render::RedlineNames &names, const std::string &now)
+{
+    if (auto submitted = program.submit({std::move(html), redlineJob(after, names, now), "redline"}); !submitted)
+        return std::unexpected(submitted.error());
+    return std::move(program.collect().front().bytes);
+}
+
 } // namespace policywright::pdf

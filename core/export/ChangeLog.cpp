@@ -152,6 +152,11 @@ void appendMaterial(std::string &mail, const VersionChanges &version, const Redl
 
 } // namespace
 
+ChangeLogSetting settingOf(const assembly::AssembledDocument &document)
+{
+    return {.title = document.title, .organisation = document.facts.organisation, .language = document.language};
+}
+
 bool VersionChanges::asksForRenewal() const
 {
     return std::ranges::any_of(clauses, &ClauseChange::isMaterial);

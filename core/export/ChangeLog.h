@@ -41,6 +41,7 @@ struct ChangeLogSetting {
     std::string organisation; // empty: not said
     std::string language;
 };
+ChangeLogSetting settingOf(const assembly::AssembledDocument &document);
 
 // The newest version first, as they are given.
 std::string changeLogMarkdown(const std::vector<VersionChanges> &versions, const ChangeLogSetting &setting);

@@ -138,6 +138,29 @@ publishedChanges(const PolicyFile &policy, const RevisionLog &log, const std::op
     return versions;
 }
 
+ResultWithErrors<std::string> changeLogFile(const PolicyFile &policy, const RevisionLog &log,
+                                            const std::optional<ViewId> &view, ChangeLogFormat format,
+                                            const Date &today)
+{
+    const Revision *last = lastPublished(log);
+    if (!last && log.head())
+        return std::unexpected(
+            Errors{{ErrorCode::RevisionNotPublished, log.head()->id.substr(0, 12), "there is no change log yet"}});
+    if (!last)
+        return std::unexpected(Errors{{ErrorCode::NothingToCompare, policy.path}});
+    auto versions = publishedChanges(policy, log, view, today);
+    if (!versions)
+        return std::unexpected(versions.error());
+    auto now = changesBetween(policy, log, *last, nullptr, view, today);
+    if (!now)
+        return std::unexpected(now.error());
+    if (!now->changes.clauses.empty())
+        versions->insert(versions->begin(), std::move(now->changes));
+    const exporting::ChangeLogSetting setting = exporting::settingOf(now->after.document);
+    return format == ChangeLogFormat::Html ? exporting::changeLogPage(*versions, setting, now->after.settings)
+                                           : exporting::changeLogMarkdown(*versions, setting);
+}
+
 ResultWithErrors<> decideOnChange(PolicyFile &policy, RevisionLog log, const Revision &from, const Revision &to,
                                   const KindOfChange &decision, const std::optional<ViewId> &view, const Date &today)
 {

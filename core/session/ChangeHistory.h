@@ -33,6 +33,13 @@ ResultWithErrors<std::vector<exporting::VersionChanges>> publishedChanges(const 
                                                                           const std::optional<ViewId> &view,
                                                                           const Date &today);
 
+// The change log as a file: the published versions, above them what is not published yet. Errors: RevisionNotPublished;
+// NothingToCompare where there is no revision; those of comparedDocument.
+enum class ChangeLogFormat { Markdown, Html };
+ResultWithErrors<std::string> changeLogFile(const PolicyFile &policy, const history::RevisionLog &log,
+                                            const std::optional<ViewId> &view, ChangeLogFormat format,
+                                            const Date &today);
+
 // The one that was published last, before this one where one is named; nullptr: none.
 const history::Revision *lastPublished(const history::RevisionLog &log, const history::Revision *before = nullptr);
 

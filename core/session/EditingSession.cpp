@@ -113,6 +113,14 @@ Result<Effects> EditingSession::followParent(const ParentFollow &follow, const h
     return becomeAs(std::move(following));
 }
 
+Result<Effects> EditingSession::extendParent(const ParentState &parent)
+{
+    PolicyFile extending = *m_file;
+    if (auto attached = attach(extending, parent); !attached)
+        return std::unexpected(attached.error());
+    return becomeAs(std::move(extending));
+}
+
 Result<PolicyFileMerge> EditingSession::mergeCopy(const bundle::PolicyBundle &theirs, const std::string &path,
                                                   const MergeDecisions &decisions, const history::RevisionNote &note)
 {

@@ -100,6 +100,8 @@ public:
     // one step, with revisions as an update has them. To extend nothing any more is a change like others
     // (SetAncestors). Errors, and then nothing was taken: those of takeFollow().
     Result<Effects> followParent(const ParentFollow &follow, const history::RevisionNote &note);
+    // Has the policy extend another one, as one step; see attach() in ParentFollow.h. Errors: those of attach().
+    Result<Effects> extendParent(const ParentState &parent);
     // Takes another copy of the policy, with what its authors did, as one step; see PolicyFileMerge.h, whose revisions
     // stay when it is undone. `path`: what it is called. Errors, and then nothing was taken: those of
     // mergePolicyFile(); MergeOfOtherPacks.

@@ -180,6 +180,14 @@ Result<> takeFollow(PolicyFile &policy, const ParentFollow &follow, const histor
     return {};
 }
 
+Result<> attach(PolicyFile &policy, const ParentState &parent)
+{
+    if (auto can = checkCanExtend(policy.bundle.policy, parent); !can)
+        return can;
+    policy.bundle.policy.ancestors = parent.line;
+    return {};
+}
+
 Result<Change> asInherited(const PolicyDocument &policy, const PlaceId &place)
 {
     const auto known = policy.ancestors.empty() ? std::nullopt : inherit::placeFrom(place);

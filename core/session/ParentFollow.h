@@ -48,6 +48,10 @@ ResultWithErrors<ParentFollow> preparedFollow(const PolicyFile &policy, const Pa
 // taken: those of addBothStates.
 Result<> takeFollow(PolicyFile &policy, const ParentFollow &follow, const history::RevisionNote &note);
 
+// From now on the policy extends that one, in the place of any other: not a word of it changes, and what differs from
+// the other is found by Marks.h. Errors, and then nothing was done: those of checkCanExtend.
+Result<> attach(PolicyFile &policy, const ParentState &parent);
+
 // What makes the place what it is in the policy that this one extends. Error: NotInherited: it is so already, or there
 // is nothing of that name; a clause that was added here is removed by its author, and not by this.
 Result<Change> asInherited(const model::PolicyDocument &policy, const PlaceId &place);

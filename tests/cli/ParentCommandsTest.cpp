@@ -191,6 +191,43 @@ TEST_F(ParentCommandsTest, FallsBackToWhatIsInherited)
                   "differently; what differs is listed by: policywright parent show FILE");
 }
 
+TEST_F(ParentCommandsTest, AttachesAPolicyThatGrewOnItsOwnWithoutChangingAWord)
+{
+    makeBrand();
+    expectDone({"set", "brand.policy", "review_every", "3 months"});
+    expectDone({"parent", "detach", "brand.policy"});
+    wordPets("brand.policy", "Pets may come.");
+    model::PolicyDocument before = policy("brand.policy");
+    const Outcome done = run({"parent", "attach", "brand.policy", "small.policy"});
+    EXPECT_EQ(done.code, ExitCode::Done) << done.err;
+    EXPECT_THAT(done.out, StartsWith("brand.policy extends Harbour Trust 1.0 now. Not a word of it changed.\n"));
+    EXPECT_THAT(done.out, HasSubstr("own:own.pets"));
+    const model::PolicyDocument attached = policy("brand.policy");
+    ASSERT_EQ(attached.ancestors.size(), 1U);
+    before.ancestors = attached.ancestors;
+    EXPECT_EQ(attached, before);
+    EXPECT_TRUE(files.bytesOf("brand.policy~"));
+    publishLater();
+    expectDone({"parent", "follow", "brand.policy", "--take", "mine"});
+    EXPECT_EQ(policy("brand.policy").ancestors.front().version, "1.1");
+    EXPECT_EQ(policy("brand.policy").ownClauses.at(ClauseId("own.pets")).text, "Pets may come.");
+}
+
+TEST_F(ParentCommandsTest, DoesNotAttachToItselfOrInACircle)
+{
+    makeBrand();
+    const auto expectRefused = [&](const char *file, const char *parent) {
+        const auto before = files.bytesOf(file);
+        EXPECT_EQ(run({"parent", "attach", file, parent}).code, ExitCode::BadInput) << file << ' ' << parent;
+        EXPECT_EQ(files.bytesOf(file), before);
+    };
+    expectRefused("small.policy", "small.policy");
+    expectRefused("small.policy", "brand.policy");
+    expectRefused("small.policy", "nothing.policy");
+    expectRefused("brand.policy", "brand.policy");
+    EXPECT_EQ(run({"parent", "attach", "brand.policy", "small.policy", "--version", "9.9"}).code, ExitCode::BadInput);
+}
+
 TEST_F(ParentCommandsTest, DetachesWithoutChangingAWord)
 {
     makeBrand();

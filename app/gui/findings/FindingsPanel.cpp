@@ -30,7 +30,8 @@ QString sectionTitle(const pack::PackSet &packs, const SectionId &id)
 
 // Where a finding is mended: the first question that it looks at, one of its own section before others; else the
 // section's first clause.
-std::variant<std::monostate, QuestionId, ClauseId> placeOf(const check::Finding &finding, const pack::PackSet &packs)
+std::variant<std::monostate, QuestionId, ClauseId, PlaceId> placeOf(const check::Finding &finding,
+                                                                    const pack::PackSet &packs)
 {
     const pack::CompiledQuestion *first = nullptr;
     for (const std::string &name : finding.names) {
@@ -117,11 +118,12 @@ void FindingsPanel::show(const std::vector<check::MissingAnswer> &missing, const
     addMissing(missing, check::Need::Required, packs, rows);
     for (const pack::Severity severity : {pack::Severity::Error, pack::Severity::Warning, pack::Severity::Advice})
         addFindings(findings, severity, packs, rows);
+    addWeaker(rows);
     put(std::move(rows), std::move(old));
     m_nothing->setText(tr("Everything that needs an answer has one."));
     m_nothing->setVisible(missing.empty());
     m_nothingMore->setText(tr("The checks have nothing to report."));
-    m_nothingMore->setVisible(findings.empty());
+    m_nothingMore->setVisible(findings.empty() && m_weaker.empty());
     if (title() != before)
         Q_EMIT titleChanged(title());
 }
@@ -197,6 +199,29 @@ void FindingsPanel::addFindings(const std::vector<check::Finding> &findings, pac
     }
 }
 
+void FindingsPanel::setWeaker(std::vector<WeakerRule> rules)
+{
+    m_weaker = std::move(rules);
+}
+
+void FindingsPanel::addWeaker(std::vector<ListRow> &rows)
+{
+    if (m_weaker.empty())
+        return;
+    rows.push_back({.kind = ListRow::Kind::Heading,
+                    .title = tr("Weaker than in the policy above, and nobody said why (%1)")
+                                 .arg(locale().toString(static_cast<int>(m_weaker.size())))});
+    for (const WeakerRule &rule : m_weaker) {
+        rows.push_back({.title = rule.title,
+                        .text = rule.text,
+                        .mark = tr("weaker"),
+                        .markInk = look::Ink::Gap,
+                        .sign = ListRow::Sign::Warning,
+                        .key = count()});
+        m_places.push_back({.place = rule.place});
+    }
+}
+
 // Keys are places in a list that has changed: what was current is looked for by where it leads to.
 void FindingsPanel::put(std::vector<ListRow> rows, std::vector<Shown> before)
 {
@@ -222,6 +247,9 @@ void FindingsPanel::go(int key)
     } else if (const auto *clause = std::get_if<ClauseId>(&place)) {
         const ClauseId id = *clause;
         Q_EMIT clauseChosen(id);
+    } else if (const auto *weaker = std::get_if<PlaceId>(&place)) {
+        const PlaceId id = *weaker;
+        Q_EMIT weakerChosen(id);
     }
 }
 

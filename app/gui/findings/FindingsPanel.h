@@ -32,6 +32,13 @@ public:
     // What is shown is copied. A row that is current stays current.
     void show(const std::vector<check::MissingAnswer> &missing, const std::vector<check::Finding> &findings,
               const pack::PackSet &packs);
+    // A rule that is weaker than in the policy that this one extends, without a reason.
+    struct WeakerRule {
+        PlaceId place;
+        QString title;
+        QString text;
+    };
+    void setWeaker(std::vector<WeakerRule> rules); // to be among what is shown next
     void showError(const Error &error); // it could not be found out
     using QWidget::show;
 
@@ -41,13 +48,14 @@ public:
 Q_SIGNALS:
     void questionChosen(const QuestionId &question);
     void clauseChosen(const ClauseId &clause);
+    void weakerChosen(const PlaceId &place);
     void titleChanged(const QString &title);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    using Place = std::variant<std::monostate, QuestionId, ClauseId>;
+    using Place = std::variant<std::monostate, QuestionId, ClauseId, PlaceId>;
     struct Shown {
         Place place = {};
         QString sources = {};
@@ -60,11 +68,13 @@ private:
                     std::vector<ListRow> &rows);
     void addFindings(const std::vector<check::Finding> &findings, pack::Severity severity, const pack::PackSet &packs,
                      std::vector<ListRow> &rows);
+    void addWeaker(std::vector<ListRow> &rows);
     void put(std::vector<ListRow> rows, std::vector<Shown> places);
     void go(int key);
     void showSources(int key);
 
     std::vector<Shown> m_places; // by key
+    std::vector<WeakerRule> m_weaker;
     QLabel *m_title;
     QLabel *m_nothing;
     QLabel *m_nothingMore;

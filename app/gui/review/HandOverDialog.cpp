@@ -2,10 +2,10 @@
 #include "app/gui/review/HandOverDialog.h"
 
 #include "app/gui/Background.h"
+#include "app/gui/LabelledField.h"
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/publish/DocumentChoice.h"
-#include "app/gui/review/LabelledField.h"
 #include "app/gui/window/Questions.h"
 
 #include <QComboBox>

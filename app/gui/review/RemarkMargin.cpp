@@ -115,6 +115,25 @@ void RemarkMargin::focusActive()
     cardFor(m_active).setFocus(Qt::OtherFocusReason);
 }
 
+std::map<std::string, CardDraft> RemarkMargin::drafts() const
+{
+    std::map<std::string, CardDraft> drafts = m_drafts;
+    for (const auto &[id, card] : m_cards) {
+        if (auto draft = card->draft())
+            drafts.insert_or_assign(id, *std::move(draft));
+    }
+    return drafts;
+}
+
+void RemarkMargin::setDrafts(std::map<std::string, CardDraft> drafts)
+{
+    m_drafts = std::move(drafts);
+    for (const auto &[id, card] : m_cards) {
+        if (const auto draft = m_drafts.extract(id))
+            card->keep(draft.mapped());
+    }
+}
+
 // -- where they stand
 
 int RemarkMargin::widthOfCards() const
@@ -171,7 +190,7 @@ ThreadCard &RemarkMargin::cardFor(const std::string &thread)
     connect(card, &ThreadCard::chosen, this, &RemarkMargin::threadChosen);
     connect(card, &ThreadCard::heightChanged, this, &RemarkMargin::refreshHeights);
     if (const auto draft = m_drafts.find(thread); draft != m_drafts.end()) {
-        card->write(draft->second);
+        card->keep(draft->second);
         m_drafts.erase(draft);
     }
     Q_EMIT cardMade(card);

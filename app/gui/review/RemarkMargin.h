@@ -41,6 +41,9 @@ public:
     void setNewCard(QWidget *card, double top);
     void refreshHeights();
 
+    std::map<std::string, CardDraft> drafts() const; // what is being written into cards, by thread
+    void setDrafts(std::map<std::string, CardDraft> drafts);
+
     QString emptyWords() const { return m_emptyWords; }
     void setEmptyWords(const QString &words); // shown where there is no thread
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/review/RequestDialog.h"
 
+#include "app/gui/LabelledField.h"
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
-#include "app/gui/review/LabelledField.h"
 #include "app/gui/review/ScopeBox.h"
 
 #include <QCheckBox>

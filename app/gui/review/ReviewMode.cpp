@@ -27,6 +27,7 @@ namespace policywright::gui {
 namespace {
 
 const std::string kDraftKey = "draft";
+const QString kDrafts = QStringLiteral("review");
 
 // What is about all of a clause marks none of its words: its card stands beside the clause.
 annotate::TextRange markedRange(const annotate::ReviewedText &text, const ClauseId &clause, annotate::TextRange range)
@@ -50,6 +51,11 @@ ReviewMode::ReviewMode(WorkArea &work, const WindowActions &actions, const Progr
     connectPreview();
     connectActions(actions);
     connect(&m_work, &WorkArea::modeChanged, this, &ReviewMode::showMode);
+    connect(&m_work, &WorkArea::draftsWanted, this, &ReviewMode::keepDrafts);
+    connect(&m_work, &WorkArea::draftsThere, this, [this](const QVariantMap &drafts) {
+        m_begun = drafts.value(kDrafts).value<Drafts>();
+        goOnWriting();
+    });
     connect(&m_work.status(), &StatusRow::remarksWanted, this, [this] { m_work.setMode(m_mode); });
 }
 
@@ -202,8 +208,10 @@ void ReviewMode::showMode()
     if (isShown() == std::exchange(m_isOn, isShown()))
         return;
     m_desk->setShown(m_isOn);
-    if (m_isOn)
-        return setReading(m_page->reading());
+    if (m_isOn) {
+        setReading(m_page->reading());
+        return goOnWriting();
+    }
     leaveFinal();
     m_work.preview().preview().showRemarks(std::nullopt);
 }
@@ -332,6 +340,39 @@ void ReviewMode::begin(const ClauseId &clause, annotate::TextRange range, double
     card.begin(*found, range, isTouched ? card.form().draft().kind : kind);
     m_page->margin().setNewCard(&card, top);
     refreshMarks();
+}
+
+void ReviewMode::keepDrafts(QVariantMap &drafts)
+{
+    const NewRemarkCard &card = m_page->newCard();
+    Drafts begun = m_begun.value_or(Drafts{.cards = m_page->margin().drafts()});
+    if (!m_begun && m_page->newCard().form().isTouched()) {
+        begun.remark = m_page->newCard().form().draft();
+        begun.clause = card.clause();
+        begun.range = card.range();
+        begun.isWriting = m_isWriting;
+    }
+    drafts.insert(kDrafts, QVariant::fromValue(begun));
+}
+
+void ReviewMode::goOnWriting()
+{
+    if (!isShown() || !m_begun)
+        return;
+    const Drafts begun = *std::exchange(m_begun, std::nullopt);
+    m_page->margin().setDrafts(begun.cards);
+    if (begun.isWriting) {
+        const auto now = std::ranges::find(m_text, begun.clause.id, &annotate::ReviewedClause::id);
+        const bool isSame = now != m_text.end() && now->text == begun.clause.text;
+        if (now == m_text.end())
+            m_work.notices().say(tr("The clause that you are writing a remark on is not in this document any more. "
+                                    "What you wrote is in the form when you begin another remark."));
+        else
+            begin(begun.clause.id, isSame ? begun.range : annotate::TextRange(), m_scroll, begun.remark.kind);
+        if (now != m_text.end() && !isSame)
+            m_page->newCard().setNote(tr("The clause reads otherwise than when you began."));
+    }
+    m_page->newCard().form().setDraft(begun.remark);
 }
 
 void ReviewMode::leaveNewCard()

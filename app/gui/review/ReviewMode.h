@@ -7,8 +7,10 @@
 #include "app/gui/preview/PreviewRemarks.h"
 #include "app/gui/review/RemarkForm.h"
 #include "app/gui/review/ReviewDesk.h"
+#include "app/gui/review/ThreadCard.h"
 
 #include <QObject>
+#include <QVariantMap>
 
 #include <cstdint>
 #include <utility>
@@ -17,7 +19,6 @@ namespace policywright::gui {
 
 class ReviewExchange;
 class ReviewPage;
-class ThreadCard;
 class WorkArea;
 struct WindowActions;
 
@@ -32,6 +33,15 @@ public:
     ReviewPage &page() { return *m_page; }
 
 private:
+    // What is being written and was not sent.
+    struct Drafts {
+        std::map<std::string, CardDraft> cards = {}; // by thread
+        RemarkForm::Draft remark = {};
+        annotate::ReviewedClause clause = {ClauseId(""), {}}; // that the new remark is on
+        annotate::TextRange range = {};
+        bool isWriting = false;
+    };
+
     void connectDesk();
     void connectPage();
     void connectPreview();
@@ -50,6 +60,8 @@ private:
     void begin(const ClauseId &clause, annotate::TextRange range, double top, annotate::EventKind kind);
     void take(const RemarkForm::Draft &draft);
     void leaveNewCard();
+    void keepDrafts(QVariantMap &drafts);
+    void goOnWriting(); // what was begun on another desk
     void tell(const Result<> &done, const QString &words);
     void openDecision();
     void openRequest();
@@ -69,6 +81,7 @@ private:
     bool m_isWriting = false;                        // a new remark
     bool m_isOn = false;
     std::optional<std::uint64_t> m_countedState; // of the review; see refreshCounts()
+    std::optional<Drafts> m_begun;               // until the mode is shown
     int m_mode;
 };
 

@@ -69,16 +69,24 @@ void ThreadCard::show(const ThreadWords &thread, bool isOpen)
 {
     if (m_contents && m_thread == thread && m_isOpened == isOpen)
         return;
-    const auto written = draft();
+    const bool isOpening = isOpen && !m_isOpened;
+    const auto written = m_form || isOpening ? draft() : std::nullopt;
     const bool hadFocus = m_form && m_form->isAncestorOf(focusWidget());
     m_thread = thread;
     m_isOpened = isOpen;
     refresh();
-    if (written && isOpen) {
-        write(*written);
-        if (hadFocus)
-            m_form->focusWriting();
-    }
+    if (written)
+        keep(*written);
+    if (written && isOpen && hadFocus)
+        m_form->focusWriting();
+}
+
+void ThreadCard::keep(const CardDraft &draft)
+{
+    if (m_isOpened)
+        write(draft);
+    else
+        m_kept = draft;
 }
 
 void ThreadCard::refresh()
@@ -259,7 +267,7 @@ void ThreadCard::write(const CardDraft &wanted)
     if (draft.purpose == CardDraft::Purpose::Change)
         m_form->setSendWords(tr("Change"));
     m_form->setDraft(draft.words);
-    m_begun = wanted.words;
+    m_begun = draft.begun.value_or(draft.words);
     m_rows->addWidget(m_form);
     m_form->show();
     connect(m_form, &RemarkForm::given, this, &ThreadCard::send);
@@ -280,9 +288,11 @@ void ThreadCard::write(const CardDraft &wanted)
 
 std::optional<CardDraft> ThreadCard::draft() const
 {
-    if (!m_form || m_form->draft() == m_begun)
+    if (!m_form)
+        return m_kept;
+    if (m_form->draft() == m_begun)
         return std::nullopt;
-    return CardDraft{m_purpose, m_writingOn, m_form->draft()};
+    return CardDraft{m_purpose, m_writingOn, m_form->draft(), m_begun};
 }
 
 void ThreadCard::closeForm()

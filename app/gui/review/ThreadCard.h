@@ -27,6 +27,7 @@ struct CardDraft {
     Purpose purpose = Purpose::Answer;
     std::string remark; // that it answers, or changes
     RemarkForm::Draft words = {};
+    std::optional<RemarkForm::Draft> begun = {}; // the form's words at first; none: these
 };
 
 class ThreadCard final : public QWidget {
@@ -43,7 +44,8 @@ public:
     bool isOpened() const { return m_isOpened; }
 
     void write(const CardDraft &wanted);    // opens its form, with what was typed there before it was closed
-    std::optional<CardDraft> draft() const; // none: nothing was typed
+    std::optional<CardDraft> draft() const; // none: nothing was typed, or it was sent
+    void keep(const CardDraft &draft);      // to be written on when the card is open
     RemarkForm *form() { return m_form; }
     void closeForm();
 

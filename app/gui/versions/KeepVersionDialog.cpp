@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/versions/KeepVersionDialog.h"
 
+#include "app/gui/LabelledField.h"
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/answers/DateText.h"
-#include "app/gui/review/LabelledField.h"
 #include "app/gui/versions/VersionWords.h"
 
 #include <QCheckBox>

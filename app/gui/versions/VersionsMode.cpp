@@ -38,11 +38,11 @@ QString nameFor(const EditingController &controller, const QString &what, const 
 } // namespace
 
 VersionsMode::VersionsMode(WorkArea &work, const WindowActions &actions, const Program &program)
-    : QObject(&work), m_work(work), m_controller(work.controller()), m_program(program),
+    : QObject(&work), m_work(work), m_controller(work.controller()), m_actions(actions), m_program(program),
       m_desk(new VersionsDesk(work.controller(), program, this)), m_page(new VersionsPage(*m_desk, &work)),
       m_mode(work.addMode(tr("Versions"), m_page, WorkArea::Shows::Something, WorkArea::Stands::BesideTheText))
 {
-    connectActions(actions);
+    connectActions();
     connectPage();
     connect(&m_work, &WorkArea::modeChanged, this, &VersionsMode::showMode);
     connect(m_desk, &VersionsDesk::compared, this, &VersionsMode::showRedline);
@@ -57,11 +57,14 @@ bool VersionsMode::isShown() const
     return m_work.mode() == m_mode;
 }
 
-void VersionsMode::connectActions(const WindowActions &actions)
+void VersionsMode::connectActions()
 {
+    const WindowActions &actions = m_actions;
     actions.versions->menuAction()->setVisible(true);
-    for (QAction *action : {actions.versionsMode, actions.keepVersion})
+    for (QAction *action : {actions.versionsMode, actions.nextChange, actions.previousChange, actions.keepVersion})
         action->setVisible(true);
+    connect(actions.nextChange, &QAction::triggered, m_page, [this] { m_page->step(1); });
+    connect(actions.previousChange, &QAction::triggered, m_page, [this] { m_page->step(-1); });
     connect(actions.versionsMode, &QAction::triggered, this, [this] { m_work.setMode(m_mode); });
     connect(actions.keepVersion, &QAction::triggered, this, &VersionsMode::keep);
 }
@@ -85,6 +88,10 @@ void VersionsMode::showMode()
     if (isShown() == std::exchange(m_isOn, isShown()))
         return;
     m_desk->setShown(m_isOn);
+    for (QAction *change : {m_actions.nextChange, m_actions.previousChange}) // the same keys, one meaning at a time
+        change->setEnabled(m_isOn);
+    for (QAction *remark : {m_actions.nextRemark, m_actions.previousRemark})
+        remark->setEnabled(!m_isOn);
     if (m_isOn)
         showRedline();
     else
@@ -182,7 +189,7 @@ void VersionsMode::saveVersion(const std::string &revision)
         m_program.chooser.toSave(m_work.window(), nameFor(m_controller, shown(what), QStringLiteral("policy")));
     if (path.isEmpty())
         return;
-    if (stored(path) == m_controller.file().path)
+    if (QFileInfo(path) == QFileInfo(shown(m_controller.file().path)))
         return m_work.notices().say(tr("This file holds the policy that is open. Choose another name."));
     const auto done = m_desk->saveVersion(revision, stored(path));
     if (tell(done ? ResultWithErrors<>() : std::unexpected(Errors{done.error()}), tr("The file was not written.")))

@@ -27,7 +27,7 @@ public:
     VersionsPage &page() { return *m_page; }
 
 private:
-    void connectActions(const WindowActions &actions);
+    void connectActions();
     void connectPage();
     bool isShown() const;
     void showMode();
@@ -43,6 +43,7 @@ private:
 
     WorkArea &m_work;
     EditingController &m_controller;
+    const WindowActions &m_actions;
     const Program &m_program;
     VersionsDesk *m_desk;
     VersionsPage *m_page;

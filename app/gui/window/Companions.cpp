@@ -5,6 +5,7 @@
 #include "app/gui/dates/DatesMode.h"
 #include "app/gui/findings/FindingsPanel.h"
 #include "app/gui/overview/AnswersOverview.h"
+#include "app/gui/inherit/Inheriting.h"
 #include "app/gui/pages/DocumentPages.h"
 #include "app/gui/pages/PageSheets.h"
 #include "app/gui/pages/PagesView.h"
@@ -42,6 +43,7 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
     new Following(work, actions, program);
     addOverview();
     addFindings();
+    addInheriting(actions);
     addPublishing(actions);
     addPrinting(actions);
     addFaces(actions);
@@ -71,6 +73,20 @@ void Companions::addFindings()
     connect(m_findings, &FindingsPanel::questionChosen, &m_work, &WorkArea::goToQuestion);
     connect(m_findings, &FindingsPanel::clauseChosen, &m_work, &WorkArea::goToClause);
     connect(&m_work.status(), &StatusRow::listWanted, this, [this] { m_work.setMode(m_findingsMode); });
+}
+
+void Companions::addInheriting(const WindowActions &actions)
+{
+    auto *inheriting = new Inheriting(m_work, actions, m_program);
+    connect(inheriting, &Inheriting::weakerFound, this, [this](const std::vector<Difference> &weaker) {
+        std::vector<FindingsPanel::WeakerRule> rules;
+        for (const Difference &each : weaker)
+            rules.push_back({each.mark.place, each.place, tr("Here: %1").arg(each.here)});
+        m_findings->setWeaker(std::move(rules));
+        refreshShown(m_work.mode());
+    });
+    connect(m_findings, &FindingsPanel::weakerChosen, inheriting,
+            [inheriting](const PlaceId &place) { inheriting->open(place); });
 }
 
 // Those that are not looked at are filled when they are.

@@ -31,6 +31,7 @@ public:
 private:
     void addOverview();
     void addFindings();
+    void addInheriting(const WindowActions &actions);
     void addPalette(const WindowActions &actions);
     void addPublishing(const WindowActions &actions);
     void addPrinting(const WindowActions &actions);

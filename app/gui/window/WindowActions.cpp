@@ -120,14 +120,22 @@ void WindowActions::makeVersions(QMainWindow &window)
 {
     versions = window.menuBar()->addMenu(Words::tr("Ver&sions"));
     versionsMode = add(versions, Words::tr("&What changed since when"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_V));
+    nextChange = add(versions, Words::tr("&Next change"), QKeySequence(Qt::Key_F7));
+    previousChange = add(versions, Words::tr("&Previous change"), QKeySequence(Qt::SHIFT | Qt::Key_F7));
     keepVersion = add(versions, Words::tr("&Keep this version…"), {});
     versions->addSeparator();
     updatePacks = add(versions, Words::tr("&Update the templates…"), {});
+    versions->addSeparator();
     followParent = add(versions, Words::tr("&Follow the policy above…"), {});
+    differences = add(versions, Words::tr("Where it d&iffers from the policy above…"), {});
+    extendAnother = add(versions, Words::tr("&Extend another policy…"), {});
+    makeBelow = add(versions, Words::tr("New policy &below this one…"), {});
     versions->addSeparator();
     datesMode = add(versions, Words::tr("&Dates and reviews"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D));
     exportCalendar = add(versions, Words::tr("Dates for a &calendar…"), {});
-    for (QAction *action : {versionsMode, keepVersion, updatePacks, followParent, datesMode, exportCalendar})
+    for (QAction *action :
+         {versionsMode, nextChange, previousChange, keepVersion, updatePacks, followParent, differences, extendAnother,
+          makeBelow, datesMode, exportCalendar})
         action->setVisible(false);
 }
 
@@ -174,9 +182,11 @@ void WindowActions::setPolicyThere(bool isThere)
           showOutline,    showPreview,   startPage,  people,       asWebPage,       asPages,        zoomIn,
           zoomOut,        zoomReset,     reviewMode, remark,       nextRemark,      previousRemark, decide,
           askForDecision, handOver,      takeIn,     versionsMode, keepVersion,     updatePacks,    followParent,
-          datesMode,      exportCalendar})
+          differences,    extendAnother, makeBelow,  datesMode,    exportCalendar})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
+    for (QAction *action : {nextChange, previousChange})
+        action->setEnabled(false);
     if (!isThere) {
         undo->setEnabled(false);
         redo->setEnabled(false);

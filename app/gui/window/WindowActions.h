@@ -59,10 +59,15 @@ struct WindowActions {
     QAction *takeIn = nullptr;
     QAction *versionsMode = nullptr;
     QAction *keepVersion = nullptr;
+    QAction *nextChange = nullptr; // with the keys of remarks, while changes are shown; the same for the next one
+    QAction *previousChange = nullptr;
     QAction *datesMode = nullptr;
     QAction *exportCalendar = nullptr;
     QAction *updatePacks = nullptr;
     QAction *followParent = nullptr;
+    QAction *differences = nullptr; // from the policy above
+    QAction *extendAnother = nullptr;
+    QAction *makeBelow = nullptr;
     QAction *showOutline = nullptr;
     QAction *showPreview = nullptr;
     QAction *asWebPage = nullptr; // one of both is checked

@@ -210,12 +210,13 @@ void WorkArea::begin()
     Q_EMIT begun();
 }
 
-WorkArea::Place WorkArea::place() const
+WorkArea::Place WorkArea::place()
 {
     Place place{.clause = m_clause, .view = m_controller->view(), .mode = mode()};
     const auto &sections = m_controller->packs().sections();
     if (m_section < sections.size())
         place.section = sections[m_section].id;
+    Q_EMIT draftsWanted(place.drafts);
     return place;
 }
 
@@ -236,10 +237,11 @@ void WorkArea::goOn(const Place &place)
     else if (!m_outline->sections().empty())
         goToSection(m_outline->sections().front().section);
     setMode(place.mode);
-    QTimer::singleShot(0, this, [this, clause = place.clause] {
+    QTimer::singleShot(0, this, [this, clause = place.clause, drafts = place.drafts] {
         focusInterview(); // which chooses a clause of its own
         if (clause && isThere(*clause))
             goToClause(*clause);
+        Q_EMIT draftsThere(drafts);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "app/gui/Program.h"
 #include "core/session/Renaming.h"
 
+#include <QVariantMap>
 #include <QWidget>
 
 #include <map>
@@ -68,14 +69,16 @@ public:
 
     bool isMarginRight() const { return m_isMarginRight; }
 
-    // Where the author is, by names that hold when the packs are others.
+    // Where the author is, by names that hold when the packs are others, and what they are writing that is no change
+    // yet, by whose it is.
     struct Place {
         std::optional<SectionId> section = {};
         std::optional<ClauseId> clause = {};
         ViewId view{""};
         int mode = 0;
+        QVariantMap drafts = {};
     };
-    Place place() const;
+    Place place();
     void goOnAt(const Place &place); // before anything was shown: instead of the first section with a gap
 
     void markClause(const ClauseId &clause); // as the one that is talked about, without leaving where one is
@@ -87,6 +90,11 @@ Q_SIGNALS:
     void sectionShown(std::size_t section);
     void clauseChosen(const policywright::ClauseId &clause);
     void titleChanged();
+    void openWanted(const QString &file); // another policy
+    // Before this is cleared for another one with the same policy: who holds a draft puts it there under a name of its
+    // own, and finds it again on the other one.
+    void draftsWanted(QVariantMap &drafts);
+    void draftsThere(const QVariantMap &drafts);
 
 private:
     void makeColumns(const Program &program);

@@ -48,7 +48,7 @@ void OwnClauseForm::build()
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(fontMetrics().lineSpacing() * kLinesOfText + 2 * look::kNear);
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    connect(cancel, &QPushButton::clicked, this, &OwnClauseForm::closed);
+    connect(cancel, &QPushButton::clicked, this, &OwnClauseForm::cancelled);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(look::kNear);
     buttons->addWidget(m_take);
@@ -66,21 +66,35 @@ void OwnClauseForm::build()
 
 void OwnClauseForm::askForNew()
 {
-    m_isNew = true;
-    m_title->clear();
-    m_text->clear();
-    m_internal->setChecked(false);
+    setBegun(begun());
     open();
 }
 
 void OwnClauseForm::askAbout(const OwnClauseFacts &facts)
 {
+    m_begun = begun();
     m_isNew = false;
-    m_title->setText(facts.title);
-    m_text->clear();
-    m_internal->setChecked(facts.isInternal);
+    fill(facts);
     open();
     m_title->selectAll();
+}
+
+OwnClauseFacts OwnClauseForm::begun() const
+{
+    return m_isNew ? facts() : m_begun;
+}
+
+void OwnClauseForm::setBegun(const OwnClauseFacts &facts)
+{
+    m_isNew = true;
+    fill(facts);
+}
+
+void OwnClauseForm::fill(const OwnClauseFacts &facts)
+{
+    m_title->setText(facts.title);
+    m_text->setPlainText(facts.text);
+    m_internal->setChecked(facts.isInternal);
 }
 
 void OwnClauseForm::open()

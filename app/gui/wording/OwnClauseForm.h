@@ -28,14 +28,17 @@ class OwnClauseForm final : public QWidget {
 public:
     explicit OwnClauseForm(QWidget *parent);
 
-    void askForNew();
+    void askForNew();                           // with what was begun
     void askAbout(const OwnClauseFacts &facts); // of one that is there: its text is not asked for
     OwnClauseFacts facts() const;
+    OwnClauseFacts begun() const; // of a new one; closing keeps it, cancelling does not
+    void setBegun(const OwnClauseFacts &facts);
     void complain(const QString &sentence); // what keeps the clause from being taken
 
 Q_SIGNALS:
     void given(const policywright::gui::OwnClauseFacts &facts);
-    void closed();
+    void closed(); // by Escape
+    void cancelled();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -43,6 +46,7 @@ protected:
 private:
     void build();
     void open();
+    void fill(const OwnClauseFacts &facts);
     void refresh();
 
     QLabel *m_heading;
@@ -53,6 +57,7 @@ private:
     QLabel *m_complaint;
     QPushButton *m_take;
     bool m_isNew = true;
+    OwnClauseFacts m_begun; // while another clause is asked about
 };
 
 } // namespace policywright::gui

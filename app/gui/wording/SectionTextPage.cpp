@@ -83,14 +83,16 @@ void SectionTextPage::makeScroll()
 // Below the last clause.
 void SectionTextPage::makeForm()
 {
-    m_add = new QPushButton(tr("Add a clause…"), m_column);
+    m_add = new QPushButton(m_column);
     m_add->setFlat(true);
     m_form = new OwnClauseForm(m_column);
+    nameAdding();
     m_form->hide();
     m_rows->addWidget(m_add, 0, Qt::AlignLeading);
     m_rows->addWidget(m_form);
     connect(m_add, &QPushButton::clicked, this, &SectionTextPage::askForNewClause);
     connect(m_form, &OwnClauseForm::closed, this, &SectionTextPage::closeForm);
+    connect(m_form, &OwnClauseForm::cancelled, this, &SectionTextPage::endForm);
     connect(m_form, &OwnClauseForm::given, this, [this](const OwnClauseFacts &facts) {
         if (m_formClause)
             Q_EMIT clauseChanged(ClauseId(*m_formClause), facts);
@@ -121,9 +123,37 @@ void SectionTextPage::closeForm()
 {
     const bool hadFocus = m_form->isAncestorOf(QApplication::focusWidget());
     m_form->hide();
+    nameAdding();
     m_add->show();
     if (hadFocus)
         m_add->setFocus(Qt::OtherFocusReason);
+}
+
+void SectionTextPage::endForm()
+{
+    if (!m_formClause)
+        m_form->setBegun({});
+    closeForm();
+}
+
+void SectionTextPage::nameAdding()
+{
+    m_add->setText(m_form->begun() == OwnClauseFacts() ? tr("Add a clause…")
+                                                       : tr("Go on with the clause that you began…"));
+}
+
+SectionTextPage::Drafts SectionTextPage::drafts() const
+{
+    return {m_form->begun(), m_form->isVisible() && !m_formClause, m_unused};
+}
+
+void SectionTextPage::setDrafts(const Drafts &drafts)
+{
+    m_unused = drafts.unused;
+    m_form->setBegun(drafts.newClause);
+    nameAdding();
+    if (drafts.isFormOpen)
+        askForNewClause();
 }
 
 void SectionTextPage::complain(const QString &sentence)

@@ -51,7 +51,16 @@ public:
     ClauseEdit &edit() { return *m_edit; }
     void askForNewClause();
     void askAboutClause(const ClauseId &clause, const OwnClauseFacts &facts);
-    void closeForm();
+    void closeForm(); // what was begun stays in it
+    void endForm();   // it was taken, or given up
+    // What was typed and is nowhere else: for the page that takes this one's place.
+    struct Drafts {
+        OwnClauseFacts newClause = {};
+        bool isFormOpen = false;
+        std::map<ClauseId, std::string> unused = {}; // wordings with a mistake
+    };
+    Drafts drafts() const;
+    void setDrafts(const Drafts &drafts);
     void complain(const QString &sentence); // about what the form was given
     FindBar &findBar() { return *m_findBar; }
     ClauseCard *card(const ClauseId &clause); // made now where it was not yet; nullptr: not among them
@@ -85,6 +94,7 @@ private:
 
     void makeScroll();
     void makeForm();
+    void nameAdding();
     void makeCardsFor(qint64 ms); // of time
     void makeCardsSoon();
     void fill(Place &place); // makes its card where there is none

@@ -18,6 +18,11 @@
 #include <QMimeData>
 
 namespace policywright::gui {
+namespace {
+
+const QString kDrafts = QStringLiteral("text");
+
+} // namespace
 
 TextMode::TextMode(WorkArea &work, const WindowActions &actions, const Program &program)
     : QObject(&work), m_work(work), m_controller(work.controller()), m_program(program),
@@ -49,6 +54,11 @@ void TextMode::connectWork()
     connect(&m_work, &WorkArea::clauseChosen, this, [this](const ClauseId &clause) {
         if (isShown())
             m_page->goTo(clause);
+    });
+    connect(&m_work, &WorkArea::draftsWanted, this,
+            [this](QVariantMap &drafts) { drafts.insert(kDrafts, QVariant::fromValue(m_page->drafts())); });
+    connect(&m_work, &WorkArea::draftsThere, this, [this](const QVariantMap &drafts) {
+        m_page->setDrafts(drafts.value(kDrafts).value<SectionTextPage::Drafts>());
     });
     connect(&m_controller, &EditingController::wordsWanted, this, [this] {
         if (m_page->editing())
@@ -245,7 +255,7 @@ void TextMode::addClause(const OwnClauseFacts &facts)
     std::string body = editing::bodyOf(editing::reworded({}, *contents));
     if (!performOwn(clause, {.section = section, .title = {}, .text = std::move(body)}, facts))
         return;
-    m_page->closeForm();
+    m_page->endForm();
     m_page->goTo(clause);
 }
 
@@ -253,7 +263,7 @@ void TextMode::changeClause(const ClauseId &clause, const OwnClauseFacts &facts)
 {
     const auto own = m_controller.policy().ownClauses.find(clause);
     if (own == m_controller.policy().ownClauses.end() || performOwn(clause, own->second, facts))
-        m_page->closeForm();
+        m_page->endForm();
 }
 
 bool TextMode::performOwn(const ClauseId &clause, model::OwnClause own, const OwnClauseFacts &facts)

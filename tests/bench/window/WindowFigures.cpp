@@ -7,16 +7,21 @@
 //     sections          the most ms that going to a section took, painted
 //     overview          ms until the overview of all answers is painted
 //     edits N           N keys one after the other, all of it laid out: 0
+//     scroll N          in the mode "Review", N turns of the wheel, one a frame: how often the window's thread was held
+//                       longer than a frame takes, 16 ms
+//     longest           ms that it was held at most meanwhile
 #include "app/gui/PolicyWindow.h"
 #include "app/gui/language/Language.h"
 #include "app/gui/overview/AnswersOverview.h"
 #include "app/gui/preview/PreviewView.h"
+#include "app/gui/review/RemarkMargin.h"
 #include "app/gui/window/ApplicationLook.h"
 #include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/WorkArea.h"
 #include "core/base/PosixFileSystem.h"
 #include "tests/bench/window/Commands.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -24,11 +29,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QWheelEvent>
+
+#include <algorithm>
 
 namespace policywright::bench {
 namespace {
 
 constexpr int kPatienceMs = 60'000;
+constexpr int kFrameMs = 16;
 constexpr int kCalmMs = 500; // until what follows the first document is done as well: progress, gaps, findings
 
 // Calls back once the widget was painted.
@@ -48,6 +57,31 @@ public:
 
 private:
     std::function<void()> m_painted;
+};
+
+// How long the window's thread is held: from one time that it waits for events to the next.
+class BusyWatch final : public QObject {
+public:
+    BusyWatch()
+    {
+        const auto *dispatcher = QAbstractEventDispatcher::instance();
+        connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_clock.start(); });
+        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
+            if (m_clock.isValid())
+                m_held.push_back(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+            m_clock.invalidate();
+        });
+    }
+
+    double timesOver(double ms) const
+    {
+        return static_cast<double>(std::ranges::count_if(m_held, [ms](double each) { return each > ms; }));
+    }
+    double longest() const { return m_held.empty() ? 0 : *std::ranges::max_element(m_held); }
+
+private:
+    QElapsedTimer m_clock;
+    std::vector<double> m_held; // ms
 };
 
 double msOf(const std::function<void()> &work)
@@ -128,12 +162,37 @@ public:
         return ms;
     }
 
+    double scroll(int turns)
+    {
+        auto *margin = m_window.work()->findChild<gui::RemarkMargin *>();
+        QSignalSpy placed(&preview(), &gui::PreviewView::marksPlaced);
+        for (int mode = 0; margin && !margin->isVisible(); ++mode)
+            m_window.work()->setMode(mode);
+        waitFor(placed);
+        QTest::qWait(kCalmMs);
+        const BusyWatch watch;
+        const QPointF middle = margin->rect().center();
+        for (int turn = 0; turn < turns; ++turn) {
+            const QPoint angle(0, turn < turns / 2 ? -120 : 120); // there and back
+            QWheelEvent wheel(middle, margin->mapToGlobal(middle), {}, angle, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(margin, &wheel);
+            QTest::qWait(kFrameMs);
+        }
+        QTest::qWait(kCalmMs);
+        m_longest = watch.longest();
+        return watch.timesOver(kFrameMs);
+    }
+
+    double longest() const { return m_longest; }
+
 private:
     gui::PreviewView &preview() { return m_window.work()->preview().preview(); }
 
     static bool waitFor(QSignalSpy &spy) { return !spy.isEmpty() || spy.wait(kPatienceMs); }
 
     gui::PolicyWindow &m_window;
+    double m_longest = 0; // of the last scrolling
 };
 
 int measure(const QStringList &arguments)
@@ -174,6 +233,8 @@ int measure(const QStringList &arguments)
         {"sections", [&](const QStringList &) { return bench.sections(); }},
         {"overview", [&](const QStringList &) { return bench.overview(); }},
         {"edits", [&](const QStringList &words) { return bench.edits(words.value(0).toInt()); }},
+        {"scroll", [&](const QStringList &words) { return bench.scroll(words.value(0).toInt()); }},
+        {"longest", [&](const QStringList &) { return bench.longest(); }},
     });
     if (auto done = window.work()->controller().discard(); !done)
         return 1;

@@ -3,12 +3,11 @@
 // A policy that extends another one, whose file has changed since: a notice, a look at what would change, and following
 // it as one step.
 #include "app/gui/update/Following.h"
-#include "app/gui/update/ProposalDialog.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/StatusRow.h"
 #include "app/gui/window/WindowActions.h"
 #include "core/session/ParentState.h"
-#include "tests/gui/window/WindowStage.h"
+#include "tests/gui/window/VersionDialogs.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -67,15 +66,7 @@ protected:
     ProposalDialog *look()
     {
         stage.window().actions().followParent->trigger();
-        return shownDialog();
-    }
-    ProposalDialog *shownDialog()
-    {
-        ProposalDialog *dialog = nullptr;
-        EXPECT_TRUE(eventually([&] { return (dialog = stage.window().findChild<ProposalDialog *>()) != nullptr; }));
-        EXPECT_TRUE(dialog && eventually([&] { return dialog->isActiveWindow(); }));
-        EXPECT_TRUE(eventually([&] { return dialog->state() != words("Looking at what would change…"); }));
-        return dialog;
+        return shownProposal(stage.window());
     }
     QString notice() { return stage.work().notices().sentence(); }
     std::string purpose() { return std::get<std::string>(stage.controller().policy().answers.at(kPurpose)); }
@@ -97,7 +88,7 @@ TEST_F(FollowingTest, ANoticeTellsOfTheChangeAndFollowingIsOneStep)
         if (button->text() == words("Look at it…"))
             click(*button);
     }
-    ProposalDialog *dialog = shownDialog();
+    ProposalDialog *dialog = shownProposal(stage.window());
     ASSERT_TRUE(dialog->take().isEnabled()) << dialog->state().toStdString();
     click(dialog->take());
     ASSERT_TRUE(eventually([&] { return purpose() == "We listen. We answer at once."; }));

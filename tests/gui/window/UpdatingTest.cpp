@@ -5,7 +5,6 @@
 #include "app/gui/update/Updating.h"
 #include "app/gui/interview/QuestionCard.h"
 #include "app/gui/outline/OutlinePanel.h"
-#include "app/gui/update/ProposalDialog.h"
 #include "app/gui/window/HeaderRow.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/StatusRow.h"
@@ -13,7 +12,7 @@
 #include "app/gui/wording/ClauseCard.h"
 #include "core/session/ChangeAdmission.h"
 #include "tests/gui/window/NewerTemplates.h"
-#include "tests/gui/window/WindowStage.h"
+#include "tests/gui/window/VersionDialogs.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -73,16 +72,7 @@ protected:
     ProposalDialog *look()
     {
         stage.window().actions().updatePacks->trigger();
-        return shownDialog();
-    }
-    // When it shows what it found.
-    ProposalDialog *shownDialog()
-    {
-        ProposalDialog *dialog = nullptr;
-        EXPECT_TRUE(eventually([&] { return (dialog = stage.window().findChild<ProposalDialog *>()) != nullptr; }));
-        EXPECT_TRUE(dialog && eventually([&] { return dialog->isActiveWindow(); }));
-        EXPECT_TRUE(eventually([&] { return dialog->state() != words("Looking at what would change…"); }));
-        return dialog;
+        return shownProposal(stage.window());
     }
     static QStringList shownWords(const QWidget &dialog)
     {
@@ -93,19 +83,11 @@ protected:
     }
     static QRadioButton *choice(const QWidget &dialog, const char *name)
     {
-        for (auto *button : dialog.findChildren<QRadioButton *>()) {
-            if (button->text() == words(name))
-                return button;
-        }
-        return nullptr;
+        return buttonOf<QRadioButton>(dialog, words(name));
     }
     static QPushButton *button(const QWidget &dialog, const char *name)
     {
-        for (auto *each : dialog.findChildren<QPushButton *>()) {
-            if (each->text() == words(name))
-                return each;
-        }
-        return nullptr;
+        return buttonOf<QPushButton>(dialog, words(name));
     }
     // Takes what the dialog shows, and waits for the new desk.
     void take(ProposalDialog &dialog)
@@ -146,7 +128,7 @@ TEST_F(UpdatingTest, ANoticeTellsOfNewerTemplatesAndLeadsToThem)
     EXPECT_EQ(notice(), words("Newer templates are there: base 1.1.0. Nothing changes before you have looked."));
     EXPECT_FALSE(stage.controller().isModified());
     click(*button(stage.work().notices(), "Look at them…"));
-    ProposalDialog *dialog = shownDialog();
+    ProposalDialog *dialog = shownProposal(stage.window());
     const QStringList all = shownWords(*dialog);
     EXPECT_TRUE(all.contains(words("“Base pack: social media policy”: version 1.1.0 instead of 1.0.0")));
     EXPECT_TRUE(all.contains(words("1.1.0 of 15 January 2027: Rules are some now, and a deputy is named.")));

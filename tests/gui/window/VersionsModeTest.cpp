@@ -7,14 +7,13 @@
 #include "app/gui/publish/PublishForm.h"
 #include "app/gui/settings/Settings.h"
 #include "app/gui/versions/ChangeKindDialog.h"
-#include "app/gui/versions/KeepVersionDialog.h"
 #include "app/gui/versions/VersionsPage.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/PreviewPanel.h"
 #include "app/gui/window/WindowActions.h"
 #include "core/session/Revisions.h"
 #include "core/session/VersionPublishing.h"
-#include "tests/gui/window/WindowStage.h"
+#include "tests/gui/window/VersionDialogs.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -59,18 +58,9 @@ protected:
     template <class Dialog>
     Dialog *dialog()
     {
-        Dialog *found = nullptr;
-        EXPECT_TRUE(eventually([&] { return (found = stage.window().findChild<Dialog *>()) != nullptr; }));
-        return found;
+        return dialogOf<Dialog>(stage.window());
     }
-    QPushButton *button(const QString &words)
-    {
-        for (auto *each : page().findChildren<QPushButton *>()) {
-            if (each->text() == words && each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
+    QPushButton *button(const QString &words) { return buttonOf<QPushButton>(page(), words); }
     void clickOn(const QString &words)
     {
         QPushButton *found = button(words);
@@ -78,17 +68,6 @@ protected:
         click(*found);
     }
 
-    void fill(KeepVersionDialog &asked, State state, const QString &name, const QString &why)
-    {
-        asked.state().setCurrentIndex(asked.state().findData(static_cast<int>(state)));
-        click(asked.name());
-        asked.name().selectAll();
-        type(name);
-        click(asked.why());
-        type(why);
-        ASSERT_TRUE(asked.keepButton().isEnabled());
-        click(asked.keepButton());
-    }
     void keep(State state, const QString &name, const QString &why)
     {
         const std::size_t before = log().revisions().size();

@@ -139,7 +139,9 @@ const std::vector<const Command *> &allCommands()
         &changesDecideCommand(), &changelogCommand(),     &announceCommand(),
         &verifyCommand(),        &packCheckCommand(),     &templateRenderCommand(),
         &calendarCommand(),      &parentShowCommand(),    &parentFollowCommand(),
-        &parentReasonCommand(),  &parentRestoreCommand(), &parentDetachCommand()};
+        &parentReasonCommand(),  &parentRestoreCommand(), &parentDetachCommand(),
+        &ackImportCommand(),     &ackStatusCommand(),     &ackExportCommand(),
+        &ackRemoveCommand()};
     return commands;
 }
 

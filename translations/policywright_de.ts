@@ -1337,6 +1337,62 @@
         <source>&quot;{subject}&quot; does not say which answer is the stricter one; write {detail}.</source>
         <translation>„{subject}“ sagt nicht, welche Antwort die strengere ist; schreiben Sie {detail}.</translation>
     </message>
+    <message>
+        <source>The confirmations in {subject} are damaged: {detail}. The policy itself is whole; take the confirmations from another copy of the file, or from the lists that they came from.</source>
+        <translation>Die Bestätigungen in {subject} sind beschädigt: {detail}. Die Richtlinie selbst ist unversehrt; nehmen Sie die Bestätigungen aus einer anderen Kopie der Datei oder aus den Listen, aus denen sie stammen.</translation>
+    </message>
+    <message>
+        <source>The confirmations in {subject} were written by a newer version of Policywright (format {detail}). Update the program to read them.</source>
+        <translation>Die Bestätigungen in {subject} wurden von einer neueren Version von Policywright geschrieben (Format {detail}). Aktualisieren Sie das Programm, um sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>The confirmations in {subject} name a version that its history does not have as it was published: {detail}.</source>
+        <translation>Die Bestätigungen in {subject} nennen eine Version, die ihr Verlauf nicht so hat, wie sie veröffentlicht wurde: {detail}.</translation>
+    </message>
+    <message>
+        <source>{subject} has no column for {detail}. The first line of the list names the columns, such as Name, E-mail, Date and Version; their order is free.</source>
+        <translation>{subject} hat keine Spalte für {detail}. Die erste Zeile der Liste benennt die Spalten, etwa Name, E-Mail, Datum und Version; ihre Reihenfolge ist frei.</translation>
+    </message>
+    <message>
+        <source>Nothing says which version the people in {subject} confirmed; add a column Version, or name one with --version. Published are: {detail}.</source>
+        <translation>Nichts sagt, welche Version die Personen in {subject} bestätigt haben; ergänzen Sie eine Spalte Version, oder nennen Sie eine mit --version. Veröffentlicht sind: {detail}.</translation>
+    </message>
+    <message>
+        <source>The days in {subject} can be read in two ways, as in &quot;{detail}&quot;; say which with --date-order day-month or --date-order month-day.</source>
+        <translation>Die Tage in {subject} lassen sich auf zwei Arten lesen, etwa „{detail}“; sagen Sie mit --date-order day-month oder --date-order month-day, wie sie gemeint sind.</translation>
+    </message>
+    <message>
+        <source>Line {subject} of {detail} names nobody; write the name of the person into it.</source>
+        <translation>Zeile {subject} von {detail} nennt niemanden; schreiben Sie den Namen der Person hinein.</translation>
+    </message>
+    <message>
+        <source>Line {subject}: &quot;{detail}&quot; is not a date; write it like 2027-03-01 or 01.03.2027.</source>
+        <translation>Zeile {subject}: „{detail}“ ist kein Datum; schreiben Sie es wie 2027-03-01 oder 01.03.2027.</translation>
+    </message>
+    <message>
+        <source>Line {subject}: the day is before {detail}, on which the version was published.</source>
+        <translation>Zeile {subject}: Der Tag liegt vor dem {detail}, an dem die Version veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Line {subject}: the day {detail} has not come yet.</source>
+        <translation>Zeile {subject}: Der Tag {detail} ist noch nicht gekommen.</translation>
+    </message>
+    <message>
+        <source>Line {subject}: no version &quot;{detail}&quot; was ever published.</source>
+        <translation>Zeile {subject}: Eine Version „{detail}“ wurde nie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nobody called &quot;{subject}&quot; is among the confirmations in {detail}.</source>
+        <translation>Niemand namens „{subject}“ ist unter den Bestätigungen in {detail}.</translation>
+    </message>
+    <message>
+        <source>Several people called &quot;{subject}&quot; are among the confirmations ({detail}); name one of them by the e-mail address.</source>
+        <translation>Mehrere Personen namens „{subject}“ sind unter den Bestätigungen ({detail}); nennen Sie eine davon mit der E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>No version of {subject} is in force, so there is nothing that people could confirm; publish one with: policywright publish FILE</source>
+        <translation>Keine Version von {subject} ist in Kraft, also gibt es nichts, was man bestätigen könnte; veröffentlichen Sie eine mit: policywright publish FILE</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -140,7 +140,8 @@ const std::vector<const Command *> &allCommands()
         &verifyCommand(),        &packCheckCommand(),     &templateRenderCommand(),
         &calendarCommand(),      &parentShowCommand(),    &parentFollowCommand(),
         &parentReasonCommand(),  &parentRestoreCommand(), &parentAttachCommand(),
-        &parentDetachCommand()};
+        &parentDetachCommand(),  &ackImportCommand(),     &ackStatusCommand(),
+        &ackExportCommand(),     &ackRemoveCommand()};
     return commands;
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/MergeChoices.h"
 #include "app/cli/PolicyCommand.h"
 #include "app/cli/ReviewListing.h"
+#include "core/session/PolicyConfirmations.h"
 #include "core/session/PolicyFileMerge.h"
 #include "core/session/PolicyReview.h"
 #include "core/session/WordReview.h"
@@ -21,6 +22,7 @@ struct Merged {
     annotate::MergeCounts counts;
     std::vector<session::WordNote> notes = {}; // of a Word document
     session::PolicyFileMerge work = {};        // of its authors
+    session::MergedConfirmations confirmations = {};
 };
 
 std::string counted(std::size_t count, const char *what)
@@ -54,6 +56,19 @@ void print(const Merged &merged, std::ostream &out)
     }
 }
 
+void print(const Merged &merged, const session::MergedConfirmations &confirmations, std::ostream &out)
+{
+    if (confirmations.taken > 0)
+        out << merged.file << ": "
+            << counted(confirmations.taken, confirmations.taken == 1 ? "confirmation taken" : "confirmations taken")
+            << '\n';
+    if (confirmations.ofOtherVersions > 0)
+        out << merged.file << ": "
+            << counted(confirmations.ofOtherVersions, "of its confirmations are of versions that this copy does not "
+                                                      "have; they were not taken")
+            << ".\n";
+}
+
 void print(const std::vector<Merged> &merged, std::ostream &out)
 {
     for (const Merged &one : merged) {
@@ -64,6 +79,7 @@ void print(const std::vector<Merged> &merged, std::ostream &out)
         for (const session::WordNote &each : one.notes)
             out << "  " << shown(sentenceOf(each)) << '\n';
         print(one, out);
+        print(one, one.confirmations, out);
     }
 }
 
@@ -89,7 +105,7 @@ Json notesJson(const std::vector<session::WordNote> &notes)
 void printJson(const std::vector<Merged> &merged, std::ostream &out)
 {
     Json::Array files;
-    for (const auto &[file, counts, notes, work] : merged) {
+    for (const auto &[file, counts, notes, work, confirmations] : merged) {
         Json one = Json::Object{{"file", file},
                                 {"new", static_cast<std::int64_t>(counts.added)},
                                 {"known", static_cast<std::int64_t>(counts.known)},
@@ -98,6 +114,10 @@ void printJson(const std::vector<Merged> &merged, std::ostream &out)
             one.set("notes", notesJson(notes));
         if (work.state != State::NothingNew)
             one.set("authors", json(work));
+        if (confirmations != session::MergedConfirmations{})
+            one.set("confirmations",
+                    Json::Object{{"taken", static_cast<std::int64_t>(confirmations.taken)},
+                                 {"ofOtherVersions", static_cast<std::int64_t>(confirmations.ofOtherVersions)}});
         files.push_back(std::move(one));
     }
     out << toText(Json(Json::Object{{"reviews", std::move(files)}}));
@@ -120,6 +140,10 @@ ResultWithErrors<Merged> mergeOne(session::PolicyFile &policy, annotate::ReviewF
     if (!work)
         return std::unexpected(Errors{work.error()});
     merged.work = *std::move(work);
+    const auto confirmations = session::mergeConfirmations(policy, *other->copy, path);
+    if (!confirmations)
+        return std::unexpected(Errors{confirmations.error()});
+    merged.confirmations = *confirmations;
     return merged;
 }
 
@@ -165,7 +189,9 @@ ExitCode run(const Arguments &arguments, Context &context)
     if (*review != before)
         session::keepReview(*policy, *review);
     const bool hasWork = std::ranges::contains(merged, State::Merged, [](const Merged &one) { return one.work.state; });
-    if (*review != before || hasWork) {
+    const bool hasConfirmations =
+        std::ranges::any_of(merged, [](const Merged &one) { return one.confirmations.taken > 0; });
+    if (*review != before || hasWork || hasConfirmations) {
         if (auto saved = session::savePolicy(context.files, *policy); !saved)
             return report(saved.error(), context);
     }
@@ -197,7 +223,9 @@ const Command &mergeCommand()
              "{\"decisions\": {\"answer:org_name\": \"mine\", \"wording:rules.scope:1\": {\"text\": \"Another "
              "one.\"}}}; a\n"
              "decision is base, mine or theirs, and for words also both or a text. The merge is a revision. Where the\n"
-             "copies have no revision in common, only remarks are taken.\n\n"
+             "copies have no revision in common, only remarks are taken. Confirmations of versions that both copies "
+             "have\n"
+             "are put together.\n\n"
              "Of a Word document, comments become remarks and tracked changes suggestions, under the names in it; "
              "what\n"
              "cannot be taken as it is becomes a comment, and a sentence says so. Nothing of it is applied.\n\n"

@@ -5,6 +5,7 @@
 #include "app/cli/ReviewDesk.h"
 #include "app/cli/ReviewListing.h"
 #include "core/annotate/Verification.h"
+#include "core/session/PolicyConfirmations.h"
 #include "core/session/Revisions.h"
 #include "core/session/VersionPublishing.h"
 
@@ -34,6 +35,13 @@ void printRevisions(std::size_t count, std::ostream &out)
 {
     if (count > 0)
         out << count << (count == 1 ? " revision, " : " revisions, ") << "each as it was kept.\n";
+}
+
+void printConfirmations(std::size_t count, std::ostream &out)
+{
+    if (count > 0)
+        out << count << (count == 1 ? " confirmation, " : " confirmations, ")
+            << "each of a version as it was published.\n";
 }
 
 std::string joined(const std::vector<std::string> &names)
@@ -104,6 +112,9 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto revisions = session::verifiedRevisions(desk->policy);
     if (!revisions)
         return report(revisions.error(), context);
+    const auto confirmations = session::verifiedConfirmations(desk->policy);
+    if (!confirmations)
+        return report(confirmations.error(), context);
     const auto versions = session::reproducedVersions(desk->policy, POLICYWRIGHT_VERSION);
     if (!versions)
         return report(versions.error(), context);
@@ -128,12 +139,15 @@ ExitCode run(const Arguments &arguments, Context &context)
         }
         if (*revisions > 0)
             result.set("revisions", static_cast<std::int64_t>(*revisions));
+        if (*confirmations > 0)
+            result.set("confirmations", static_cast<std::int64_t>(*confirmations));
         if (!versions->empty())
             result.set("versions", json(*versions));
         context.out << toText(result);
     } else {
         cli::print(*decisions, context.out);
         printRevisions(*revisions, context.out);
+        printConfirmations(*confirmations, context.out);
         for (const session::Reproduction &version : *versions)
             printVersion(version, context.out);
         if (!document.ancestors.empty())
@@ -162,7 +176,8 @@ const Command &verifyCommand()
              "brought\n"
              "back as it was kept, and none was changed, taken out or moved; their states could follow one another.\n"
              "The documents of each version that was published are made again and compared byte for byte; where\n"
-             "another version of the program published them and this one writes them otherwise, it says so.\n\n"
+             "another version of the program published them and this one writes them otherwise, it says so. Each\n"
+             "confirmation is of a version that was published with that content.\n\n"
              "What is signed was written by who has that key. A key is known where it is one of yours, named by "
              "--trust,\n"
              "or vouched for by such a key; it is new where nobody vouched for it. Where another key is known under a\n"

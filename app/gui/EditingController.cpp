@@ -249,11 +249,11 @@ EditingController::saveWithHistory(const std::function<ResultWithErrors<>(sessio
     return saved;
 }
 
-Result<> EditingController::saveCopy(const std::string &path, session::IfThere ifThere)
+Result<> EditingController::saveCopy(const std::string &path, session::IfThere ifThere, session::CopyFor whom)
 {
     Q_EMIT wordsWanted();
     const QScopedValueRollback waiting(m_isWaiting, true);
-    return m_session->saveCopy(path, ifThere);
+    return m_session->saveCopy(path, ifThere, whom);
 }
 
 ResultWithErrors<session::PolicyFile> EditingController::fileAsItIs(const FileSystem &files, session::PackCache &packs)

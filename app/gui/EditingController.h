@@ -94,7 +94,8 @@ public:
     Result<> saveRevision(const history::RevisionNote &note);
     // See EditingSession::saveWithHistory().
     ResultWithErrors<> saveWithHistory(const std::function<ResultWithErrors<>(session::PolicyFile &policy)> &record);
-    Result<> saveCopy(const std::string &path, session::IfThere ifThere);
+    Result<> saveCopy(const std::string &path, session::IfThere ifThere,
+                      session::CopyFor whom = session::CopyFor::Ourselves);
     // What somebody else left in the policy's file. Errors: those of session::openPolicy().
     ResultWithErrors<session::PolicyFile> fileAsItIs(const FileSystem &files, session::PackCache &packs);
     bool isWaiting() const { return m_isWaiting; } // for the disk: nothing may change the policy

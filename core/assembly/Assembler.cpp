@@ -334,14 +334,19 @@ Result<> Assembler::bringListsUpToDate(Remembered &remembered, const CompiledVie
         return std::unexpected(listed.error());
     const bool areThere = remembered.scope->find(pack::kQuizName) != nullptr;
     const bool sameClauses = *listed == remembered.listedClauses;
-    if (areThere && sameClauses &&
+    std::set<ClauseId> leftOut = quizClausesLeftOut(*m_packs, policy);
+    const bool sameTitles = leftOut == remembered.quizClausesLeftOut;
+    if (areThere && sameClauses && sameTitles &&
         !readsAny(withNamesOfLists({kListsOfItems.begin(), kListsOfItems.end()}, *m_packs), remembered.changed))
         return {};
     if (!sameClauses)
         remembered.changed.insert(kListsOfClauses.begin(), kListsOfClauses.end());
-    if (auto added = addPackLists(*remembered.scope, *m_packs, *listed, m_options); !added)
+    if (!sameTitles)
+        remembered.changed.emplace(pack::kQuizName);
+    if (auto added = addPackLists(*remembered.scope, *m_packs, policy, *listed, m_options); !added)
         return added;
     remembered.listedClauses = *std::move(listed);
+    remembered.quizClausesLeftOut = std::move(leftOut);
     return {};
 }
 

@@ -50,6 +50,7 @@ private:
         std::map<ClauseId, model::CustomWording> customWordings = {};
         std::map<ClauseId, model::OwnClause> ownClauses = {};
         std::vector<std::size_t> listedClauses = {};
+        std::set<ClauseId> quizClausesLeftOut = {};
         std::map<ClauseId, std::shared_ptr<const ClauseContent>> clauses = {};
     };
 

@@ -21,7 +21,15 @@ std::string labelOf(const std::map<std::string, std::string> &labels, const std:
     return found == labels.end() ? id : found->second;
 }
 
-Value rowOf(const CompiledQuizItem &item, const pack::PackSet &)
+// What a reader looks up. Where the author left the clause out there is nothing to look up.
+std::string titleOf(const CompiledQuizItem &item, const pack::PackSet &packs, const model::PolicyDocument &policy)
+{
+    const bool isThere = item.logic.clause && !policy.omissions.contains(*item.logic.clause);
+    const pack::CompiledClause *clause = isThere ? packs.clause(*item.logic.clause) : nullptr;
+    return clause ? clause->title : std::string();
+}
+
+Value rowOf(const CompiledQuizItem &item, const pack::PackSet &packs, const model::PolicyDocument &policy)
 {
     Value::Items options;
     options.reserve(item.logic.options.size());
@@ -32,7 +40,8 @@ Value rowOf(const CompiledQuizItem &item, const pack::PackSet &)
                        {"options", Value::list(std::move(options))},
                        {"answer", Value::text(labelOf(item.words.options, item.logic.answer))},
                        {"why", Value::text(item.words.why.text)},
-                       {"clause", Value::text(item.logic.clause ? item.logic.clause->toString() : std::string())}});
+                       {"clause", Value::text(item.logic.clause ? item.logic.clause->toString() : std::string())},
+                       {"title", Value::text(titleOf(item, packs, policy))}});
 }
 
 template <class E>
@@ -52,7 +61,7 @@ Value sectionOf(const CompiledLibraryItem &item, const pack::PackSet &packs)
     return found == packs.sections().end() ? id : id.withDisplay(found->title);
 }
 
-Value rowOf(const CompiledLibraryItem &item, const pack::PackSet &packs)
+Value rowOf(const CompiledLibraryItem &item, const pack::PackSet &packs, const model::PolicyDocument &)
 {
     return Value::map({{"id", Value::text(item.logic.id)},
                        {"kind", Value::text(nameOf(item.logic.kind))},
@@ -65,7 +74,7 @@ Value rowOf(const CompiledLibraryItem &item, const pack::PackSet &packs)
 
 template <class Item>
 Result<Value> rowsOf(const std::vector<Item> &items, const Scope &scope, const pack::PackSet &packs,
-                     const RenderOptions &options)
+                     const model::PolicyDocument &policy, const RenderOptions &options)
 {
     Value::Items rows;
     rows.reserve(items.size());
@@ -74,7 +83,7 @@ Result<Value> rowsOf(const std::vector<Item> &items, const Scope &scope, const p
         if (!counts)
             return std::unexpected(counts.error());
         if (*counts)
-            rows.push_back(rowOf(item, packs));
+            rows.push_back(rowOf(item, packs, policy));
     }
     return Value::list(std::move(rows));
 }
@@ -137,13 +146,13 @@ void addNamesOf(const std::vector<Item> &items, std::vector<std::string> &names)
 
 } // namespace
 
-Result<> addPackLists(Scope &scope, const pack::PackSet &packs, const std::vector<std::size_t> &clauses,
-                      const RenderOptions &options)
+Result<> addPackLists(Scope &scope, const pack::PackSet &packs, const model::PolicyDocument &policy,
+                      const std::vector<std::size_t> &clauses, const RenderOptions &options)
 {
-    auto quiz = rowsOf(packs.quiz(), scope, packs, options);
+    auto quiz = rowsOf(packs.quiz(), scope, packs, policy, options);
     if (!quiz)
         return std::unexpected(quiz.error());
-    auto library = rowsOf(packs.library(), scope, packs, options);
+    auto library = rowsOf(packs.library(), scope, packs, policy, options);
     if (!library)
         return std::unexpected(library.error());
     scope.set(pack::kQuizName, *std::move(quiz));
@@ -151,6 +160,16 @@ Result<> addPackLists(Scope &scope, const pack::PackSet &packs, const std::vecto
     scope.set(pack::kSourcesName, sourcesOf(packs, clauses));
     scope.set(pack::kCounselClausesName, counselClausesOf(packs, clauses));
     return {};
+}
+
+std::set<ClauseId> quizClausesLeftOut(const pack::PackSet &packs, const model::PolicyDocument &policy)
+{
+    std::set<ClauseId> leftOut;
+    for (const CompiledQuizItem &item : packs.quiz()) {
+        if (item.logic.clause && policy.omissions.contains(*item.logic.clause))
+            leftOut.insert(*item.logic.clause);
+    }
+    return leftOut;
 }
 
 bool isPackList(std::string_view name)

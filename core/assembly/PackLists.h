@@ -6,22 +6,27 @@
 // What an item does not have is an empty text.
 #pragma once
 
+#include "core/model/PolicyDocument.h"
 #include "core/pack/PackSchema.h"
 #include "core/pack/PackSet.h"
 #include "core/templating/RenderOptions.h"
 #include "core/templating/Scope.h"
 
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace policywright::assembly {
 
-// `scope`: the names as the document sees them. `clauses`: those that `sources` and `counsel_clauses` are about, as
-// indexes in PackSet::clauses(). Errors: those of evaluating the items' conditions.
-Result<> addPackLists(templating::Scope &scope, const pack::PackSet &packs, const std::vector<std::size_t> &clauses,
-                      const templating::RenderOptions &options);
+// `scope`: the names as the document sees them. `policy`: what its author left out. `clauses`: those that `sources` and
+// `counsel_clauses` are about, as indexes in PackSet::clauses(). Errors: those of evaluating the items' conditions.
+Result<> addPackLists(templating::Scope &scope, const pack::PackSet &packs, const model::PolicyDocument &policy,
+                      const std::vector<std::size_t> &clauses, const templating::RenderOptions &options);
+
+// Those that rows of `quiz` name and the author left out: the rows follow from these as well.
+std::set<ClauseId> quizClausesLeftOut(const pack::PackSet &packs, const model::PolicyDocument &policy);
 
 bool isPackList(std::string_view name);
 

@@ -31,6 +31,8 @@ std::vector<archive::Entry> entriesOf(const PolicyBundle &bundle)
     entries.push_back({std::string(kPolicyEntry), toText(toJson(bundle.policy))});
     if (bundle.annotations)
         entries.push_back({std::string(kAnnotationsEntry), *bundle.annotations});
+    if (bundle.confirmations)
+        entries.push_back({std::string(kConfirmationsEntry), *bundle.confirmations});
     if (bundle.history)
         entries.push_back({std::string(kHistoryEntry), *bundle.history});
     for (std::size_t i = 0; i < bundle.packs.size(); ++i)
@@ -109,6 +111,8 @@ Result<PolicyBundle> readBundle(std::string_view bytes, const std::string &file,
     PolicyBundle bundle{*std::move(policy), *std::move(packs)};
     if (auto annotations = take(*entries, kAnnotationsEntry))
         bundle.annotations = std::move(annotations->bytes);
+    if (auto confirmations = take(*entries, kConfirmationsEntry))
+        bundle.confirmations = std::move(confirmations->bytes);
     if (auto history = take(*entries, kHistoryEntry))
         bundle.history = std::move(history->bytes);
     std::ranges::sort(*entries, {}, &archive::Entry::name);

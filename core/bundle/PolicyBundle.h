@@ -7,13 +7,14 @@
 //     manifest.json      format of the container; name, size and SHA-256 of every other entry
 //     policy.json        answers, custom wording, omissions, own clauses (core/model/PolicyDocument.h)
 //     annotations.jsonld what reviewers wrote, where there is any (core/annotate/ReviewFile.h)
+//     confirmations.json who confirmed a version, where anybody did (core/model/Confirmations.h)
 //     history.jsonl      its revisions, where there are any (core/history/RevisionLog.h)
 //     history/<digest>   packs and assets that only revisions have, by their SHA-256
 //     packs/<id>.json    the pinned packs, in their stored form
 //     assets/<name>      the logo
 //
-// Annotations and history are kept as they are, byte for byte, and not looked into: a policy opens where they are
-// damaged. Entries that this version does not know survive a round trip. The same bundle gives the same bytes.
+// Annotations, confirmations and history are kept as they are, byte for byte, and not looked into: a policy opens where
+// they are damaged. Entries that this version does not know survive a round trip. The same bundle gives the same bytes.
 #pragma once
 
 #include "core/archive/SeenEntries.h"
@@ -27,6 +28,7 @@
 namespace policywright::bundle {
 
 inline constexpr std::string_view kAnnotationsEntry = "annotations.jsonld";
+inline constexpr std::string_view kConfirmationsEntry = "confirmations.json";
 inline constexpr std::string_view kHistoryEntry = "history.jsonl";
 inline constexpr std::string_view kHistoryFolder = "history/";
 inline constexpr std::string_view kMediaType = "application/vnd.policywright.policy+zip";
@@ -50,6 +52,7 @@ struct PolicyBundle {
     std::optional<std::string> annotations = {};
     std::optional<std::string> history = {};
     std::vector<NamedBytes> historyParts = {}; // names are their digests, sorted
+    std::optional<std::string> confirmations = {};
 
     bool operator==(const PolicyBundle &) const = default;
 };

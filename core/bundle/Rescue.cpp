@@ -81,6 +81,8 @@ Result<RescuedBundle> rescueBundle(std::string_view bytes, const std::string &fi
             continue;
         if (entry.name == kAnnotationsEntry)
             rescued.bundle.annotations = std::move(entry.bytes);
+        else if (entry.name == kConfirmationsEntry)
+            rescued.bundle.confirmations = std::move(entry.bytes);
         else if (entry.name == kHistoryEntry)
             rescued.bundle.history = std::move(entry.bytes);
         else if (entry.name.starts_with(kHistoryFolder))

@@ -57,7 +57,8 @@ Type quizType()
                           {"options", Type::list(text)},
                           {"answer", text},
                           {"why", text},
-                          {"clause", text}});
+                          {"clause", text},
+                          {"title", text}});
 }
 
 Type libraryType(std::vector<std::string> sections)

@@ -2,15 +2,12 @@
 #include "core/session/AnswerTable.h"
 
 #include "core/pack/AnswerReader.h"
+#include "core/session/CsvTable.h"
 
 #include <algorithm>
 
 namespace policywright::session {
 namespace {
-
-using Row = std::vector<std::string>;
-
-constexpr std::string_view kFormulaStarts("=+-@\t\r\0", 7);
 
 std::string personText(const model::Person &person)
 {
@@ -26,96 +23,6 @@ std::string cellText(const model::Cell &cell)
         return *flag ? "yes" : "no";
     return personText(std::get<model::Person>(cell));
 }
-
-void appendCell(std::string &csv, std::string text)
-{
-    // What starts with an apostrophe gets one more, so that the way back is exact.
-    if (!text.empty() && (kFormulaStarts.contains(text.front()) || text.front() == '\''))
-        text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        csv += text;
-        return;
-    }
-    csv += '"';
-    for (const char c : text)
-        csv += c == '"' ? std::string("\"\"") : std::string(1, c);
-    csv += '"';
-}
-
-// RFC 4180, lenient in the line ends only.
-class CsvReader {
-public:
-    CsvReader(std::string_view text, const std::string &file) : m_text(text), m_file(file) {}
-
-    Result<std::vector<Row>> read()
-    {
-        if (m_text.starts_with("\xEF\xBB\xBF"))
-            m_at = 3; // spreadsheets like to write one
-        std::vector<Row> rows;
-        while (m_at < m_text.size()) {
-            auto row = readRow();
-            if (!row)
-                return std::unexpected(row.error());
-            const bool isBlank = row->size() == 1 && row->front().empty();
-            if (!isBlank)
-                rows.push_back(*std::move(row));
-        }
-        return rows;
-    }
-
-private:
-    Result<Row> readRow()
-    {
-        Row row;
-        for (;;) {
-            auto cell = m_at < m_text.size() && m_text[m_at] == '"' ? readQuoted() : Result<std::string>(readPlain());
-            if (!cell)
-                return std::unexpected(cell.error());
-            if (cell->starts_with('\''))
-                cell->erase(0, 1);
-            row.push_back(*std::move(cell));
-            if (m_at >= m_text.size())
-                return row;
-            const char end = m_text[m_at++];
-            if (end == ',')
-                continue;
-            if (end == '\r' && m_at < m_text.size() && m_text[m_at] == '\n')
-                ++m_at;
-            if (end == '\r' || end == '\n')
-                return row;
-            return fail(ErrorCode::CsvSyntax, m_file, {}, positionAt(m_text, m_at - 1, m_file));
-        }
-    }
-
-    std::string readPlain()
-    {
-        const std::size_t end = std::min(m_text.find_first_of(",\r\n", m_at), m_text.size());
-        std::string cell(m_text.substr(m_at, end - m_at));
-        m_at = end;
-        return cell;
-    }
-
-    Result<std::string> readQuoted()
-    {
-        const std::size_t start = m_at++;
-        std::string cell;
-        for (;;) {
-            const std::size_t quote = m_text.find('"', m_at);
-            if (quote == std::string_view::npos)
-                return fail(ErrorCode::CsvSyntax, m_file, {}, positionAt(m_text, start, m_file));
-            cell += m_text.substr(m_at, quote - m_at);
-            m_at = quote + 1;
-            if (m_at >= m_text.size() || m_text[m_at] != '"')
-                return cell;
-            cell += '"';
-            ++m_at;
-        }
-    }
-
-    std::string_view m_text;
-    const std::string &m_file;
-    std::size_t m_at = 0;
-};
 
 Json naturalCell(const pack::Question &question, const std::string &column, const std::string &text)
 {
@@ -143,7 +50,7 @@ std::string tableToCsv(const pack::Question &question, const model::Records &rec
                 csv += ',';
             const auto cell = std::ranges::find(record, question.columns[i].id, &model::Record::value_type::first);
             if (cell != record.end())
-                appendCell(csv, cellText(cell->second));
+                appendCsvCell(csv, cellText(cell->second));
         }
         csv += "\r\n";
     }
@@ -152,17 +59,17 @@ std::string tableToCsv(const pack::Question &question, const model::Records &rec
 
 Result<model::Answer> tableFromCsv(const pack::Question &question, std::string_view csv, const std::string &file)
 {
-    const auto rows = CsvReader(csv, file).read();
+    const auto rows = csvRows(csv, file);
     if (!rows)
         return std::unexpected(rows.error());
     if (rows->empty())
         return fail(ErrorCode::CsvSyntax, file);
-    const Row &columns = rows->front();
+    const std::vector<std::string> &columns = rows->front().cells;
     Json::Array records;
     for (std::size_t i = 1; i < rows->size(); ++i) {
-        const Row &row = (*rows)[i];
+        const auto &[line, row] = (*rows)[i];
         if (row.size() > columns.size())
-            return fail(ErrorCode::CsvRowLength, std::to_string(i + 1), std::to_string(columns.size()));
+            return fail(ErrorCode::CsvRowLength, std::to_string(line), std::to_string(columns.size()));
         Json::Object record;
         for (std::size_t k = 0; k < row.size(); ++k) {
             if (!row[k].empty())

@@ -3,6 +3,7 @@
 
 #include "core/session/ChangeAdmission.h"
 #include "core/session/Logo.h"
+#include "core/session/PolicyConfirmations.h"
 #include "core/session/PolicyReview.h"
 
 #include <QtAssert>
@@ -131,6 +132,8 @@ Result<PolicyFileMerge> EditingSession::mergeCopy(const bundle::PolicyBundle &th
     const model::PolicyDocument &now = made.bundle.policy;
     if (now.packs != policy().packs || now.language != policy().language)
         return fail(ErrorCode::MergeOfOtherPacks, path);
+    if (auto taken = mergeConfirmations(made, theirs, path); !taken)
+        return std::unexpected(taken.error());
     becomeAs(std::move(made));
     return merged;
 }
@@ -141,6 +144,7 @@ Effects EditingSession::becomeAs(PolicyFile made)
     const Several change = changeBetween(bundle, made.bundle);
     bundle.history = std::move(made.bundle.history);
     bundle.historyParts = std::move(made.bundle.historyParts);
+    bundle.confirmations = std::move(made.bundle.confirmations);
     for (bundle::NamedBytes &picture : made.bundle.assets) { // the others stay for what undoes the theme
         std::erase_if(bundle.assets, [&](const bundle::NamedBytes &before) { return before.name == picture.name; });
         bundle.assets.push_back(std::move(picture));

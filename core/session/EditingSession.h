@@ -49,6 +49,7 @@ struct Surroundings {
 };
 
 enum class IfThere { Refuse, Replace };
+enum class CopyFor { Ourselves, Reviewer };
 struct Recovered;
 
 class EditingSession {
@@ -135,9 +136,9 @@ public:
     // (VersionPublishing.h, ChangeHistory.h, Revisions.h). `record` is given a copy to work on, perhaps in another
     // thread, and adds to nothing but its history. Errors: those of `record` and of save(); then nothing was added.
     ResultWithErrors<> saveWithHistory(const std::function<ResultWithErrors<>(PolicyFile &policy)> &record);
-    // The same file again; the session stays where it is. Errors: as of saveAs(); FileAlreadyExists of its own file in
-    // any case.
-    Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse);
+    // The same file again; the session stays where it is. A reviewer's has no confirmations: these are personal data of
+    // the staff. Errors: as of saveAs(); FileAlreadyExists of its own file in any case.
+    Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse, CopyFor whom = CopyFor::Ourselves);
 
     // -- recovery
 

@@ -169,11 +169,13 @@ Result<> EditingSession::saveAs(const std::string &path, IfThere ifThere)
     return {};
 }
 
-Result<> EditingSession::saveCopy(const std::string &path, IfThere ifThere)
+Result<> EditingSession::saveCopy(const std::string &path, IfThere ifThere, CopyFor whom)
 {
     if (path == m_file->path)
         return fail(ErrorCode::FileAlreadyExists, path);
     return targetAt(path, ifThere).and_then([&](PolicyFile target) {
+        if (whom == CopyFor::Reviewer)
+            target.bundle.confirmations.reset();
         Result<> saved;
         m_surroundings.patiently([&] { saved = savePolicy(m_surroundings.files, target); });
         return saved;

@@ -23,7 +23,7 @@ Result<templating::Scope> scopeOf(Assembler &assembler, const model::PolicyDocum
     if (!values)
         return std::unexpected(values.error());
     templating::Scope scope = (*values)->scope();
-    if (auto added = assembly::addPackLists(scope, assembler.packs(), {}, assembler.options()); !added)
+    if (auto added = assembly::addPackLists(scope, assembler.packs(), policy, {}, assembler.options()); !added)
         return std::unexpected(added.error());
     return scope;
 }

@@ -28,7 +28,7 @@ TEST_F(ExportCommandTest, WritesEveryViewAsHtmlWhereNothingIsSaid)
 {
     putPolicy(test::answeredPolicy());
     EXPECT_EQ(run({"export", "small.policy"}),
-              (Outcome{ExitCode::Done, "./small-policy.html  11 KB\n./small-public-policy.html  10 KB\n", ""}));
+              (Outcome{ExitCode::Done, "./small-policy.html  11 KB\n./small-public-policy.html  11 KB\n", ""}));
     EXPECT_TRUE(files.bytesOf("./small-policy.html")->starts_with("<!doctype html>"));
     EXPECT_TRUE(files.bytesOf("./small-public-policy.html")->contains("<h1>Public policy</h1>"));
 }

@@ -88,7 +88,8 @@ void ReviewExchange::handOverPolicy(const QString &file, const QString &reviewer
     const QString why = reviewer.isEmpty() ? tr("Handed over") : tr("Handed over to %1").arg(reviewer);
     auto done = m_controller.saveRevision(note(why));
     if (done)
-        done = m_controller.saveCopy(stored(file), session::IfThere::Replace); // who chose the name was asked
+        done = m_controller.saveCopy(stored(file), session::IfThere::Replace, // who chose the name was asked
+                                     session::CopyFor::Reviewer);
     m_work.notices().say(done ? tr("The copy is “%1”. What comes back in it comes in with “Take in a review”.")
                                     .arg(QFileInfo(file).fileName())
                               : shown(sentence(done.error())));

@@ -136,6 +136,20 @@ TEST(PackLists, NameTheSourcesAndTheClausesForALawyerOfTheDocumentThatTheViewIsA
     EXPECT_EQ(brief(shorter).find("rules.first"), std::string::npos) << "what the author left out is not listed";
 }
 
+TEST(PackLists, NameTheTitleOfTheClauseThatAnswersUntilItIsLeftOut)
+{
+    Assembler assembler = assemblerOf({"bilingual"}, "en");
+    model::PolicyDocument policy = policyWith();
+    policy.customWordings[ClauseId("rules.check_yourself")].text =
+        "{% for row in quiz %}{{ row.id }}: {{ row.title }};{% endfor %}";
+    const auto titles = [&] { return textIn(assembler, policy, "rules.check_yourself"); };
+    EXPECT_EQ(titles(), "who_may_post: The first rule;how_fast: ;");
+    policy.omissions[ClauseId("rules.first_rule")] = {"Not yet", "A", "2026-11-22"};
+    EXPECT_EQ(titles(), "who_may_post: ;how_fast: ;") << "there is nothing to look up any more";
+    policy.omissions.clear();
+    EXPECT_EQ(titles(), "who_may_post: The first rule;how_fast: ;") << "and now there is again";
+}
+
 TEST(PackLists, AreNoQuestions)
 {
     for (const char *name : {"quiz", "library", "sources", "counsel_clauses"})

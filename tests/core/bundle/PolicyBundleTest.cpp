@@ -70,6 +70,19 @@ TEST(PolicyBundle, KeepsTheHistoryByteForByte)
     EXPECT_TRUE(std::ranges::contains(*entries, "history/" + sha256Hex("part"), &archive::Entry::name));
 }
 
+TEST(PolicyBundle, KeepsConfirmationsByteForByteAndHasNoEntryWhereNobodyConfirmed)
+{
+    PolicyBundle bundle = sample();
+    bundle.confirmations = "not even JSON";
+    const auto bytes = writeBundle(bundle, kFile);
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(*readBundle(*bytes, kFile), bundle);
+    const auto entries = archive::readArchive(*bytes, kFile);
+    EXPECT_TRUE(std::ranges::contains(*entries, "confirmations.json", &archive::Entry::name));
+    const auto none = archive::readArchive(*writeBundle(sample(), kFile), kFile);
+    EXPECT_FALSE(std::ranges::contains(*none, "confirmations.json", &archive::Entry::name));
+}
+
 TEST(PolicyBundle, HasNoEntryForAnnotationsThatNobodyMade)
 {
     const auto entries = archive::readArchive(*writeBundle(sample(), kFile), kFile);

@@ -52,10 +52,11 @@ TEST(BundleRescue, GivesAllOfAFileThatIsWhole)
     EXPECT_TRUE(rescued->hasManifest);
 }
 
-TEST(BundleRescue, GivesTheHistoryAsItIs)
+TEST(BundleRescue, GivesTheHistoryAndTheConfirmationsAsTheyAre)
 {
     PolicyBundle bundle = sample();
     bundle.history = "not even JSON";
+    bundle.confirmations = "nor this";
     bundle.historyParts = {{sha256Hex("part"), "part"}};
     EXPECT_EQ(rescueBundle(bytesOf(bundle), kFile)->bundle, bundle);
 }

@@ -175,7 +175,7 @@ TEST(PackSet, KnowsTheListsInBodiesOnly)
 {
     const PackSet set = composed({readTestPack("bilingual")});
     EXPECT_EQ(set.schema().find("quiz"), nullptr);
-    EXPECT_EQ(set.bodySchema().find("quiz")->columns.size(), 6u);
+    EXPECT_EQ(set.bodySchema().find("quiz")->columns.size(), 7u);
     EXPECT_EQ(set.bodySchema().find("library")->columns.size(), 7u);
 }
 

@@ -2,6 +2,7 @@
 //
 // Revisions and other copies of the policy, as steps of an editing session.
 #include "core/session/EditingSession.h"
+#include "core/session/PolicyConfirmations.h"
 #include "core/session/Revisions.h"
 
 #include "tests/core/session/EditingDesk.h"
@@ -74,6 +75,34 @@ TEST_F(EditingMergeTest, ACopyIsOneStepWhoseRevisionsStay)
     EXPECT_GT(revisionsIn(session.file())->revisions().size(), 1U);
     ASSERT_TRUE(session.redo());
     EXPECT_EQ(session.policy().answers.at(kOrganisation), model::Answer("Quay Trust"));
+}
+
+TEST_F(EditingMergeTest, ACopyBringsItsConfirmationsAndAReviewersCopyHasNone)
+{
+    history::RevisionNote published = kNote;
+    published.state = history::State::Published;
+    published.version = "1.0";
+    ASSERT_TRUE(session.saveRevision(published));
+    const history::Revision version = *revisionsIn(session.file())->head();
+    const Date day = *Date::fromIso("2026-11-24");
+    model::Confirmations confirmations;
+    confirmations.take(
+        {.name = "Ada", .revision = version.id, .content = version.content, .first = {day, "a.csv", day}});
+    bundle::PolicyBundle theirs = session.file().bundle;
+    theirs.confirmations = confirmations.toText();
+    theirs.policy.answers.insert_or_assign(kOrganisation, model::Answer("Quay Trust"));
+    ASSERT_TRUE(session.mergeCopy(theirs, "copy.policy", {}, kNote));
+    EXPECT_EQ(confirmationsOf(session.file()), confirmations);
+    ASSERT_TRUE(session.undo());
+    EXPECT_EQ(confirmationsOf(session.file()), confirmations) << "they are no change of the policy";
+
+    ASSERT_TRUE(session.saveCopy("ours.policy"));
+    ASSERT_TRUE(session.saveCopy("counsel.policy", IfThere::Refuse, CopyFor::Reviewer));
+    EXPECT_EQ(bundle::readBundle(*files.bytesOf("ours.policy"), "ours.policy")->confirmations, confirmations.toText());
+    EXPECT_EQ(bundle::readBundle(*files.bytesOf("counsel.policy"), "counsel.policy")->confirmations, std::nullopt);
+    ASSERT_TRUE(session.redo());
+    ASSERT_TRUE(session.save());
+    EXPECT_EQ(confirmationsOf(opened().file()), confirmations);
 }
 
 TEST_F(EditingMergeTest, ACopyInAnotherLanguageIsRefusedAndChangesNothing)

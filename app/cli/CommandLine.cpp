@@ -69,9 +69,11 @@ Result<Arguments> parse(const CommandSpec &spec, const QStringList &words)
         arguments.operands.push_back(operand.toStdString());
     for (const OptionSpec &option : spec.options) {
         const QString name = QString::fromStdString(option.name);
-        if (parser.isSet(name))
-            arguments.options[option.name] =
-                option.valueName.empty() ? std::string() : parser.value(name).toStdString();
+        if (!parser.isSet(name))
+            continue;
+        arguments.options[option.name] = option.valueName.empty() ? std::string() : parser.value(name).toStdString();
+        for (const QString &value : parser.values(name))
+            arguments.repeated[option.name].push_back(value.toStdString());
     }
     if (arguments.operands.size() < spec.minOperands)
         return fail(ErrorCode::OperandMissing, "policywright " + spec.name + ' ' + spec.operands);
@@ -139,7 +141,8 @@ const std::vector<const Command *> &allCommands()
         &changesDecideCommand(), &changelogCommand(),     &announceCommand(),
         &verifyCommand(),        &packCheckCommand(),     &templateRenderCommand(),
         &calendarCommand(),      &parentShowCommand(),    &parentFollowCommand(),
-        &parentReasonCommand(),  &parentRestoreCommand(), &parentDetachCommand()};
+        &parentReasonCommand(),  &parentRestoreCommand(), &parentDetachCommand(),
+        &drillCommand()};
     return commands;
 }
 

@@ -23,6 +23,7 @@ const Command &parentRestoreCommand();
 const Command &parentDetachCommand();
 const Command &statusCommand();
 const Command &calendarCommand();
+const Command &drillCommand();
 const Command &exportCommand();
 const Command &explainCommand();
 const Command &inspectCommand();

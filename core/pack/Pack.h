@@ -7,6 +7,7 @@
 #include "core/base/Version.h"
 #include "core/model/Answer.h"
 #include "core/model/Ids.h"
+#include "core/pack/Drill.h"
 #include "core/pack/SourceText.h"
 #include "core/pack/Words.h"
 
@@ -289,6 +290,7 @@ struct Pack {
     std::vector<Profile> profiles = {};
     std::vector<View> views = {};
     SourceRegister sources = {};
+    Drill drill = {};
     std::map<std::string, Words> words = {}; // by language
 
     bool operator==(const Pack &) const = default;

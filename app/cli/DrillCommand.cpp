@@ -204,16 +204,18 @@ const Command &drillCommand()
              "and what goes out. A person cannot be counted on who is away, outside the hours that the policy says of\n"
              "them, without a phone number, or whose number was not checked for longer than the policy allows; then\n"
              "the deputy is called, or the backup on the contact list. Where nobody is left, or what is needed is not\n"
-             "written down, the step ends in nobody, and the drill says what that means. Hours that can be read in\n"
-             "more than one way are printed, for a person to judge.\n\n"
+             "written down, the step ends in nobody, and the drill says what that means. A person has to judge hours\n"
+             "that can be read in more than one way, and whether a backup may decide what somebody else should.\n\n"
              "Without --scenario, every situation is walked that the policy prepares for, with a table at the end.\n"
              "It is said in the policy's language. Exits with 1 where a step ends in nobody.",
          .options = {{"scenario", "ID", "The situation, as in account_takeover; an unknown one lists them."},
                      {"level", "ID", "How serious it is; the highest level that the policy describes otherwise."},
-                     {"at", "TIME", "When it happens, like 2026-11-29T03:00 on the organisation's own clocks; now in "
-                                    "UTC otherwise."},
-                     {"away", "NAME", "Who is away, as the policy names them, or their e-mail address. Several times "
-                                      "for several people."},
+                     {"at", "TIME",
+                      "When it happens, like 2026-11-29T03:00 on the organisation's own clocks; now in "
+                      "UTC otherwise."},
+                     {"away", "NAME",
+                      "Who is away, as the policy names them, or their e-mail address. Several times "
+                      "for several people."},
                      {"out", "FILE", "Write a page instead, like drill.html."},
                      {"json", "", "Print JSON for another program."}},
          .examples = {{"policywright drill charity.policy --at 2026-11-29T03:00",

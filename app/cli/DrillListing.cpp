@@ -72,7 +72,10 @@ private:
         std::string sentence = m_words.nameOf(line.end) + '.';
         for (const std::string &more : {m_words.whyOf(line), line.end == End::Nobody ? step.gap : std::string()})
             sentence += more.empty() ? "" : ' ' + more;
-        m_out << kIndent << shown(sentence) << "  " << line.place.question.view() << '\n';
+        m_out << kIndent << shown(sentence) << "  " << line.place.question.view();
+        if (line.place.row)
+            m_out << '[' << *line.place.row + 1 << ']';
+        m_out << '\n';
     }
 
     void callee(const Callee &callee) const
@@ -107,6 +110,7 @@ const char *nameOf(Answers answers)
     switch (answers) {
     case Answers::Yes: return "yes";
     case Answers::Unclear: return "unclear";
+    case Answers::NotNamed: return "notNamed";
     case Answers::SamePerson: return "samePerson";
     case Answers::Away: return "away";
     case Answers::OutsideHours: return "outsideHours";
@@ -248,14 +252,10 @@ Json json(const Walk &walk, const DrillWords &words)
                                         {"steps", Json::Array(load.steps.begin(), load.steps.end())},
                                         {"sentence", words.loadOf(load)}});
     const auto count = [&](End end) { return Json(static_cast<std::int64_t>(walk.count(end))); };
-    return Json::Object{{"scenario", walk.situation.scenario},
-                        {"label", walk.scenario},
-                        {"prepared", walk.isPrepared},
-                        {"nobody", count(End::Nobody)},
-                        {"unclear", count(End::Unclear)},
-                        {"reached", count(End::Reached)},
-                        {"steps", std::move(steps)},
-                        {"loads", std::move(loads)}};
+    return Json::Object{{"scenario", walk.situation.scenario}, {"label", walk.scenario},
+                        {"prepared", walk.isPrepared},         {"nobody", count(End::Nobody)},
+                        {"unclear", count(End::Unclear)},      {"reached", count(End::Reached)},
+                        {"steps", std::move(steps)},           {"loads", std::move(loads)}};
 }
 
 } // namespace policywright::cli

@@ -19,12 +19,11 @@ namespace policywright::drill {
 // Both outlive this.
 class AnswerFields {
 public:
-    AnswerFields(const pack::PackSet &packs, const assembly::AnswerValues &answers)
-        : m_packs(packs), m_answers(answers)
+    AnswerFields(const pack::PackSet &packs, const assembly::AnswerValues &answers) : m_packs(packs), m_answers(answers)
     {
     }
 
-    const model::Answer *answer(std::string_view question) const;          // nullptr where there is none
+    const model::Answer *answer(std::string_view question) const;            // nullptr where there is none
     const std::vector<model::Record> &rows(std::string_view question) const; // none where it is no table
 
     // Of a field without a column, `row` does not matter. Empty where nothing is there.

@@ -130,8 +130,8 @@ std::vector<std::size_t> Cast::named(const std::string &name) const
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const Person &entry = m_entries[i];
-        const bool isMeant = calledName(entry) == name ||
-                             (!entry.email.empty() && model::isSameAddress(entry.email, name));
+        const bool isMeant =
+            calledName(entry) == name || (!entry.email.empty() && model::isSameAddress(entry.email, name));
         if (isMeant && !std::ranges::contains(found, m_identities[i]))
             found.push_back(m_identities[i]);
     }

@@ -13,11 +13,10 @@ namespace {
 
 using Kind = HoursWord::Kind;
 
-constexpr std::array<std::string_view, 15> kAlways{"24/7",          "at any hour",     "any hour",
-                                                   "at any time",   "any time",        "at all hours",
-                                                   "at all times",  "always",          "around the clock",
-                                                   "day and night", "jederzeit",       "rund um die uhr",
-                                                   "immer",         "tag und nacht",   "zu jeder zeit"};
+constexpr std::array<std::string_view, 15> kAlways{
+    "24/7",         "at any hour",     "any hour", "at any time",      "any time",
+    "at all hours", "at all times",    "always",   "around the clock", "day and night",
+    "jederzeit",    "rund um die uhr", "immer",    "tag und nacht",    "zu jeder zeit"};
 constexpr int kNoon = 12;
 constexpr int kEveryDay = 0b1111111;
 
@@ -96,7 +95,7 @@ private:
             take(Kind::To);
         const int last = isRange ? take(Kind::Day)->value : first->value;
         int days = 0;
-        for (int day = first->value; ; day = day % 7 + 1) {
+        for (int day = first->value;; day = day % 7 + 1) {
             days |= 1 << (day - 1);
             if (day == last)
                 return days;

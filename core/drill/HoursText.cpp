@@ -115,8 +115,8 @@ HoursWord wordAt(std::string_view text, std::size_t &at)
     std::string_view word = text.substr(begin, at - begin);
     auto known = std::ranges::find(kWords, word, &std::pair<std::string_view, HoursWord>::first);
     if (known == kWords.end() && word.ends_with('.')) // "Mo."
-        known = std::ranges::find(kWords, word.substr(0, word.size() - 1),
-                                  &std::pair<std::string_view, HoursWord>::first);
+        known =
+            std::ranges::find(kWords, word.substr(0, word.size() - 1), &std::pair<std::string_view, HoursWord>::first);
     return known == kWords.end() ? HoursWord{} : known->second;
 }
 
@@ -128,7 +128,8 @@ std::string plainHours(std::string_view text)
         {{"\u2013", "-"}, {"\u2014", "-"}, {"\u2011", "-"}, {"\u00a0", " "}, {"\u202f", " "}, {"\u00c4", "\u00e4"}}};
     std::string plain;
     for (std::size_t at = 0; at < text.size();) {
-        const auto same = std::ranges::find_if(kSame, [&](const auto &it) { return text.substr(at).starts_with(it.first); });
+        const auto same =
+            std::ranges::find_if(kSame, [&](const auto &it) { return text.substr(at).starts_with(it.first); });
         const std::string_view piece = same == kSame.end() ? text.substr(at, 1) : same->second;
         at += same == kSame.end() ? 1 : same->first.size();
         for (const char c : piece) {

@@ -19,8 +19,8 @@ struct Moment {
     static std::optional<Moment> fromIso(std::string_view text);
 
     std::string toIso() const;
-    std::string time() const;     // "03:00"
-    unsigned weekday() const;     // from 1, Monday, to 7
+    std::string time() const; // "03:00"
+    unsigned weekday() const; // from 1, Monday, to 7
     bool operator==(const Moment &) const = default;
 };
 

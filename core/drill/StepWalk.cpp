@@ -92,7 +92,7 @@ private:
         const AnswerFields &fields = m_stage.fields;
         if (!line.within && !m_step.logic.within.isEmpty())
             line.within = fields.duration(m_step.logic.within.text, row);
-        const std::string text = fields.text(m_step.logic.text.text, row);
+        const std::string text = labelled(fields.text(m_step.logic.text.text, row), line);
         const bool isBesideTheName = row && m_step.logic.reach == pack::Reach::One && line.isCall;
         if (line.text.empty() && !isBesideTheName)
             line.text = text;
@@ -103,32 +103,45 @@ private:
         addPeople(line, row, number, isBesideTheName ? text : std::string());
     }
 
+    // A cell that stands beside a name says what it is: "Who is told: everybody".
+    std::string labelled(const std::string &text, const Line &line) const
+    {
+        const pack::FieldName name = pack::fieldNamed(m_step.logic.text.text);
+        const auto *question = m_stage.fields.packs().question(QuestionId(std::string(name.question)));
+        if (text.empty() || !line.isCall || !question)
+            return text;
+        const auto label = question->words.columns.find(std::string(name.column));
+        return label == question->words.columns.end() ? text : label->second + ": " + text;
+    }
+
     void addPeople(Line &line, const Record *row, std::optional<std::size_t> number, const std::string &note)
     {
         const pack::DrillStep &logic = m_step.logic;
-        const Person first = firstIn(row, number);
-        const Place place = placeOf(logic.who.text, number);
+        const Contact *own = number && isOfContacts() ? &m_stage.cast.contacts()[*number] : nullptr;
+        const Person first = own ? own->person : m_stage.fields.person(logic.who.text, row);
+        const Contact *contact = own || first.isEmpty() ? own : m_stage.cast.contactOf(first);
         if (!first.isEmpty())
-            call(line, first, Role::First, place, note);
+            call(line, {first, Role::First, placeOf(logic.who.text, number), contact, note});
         Person deputy = logic.deputy.isEmpty() ? Person{} : m_stage.fields.person(logic.deputy.text, row);
-        const Contact *contact = first.isEmpty() ? nullptr : m_stage.cast.contactOf(first);
         const bool isNamed = !deputy.isEmpty();
         if (!isNamed && contact)
             deputy = contact->backup;
-        if (!deputy.isEmpty())
-            callDeputy(line, deputy, first, isNamed ? placeOf(logic.deputy.text, number) : contactPlace(*contact),
-                       isNamed ? Role::Deputy : Role::Backup);
         line.hasDeputy = !deputy.isEmpty();
-        if (!first.isEmpty() && deputy.isEmpty() && !logic.deputy.isEmpty())
+        if (line.hasDeputy)
+            callDeputy(line, first,
+                       {deputy,
+                        isNamed ? Role::Deputy : Role::Backup,
+                        isNamed ? placeOf(logic.deputy.text, number) : contactPlace(*contact),
+                        nullptr,
+                        {}});
+        else if (!first.isEmpty() && !logic.deputy.isEmpty())
             line.place = placeOf(logic.deputy.text, number); // that is what is missing
     }
 
-    Person firstIn(const Record *row, std::optional<std::size_t> number) const
+    bool isOfContacts() const
     {
         const pack::DrillContacts &contacts = m_stage.fields.packs().drill().contacts;
-        if (number && m_step.logic.who.text == contacts.table.text + '.' + contacts.name.text)
-            return m_stage.cast.contacts()[*number].person;
-        return m_stage.fields.person(m_step.logic.who.text, row);
+        return m_step.logic.who.text == contacts.table.text + '.' + contacts.name.text;
     }
 
     Place contactPlace(const Contact &contact) const
@@ -136,59 +149,77 @@ private:
         return {QuestionId(m_stage.fields.packs().drill().contacts.table.text), contact.row};
     }
 
+    struct Call {
+        Person person;
+        Role role;
+        Place place;
+        const Contact *contact; // the row that says how they are reached; nullptr: the first that is about them
+        std::string note;
+    };
+
     // A name that stands there twice says the same person twice, whatever number is behind it.
-    void callDeputy(Line &line, const Person &deputy, const Person &first, const Place &place, Role role)
+    void callDeputy(Line &line, const Person &first, const Call &deputy)
     {
-        const bool isSame = !first.isEmpty() && (m_stage.cast.identityOf(deputy) == m_stage.cast.identityOf(first) ||
-                                                 (!deputy.name.empty() && deputy.name == first.name));
+        const bool isSame =
+            !first.isEmpty() && (m_stage.cast.identityOf(deputy.person) == m_stage.cast.identityOf(first) ||
+                                 (!deputy.person.name.empty() && deputy.person.name == first.name));
         if (!isSame) {
-            call(line, deputy, role, place, {});
+            call(line, deputy);
             return;
         }
-        Callee callee = calleeFor(deputy, role, place);
+        Callee callee = calleeFor(deputy);
         callee.answers = Answers::SamePerson;
         line.callees.push_back(std::move(callee));
-        m_called.push_back(m_stage.cast.identityOf(deputy));
+        m_called.push_back(m_stage.cast.identityOf(deputy.person));
     }
 
-    // Who was called in this line is not called again.
-    void call(Line &line, const Person &person, Role role, const Place &place, const std::string &note)
+    // Who was called in this line is not called again; who stood in there and is named here is called as named.
+    void call(Line &line, const Call &call)
     {
-        const std::size_t who = m_stage.cast.identityOf(person);
-        if (std::ranges::contains(m_called, who))
-            return;
-        Callee callee = calleeFor(person, role, place);
-        callee.note = note;
-        judge(callee, person);
-        line.callees.push_back(std::move(callee));
-        m_called.push_back(who);
+        const std::size_t who = m_stage.cast.identityOf(call.person);
+        Callee callee = calleeFor(call);
+        judge(callee, call);
+        const auto before = std::ranges::find(m_called, who);
+        if (before == m_called.end()) {
+            line.callees.push_back(std::move(callee));
+            m_called.push_back(who);
+        } else if (call.role != Role::Backup) {
+            Callee &known = line.callees[static_cast<std::size_t>(before - m_called.begin())];
+            if (known.answers == Answers::NotNamed)
+                known = std::move(callee);
+        }
     }
 
-    Callee calleeFor(const Person &person, Role role, const Place &place) const
+    Callee calleeFor(const Call &call) const
     {
-        Callee callee{.name = person.name.empty() ? person.title : person.name, .role = role, .place = place};
+        const Person &person = call.person;
+        Callee callee{.name = person.name.empty() ? person.title : person.name,
+                      .note = call.note,
+                      .role = call.role,
+                      .place = call.place};
         if (!person.name.empty())
             callee.title = person.title;
         callee.phone = person.phone;
-        if (const Contact *contact = m_stage.cast.contactOf(person)) {
-            callee.hours = contact->hours;
-            for (const std::string &number : {contact->person.phone, contact->secondPhone}) {
-                if (callee.phone.empty())
-                    callee.phone = number;
-                else if (number != callee.phone && callee.secondPhone.empty())
-                    callee.secondPhone = number;
-            }
+        const Contact *contact = call.contact ? call.contact : m_stage.cast.contactOf(person);
+        if (!contact)
+            return callee;
+        callee.hours = contact->hours;
+        for (const std::string &number : {contact->person.phone, contact->secondPhone}) {
+            if (callee.phone.empty())
+                callee.phone = number;
+            else if (number != callee.phone && callee.secondPhone.empty())
+                callee.secondPhone = number;
         }
         return callee;
     }
 
-    void judge(Callee &callee, const Person &person) const
+    void judge(Callee &callee, const Call &call) const
     {
-        const auto check = m_stage.cast.checkOf(person);
+        const auto check = m_stage.cast.checkOf(call.person);
         if (check)
             callee.checked = check->day;
         const HoursSay hours = hoursAt(callee.hours, m_stage.situation.at);
-        if (m_stage.away.contains(m_stage.cast.identityOf(person)))
+        if (m_stage.away.contains(m_stage.cast.identityOf(call.person)))
             callee.answers = Answers::Away;
         else if (hours == HoursSay::No)
             callee.answers = Answers::OutsideHours;
@@ -198,6 +229,8 @@ private:
             callee.answers = Answers::NotChecked;
         else if (hours == HoursSay::Unclear)
             callee.answers = Answers::Unclear;
+        else if (call.role == Role::Backup && !isOfContacts())
+            callee.answers = Answers::NotNamed;
         if (callee.answers == Answers::NotChecked)
             callee.checkEvery = m_stage.cast.checkEvery();
     }
@@ -216,12 +249,16 @@ private:
         if (m_walked.step.lines.empty() || !m_walked.step.lines.back().isCall)
             return;
         Line &line = m_walked.step.lines.back();
-        for (const auto &[answers, end] : {std::pair{Answers::Yes, End::Reached}, {Answers::Unclear, End::Unclear}}) {
-            const auto found = std::ranges::find(line.callees, answers, &Callee::answers);
-            if (line.by || found == line.callees.end())
-                continue;
+        const auto surely = [](const Callee &callee) { return callee.answers == Answers::Yes; };
+        const auto perhaps = [](const Callee &callee) { return isForAPerson(callee.answers); };
+        auto found = std::ranges::find_if(line.callees, surely);
+        line.end = found != line.callees.end() ? End::Reached : End::Nobody;
+        if (line.end == End::Nobody) {
+            found = std::ranges::find_if(line.callees, perhaps);
+            line.end = found != line.callees.end() ? End::Unclear : End::Nobody;
+        }
+        if (found != line.callees.end()) {
             line.by = static_cast<std::size_t>(found - line.callees.begin());
-            line.end = end;
             m_walked.reached.emplace(m_called[*line.by], found->name);
         }
         m_called.clear();

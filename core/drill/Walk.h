@@ -41,8 +41,9 @@ enum class Role {
 // Whether a person can be counted on, and if not, why: the first of these that is so.
 enum class Answers {
     Yes,
-    Unclear,       // the hours that they say have to be judged by a person
-    SamePerson,    // the deputy is the person for whom they stand in
+    Unclear,    // the hours that they say have to be judged by a person
+    NotNamed,   // the contact list's backup, where the step is more than a call: a person has to judge it as well
+    SamePerson, // the deputy is the person for whom they stand in
     Away,
     OutsideHours,
     NoNumber,
@@ -65,9 +66,14 @@ struct Callee {
     bool operator==(const Callee &) const = default;
 };
 
+constexpr bool isForAPerson(Answers answers)
+{
+    return answers == Answers::Unclear || answers == Answers::NotNamed;
+}
+
 enum class End {
     Reached,
-    Unclear, // reached at most by somebody whose hours a person has to judge
+    Unclear, // reached at most by somebody of whom a person has to judge it
     Nobody,  // or, where a text is needed, nothing
 };
 
@@ -76,10 +82,10 @@ struct Line {
     std::string name = {}; // of the row
     std::optional<Duration> within = {};
     std::string text = {};
-    std::vector<Callee> callees = {};     // in the order in which they are called
-    std::optional<std::size_t> by = {};   // whom it reaches
-    bool isCall = true;                   // false: a text is needed, not a person
-    bool hasDeputy = true;                // false: nobody is named to stand in
+    std::vector<Callee> callees = {};   // in the order in which they are called
+    std::optional<std::size_t> by = {}; // whom it reaches
+    bool isCall = true;                 // false: a text is needed, not a person
+    bool hasDeputy = true;              // false: nobody is named to stand in
     End end = End::Nobody;
     Place place; // where the gap is mended
 
@@ -110,7 +116,7 @@ struct Walk {
     Situation situation;
     std::string scenario = {}; // in the policy's words, as is the level
     std::string level = {};
-    bool isPrepared = true;    // the policy says that it prepares for the scenario
+    bool isPrepared = true; // the policy says that it prepares for the scenario
     std::vector<Step> steps = {};
     std::vector<Load> loads = {}; // the heaviest first
 

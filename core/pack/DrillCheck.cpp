@@ -29,9 +29,8 @@ void checkContacts(const DrillContacts &contacts, FieldCheck &fields)
     const Question *table = fields.question(fieldNamed(contacts.table.text).question);
     if (!table || table->type != AnswerType::Records)
         return;
-    for (const SourceText *text :
-         {&contacts.name, &contacts.title, &contacts.phone, &contacts.secondPhone, &contacts.email, &contacts.deputy,
-          &contacts.deputyPhone, &contacts.hours})
+    for (const SourceText *text : {&contacts.name, &contacts.title, &contacts.phone, &contacts.secondPhone,
+                                   &contacts.email, &contacts.deputy, &contacts.deputyPhone, &contacts.hours})
         fields.expect(fieldOf(contacts, *text), {AnswerType::Text});
     fields.expect(fieldOf(contacts, contacts.checked), {AnswerType::Date});
     fields.expectDuration(contacts.every);
@@ -108,8 +107,7 @@ void checkDrillConditions(const PackSet &set, std::set<std::string, std::less<>>
         used.insert(condition->names().begin(), condition->names().end());
         addExpressionErrors(templating::check(*condition, names), text, errors);
     };
-    for (const SourceText *field :
-         {&drill.scenarios, &drill.levels, &drill.contacts.table, &drill.contacts.every})
+    for (const SourceText *field : {&drill.scenarios, &drill.levels, &drill.contacts.table, &drill.contacts.every})
         used.emplace(fieldNamed(field->text).question);
     for (const CompiledDrillStep &step : drill.steps) {
         for (const SourceText *field : {&step.logic.who, &step.logic.deputy, &step.logic.within, &step.logic.text})

@@ -13,6 +13,8 @@ namespace {
 
 std::string nameOf(AnswerType type)
 {
+    if (type == AnswerType::Records)
+        return "table";
     const auto names = namesOf(AnswerType{});
     return std::string(std::ranges::find(names, type, &EnumName<AnswerType>::second)->first);
 }

@@ -151,29 +151,27 @@ inline constexpr auto kFields<Release> =
                may("clauses", &Release::clauses),  may("questions", &Release::questions)};
 
 template <>
-inline constexpr auto kFields<DrillContacts> =
-    std::tuple{may("table", &DrillContacts::table),
-               may("name", &DrillContacts::name),
-               may("title", &DrillContacts::title),
-               may("phone", &DrillContacts::phone),
-               may("secondPhone", &DrillContacts::secondPhone),
-               may("email", &DrillContacts::email),
-               may("deputy", &DrillContacts::deputy),
-               may("deputyPhone", &DrillContacts::deputyPhone),
-               may("hours", &DrillContacts::hours),
-               may("checked", &DrillContacts::checked),
-               may("every", &DrillContacts::every)};
+inline constexpr auto kFields<DrillContacts> = std::tuple{may("table", &DrillContacts::table),
+                                                          may("name", &DrillContacts::name),
+                                                          may("title", &DrillContacts::title),
+                                                          may("phone", &DrillContacts::phone),
+                                                          may("secondPhone", &DrillContacts::secondPhone),
+                                                          may("email", &DrillContacts::email),
+                                                          may("deputy", &DrillContacts::deputy),
+                                                          may("deputyPhone", &DrillContacts::deputyPhone),
+                                                          may("hours", &DrillContacts::hours),
+                                                          may("checked", &DrillContacts::checked),
+                                                          may("every", &DrillContacts::every)};
 
 template <>
 inline constexpr auto kFields<DrillStep> =
-    std::tuple{must("id", &DrillStep::id),       may("when", &DrillStep::when),   may("who", &DrillStep::who),
+    std::tuple{must("id", &DrillStep::id),        may("when", &DrillStep::when),   may("who", &DrillStep::who),
                may("deputy", &DrillStep::deputy), may("rows", &DrillStep::rows),   may("within", &DrillStep::within),
                may("text", &DrillStep::text),     may("reach", &DrillStep::reach), may("after", &DrillStep::after)};
 
 template <>
-inline constexpr auto kFields<Drill> =
-    std::tuple{may("scenarios", &Drill::scenarios), may("levels", &Drill::levels), may("contacts", &Drill::contacts),
-               may("steps", &Drill::steps)};
+inline constexpr auto kFields<Drill> = std::tuple{may("scenarios", &Drill::scenarios), may("levels", &Drill::levels),
+                                                  may("contacts", &Drill::contacts), may("steps", &Drill::steps)};
 
 template <>
 inline constexpr auto kFields<DocumentFacts> =

@@ -104,8 +104,8 @@ enum class Trust { CheckEverything, AlreadyChecked };
 class PackSet {
 public:
     // `packs`: the lowest layer first. All problems in one pass. Language: one that every pack has words in.
-    // Errors: those of joinLayers(), checkReferences(), checkWatchedDates(), checkDrill(), checkChanges(), findDependencies(), of
-    // parsing and checking templates, and PackLanguageMissing.
+    // Errors: those of joinLayers(), checkReferences(), checkWatchedDates(), checkDrill(), checkChanges(),
+    // findDependencies(), of parsing and checking templates, and PackLanguageMissing.
     static ResultWithErrors<PackSet> compose(std::vector<Pack> packs, const std::string &language,
                                              Trust trust = Trust::CheckEverything);
 

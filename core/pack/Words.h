@@ -48,7 +48,7 @@ struct LibraryWords {
     bool operator==(const LibraryWords &) const = default;
 };
 
-struct StepWords {           // of a drill
+struct StepWords { // of a drill
     SourceText title = {};
     SourceText task = {}; // what is done
     SourceText gap = {};  // what it means that nobody is left, or nothing is there

@@ -176,13 +176,13 @@ private:
         std::string text = (why.empty() ? "" : why + ' ') + step.gap;
         const auto prompt = m_report.prompts.find(line.place.question);
         if (prompt != m_report.prompts.end())
-            text += ' ' + m_words.filled("mend", {{"question", "\u201c" + prompt->second + "\u201d"}});
+            text += ' ' + m_words.filled("mend", {{"question", prompt->second}});
         return text;
     }
 
     void callee(const Callee &callee)
     {
-        const bool isCalled = callee.answers == drill::Answers::Yes || callee.answers == drill::Answers::Unclear;
+        const bool isCalled = callee.answers == drill::Answers::Yes || isForAPerson(callee.answers);
         m_html += std::string("<li") + (isCalled ? "" : " class=\"no\"") + "><span class=\"mark\">" +
                   DrillWords::markOf(callee.answers) + "</span>" + escaped(DrillWords::nameOf(callee));
         if (!callee.phone.empty())

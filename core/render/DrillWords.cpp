@@ -59,8 +59,7 @@ std::string DrillWords::within(const Duration &duration) const
 {
     const std::string &many = m_formats.dativeUnits()[static_cast<std::size_t>(duration.unit())];
     const bool hasForm = duration.count() != 1 && !many.empty();
-    const std::string text =
-        hasForm ? std::to_string(duration.count()) + ' ' + many : m_formats.duration(duration);
+    const std::string text = hasForm ? std::to_string(duration.count()) + ' ' + many : m_formats.duration(duration);
     return filled("within", {{"duration", text}});
 }
 
@@ -88,7 +87,8 @@ const char *DrillWords::markOf(Answers answers)
 {
     switch (answers) {
     case Answers::Yes: return markOf(End::Reached);
-    case Answers::Unclear: return markOf(End::Unclear);
+    case Answers::Unclear:
+    case Answers::NotNamed: return markOf(End::Unclear);
     default: return markOf(End::Nobody);
     }
 }
@@ -101,6 +101,8 @@ std::string DrillWords::nameOf(const Callee &callee)
 const std::string &DrillWords::roleOf(const Callee &callee) const
 {
     static const std::string kNone;
+    if (callee.answers == Answers::NotNamed)
+        return kNone; // the remark says it
     switch (callee.role) {
     case drill::Role::Deputy: return m_words.at("deputy");
     case drill::Role::Backup: return m_words.at("backup");
@@ -114,6 +116,7 @@ std::string DrillWords::remarkOn(const Callee &callee) const
     switch (callee.answers) {
     case Answers::Yes: return callee.hours.empty() ? std::string() : filled("hours", {{"hours", callee.hours}});
     case Answers::Unclear: return filled("unclear_hours", {{"hours", callee.hours}});
+    case Answers::NotNamed: return m_words.at("not_named");
     case Answers::SamePerson: return m_words.at("same_person");
     case Answers::Away: return m_words.at("is_away");
     case Answers::OutsideHours: return filled("outside_hours", {{"hours", callee.hours}});
@@ -139,9 +142,8 @@ std::string DrillWords::whyOf(const drill::Line &line) const
 
 std::string DrillWords::loadOf(const drill::Load &load) const
 {
-    return filled("load", {{"name", load.name},
-                           {"count", std::to_string(load.steps.size())},
-                           {"steps", joined(load.steps)}});
+    return filled("load",
+                  {{"name", load.name}, {"count", std::to_string(load.steps.size())}, {"steps", joined(load.steps)}});
 }
 
 } // namespace policywright::render

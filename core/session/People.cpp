@@ -40,8 +40,8 @@ std::vector<PersonPlace> placesIn(const model::PolicyDocument &policy)
 void join(std::vector<PersonInUse> &people, PersonPlace place)
 {
     const auto isHere = [&](const PersonInUse &who) {
-        return std::ranges::any_of(who.places,
-                                   [&](const PersonPlace &other) { return model::isSamePerson(place.entry, other.entry); });
+        return std::ranges::any_of(
+            who.places, [&](const PersonPlace &other) { return model::isSamePerson(place.entry, other.entry); });
     };
     const auto first = std::ranges::find_if(people, isHere);
     if (first == people.end()) {

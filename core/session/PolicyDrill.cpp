@@ -44,9 +44,8 @@ Result<std::string> drillPageOf(const PolicyFile &policy, const PolicyDrill &dri
     const auto publisher = Publisher::create(policy, walks.front().situation.at.day);
     if (!publisher)
         return std::unexpected(publisher.error());
-    render::DrillReport report{.organisation = drill.organisation(),
-                               .language = policy.bundle.policy.language,
-                               .walks = std::move(walks)};
+    render::DrillReport report{
+        .organisation = drill.organisation(), .language = policy.bundle.policy.language, .walks = std::move(walks)};
     for (const drill::Walk &walk : report.walks) {
         for (const drill::Step &step : walk.steps) {
             for (const drill::Line &line : step.lines) {

@@ -38,7 +38,7 @@ TEST_F(DrillCommandTest, WalksOneSituationStepByStep)
                        "✓  2. Do size\n"
                        "      It is done.\n"
                        "      Within 1 hour\n"
-                       "      ✓ Ada Marsh, 111; Everybody; can be reached: At any hour\n"
+                       "      ✓ Ada Marsh, 111; Informs: Everybody; can be reached: At any hour\n"
                        "      ✕ Ben Holt, 222; backup on the contact list; is away\n"
                        "✓  3. Do legal\n"
                        "      It is done.\n"
@@ -50,13 +50,13 @@ TEST_F(DrillCommandTest, WalksOneSituationStepByStep)
                        "✕  5. Do inside\n"
                        "      It is done.\n"
                        "      Shop\n"
-                       "      Phone\n"
+                       "      Means: Phone\n"
                        "      ✓ Ada Marsh, 111; can be reached: At any hour\n"
                        "      ✕ Ben Holt, 222; backup on the contact list; is away\n"
                        "      Board\n"
-                       "      Letter\n"
+                       "      Means: Letter\n"
                        "      ✕ Cy Roe, 333; is away\n"
-                       "      Ends in nobody. No deputy is named. It is not done: inside.  inside\n"
+                       "      Ends in nobody. No deputy is named. It is not done: inside.  inside[2]\n"
                        "! Ada Marsh is reached in 3 steps of the same hour: Do lead, Do size, Do inside. Think of who "
                        "could take some of them over.\n"
                        "Ends in nobody: 2. To be judged by a person: 0. Reached: 4\n",
@@ -94,8 +94,8 @@ TEST_F(DrillCommandTest, HappensNowWhereNoTimeIsGiven)
 
 TEST_F(DrillCommandTest, PrintsJsonForPrograms)
 {
-    const Outcome outcome =
-        drill({"--json", "--scenario", "rumour", "--level", "watch", "--at", "2026-11-29T03:00", "--away", "Ada Marsh"});
+    const Outcome outcome = drill(
+        {"--json", "--scenario", "rumour", "--level", "watch", "--at", "2026-11-29T03:00", "--away", "Ada Marsh"});
     EXPECT_EQ(outcome.code, ExitCode::Findings);
     EXPECT_TRUE(outcome.out.starts_with(R"({
   "policy": "6f1c3c8e-0000-4000-8000-000000000001",
@@ -110,8 +110,8 @@ TEST_F(DrillCommandTest, PrintsJsonForPrograms)
       "label": "a rumour",
       "prepared": true,
       "nobody": 1,
-      "unclear": 0,
-      "reached": 4,
+      "unclear": 1,
+      "reached": 3,
       "steps": [
         {
           "id": "lead",
@@ -156,11 +156,12 @@ TEST_F(DrillCommandTest, SaysThatAPolicyPreparesForNothing)
     model::PolicyDocument policy = test::drilledPolicy();
     policy.answers.erase(QuestionId("scenarios"));
     putPolicy(policy, test::drillPack());
-    EXPECT_EQ(drill({}),
-              (Outcome{ExitCode::Findings,
-                       "The policy names no situation that it prepares for, so there is nothing to walk through. Answer "
-                       "it under: Who or what is scenarios?\n",
-                       ""}));
+    EXPECT_EQ(
+        drill({}),
+        (Outcome{ExitCode::Findings,
+                 "The policy names no situation that it prepares for, so there is nothing to walk through. Answer "
+                 "it under: “Who or what is scenarios?”\n",
+                 ""}));
 }
 
 TEST_F(DrillCommandTest, RefusesWhatItDoesNotKnow)
@@ -168,11 +169,11 @@ TEST_F(DrillCommandTest, RefusesWhatItDoesNotKnow)
     refuse({"--scenario", "fire"},
            "\"fire\" is not a value of --scenario; the situations are: takeover, leak, rumour.");
     refuse({"--level", "high"}, "\"high\" is not a value of --level; the levels are: watch, crisis.");
-    refuse({"--at", "tonight"},
-           "\"tonight\" is not a value of --at; it takes a day and a time like 2026-11-29T03:00.");
+    refuse({"--at", "tonight"}, "\"tonight\" is not a value of --at; it takes a day and a time like 2026-11-29T03:00.");
     refuse({"--out", "small.policy"},
            "\"small.policy\" is not a value of --out; it takes the name of a page, like drill.html.");
-    refuse({"--out", "a.html", "--json"}, "The command drill was called wrongly: --json and --out exclude one another.");
+    refuse({"--out", "a.html", "--json"},
+           "The command drill was called wrongly: --json and --out exclude one another.");
 }
 
 TEST_F(DrillCommandTest, AnswersAnUnknownNameWithThoseThatThereAre)
@@ -180,8 +181,8 @@ TEST_F(DrillCommandTest, AnswersAnUnknownNameWithThoseThatThereAre)
     const Outcome outcome = drill({"--away", "Ada Marsh", "--away", "Zed"});
     EXPECT_EQ(outcome.code, ExitCode::Usage);
     EXPECT_EQ(outcome.out, "");
-    EXPECT_TRUE(outcome.err.contains(
-        "\"Zed\" is not a value of --away; the people of this policy are: Ada Marsh; Ben Holt; Cy Roe; Dee Fox; Eve Lund"))
+    EXPECT_TRUE(outcome.err.contains("\"Zed\" is not a value of --away; the people of this policy are: Ada Marsh; Ben "
+                                     "Holt; Cy Roe; Dee Fox; Eve Lund"))
         << outcome.err;
 }
 

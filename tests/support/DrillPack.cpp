@@ -61,21 +61,16 @@ pack::Drill drill()
                          .hours = {"hours"},
                          .checked = {"checked"},
                          .every = {"90 days"}},
-            .steps = {{.id = "lead", .who = {"leader"}, .deputy = {"deputy"}, .text = {"how"}},
-                      {.id = "size",
-                       .who = {"levels.decides"},
-                       .rows = {"row.level == level"},
-                       .within = {"levels.within"},
-                       .text = {"levels.informs"}},
-                      {.id = "legal",
-                       .when = {"level == 'crisis'"},
-                       .who = {"phones.name"},
-                       .rows = {"row.role == 'legal'"}},
-                      {.id = "statement", .rows = {"row.scenario == scenario"}, .text = {"statements.wording"}},
-                      {.id = "inside",
-                       .who = {"inside.by"},
-                       .text = {"inside.how"},
-                       .reach = pack::Reach::Each}}};
+            .steps = {
+                {.id = "lead", .who = {"leader"}, .deputy = {"deputy"}, .text = {"how"}},
+                {.id = "size",
+                 .who = {"levels.decides"},
+                 .rows = {"row.level == level"},
+                 .within = {"levels.within"},
+                 .text = {"levels.informs"}},
+                {.id = "legal", .when = {"level == 'crisis'"}, .who = {"phones.name"}, .rows = {"row.role == 'legal'"}},
+                {.id = "statement", .rows = {"row.scenario == scenario"}, .text = {"statements.wording"}},
+                {.id = "inside", .who = {"inside.by"}, .text = {"inside.how"}, .reach = pack::Reach::Each}}};
 }
 
 } // namespace
@@ -89,9 +84,12 @@ model::Record contactRow(const char *role, const char *name, const char *phone, 
                          const char *backupPhone, const char *hours, const char *checked)
 {
     const auto text = [](const char *said) { return std::string(said); };
-    return {{"role", text(role)},     {"name", text(name)},
-            {"phone", text(phone)},   {"backup", text(backup)},
-            {"backup_phone", text(backupPhone)}, {"hours", text(hours)},
+    return {{"role", text(role)},
+            {"name", text(name)},
+            {"phone", text(phone)},
+            {"backup", text(backup)},
+            {"backup_phone", text(backupPhone)},
+            {"hours", text(hours)},
             {"checked", text(checked)}};
 }
 
@@ -105,6 +103,8 @@ pack::Pack drillPack()
     }
     words.questions["scenarios"].options = {
         {"takeover", "a hijacked account"}, {"leak", "a leak"}, {"rumour", "a rumour"}};
+    words.questions["levels"].columns = {{"informs", "Informs"}};
+    words.questions["inside"].columns = {{"how", "Means"}};
     words.questions["levels"].columnOptions["level"] = {{"watch", "watch"}, {"crisis", "crisis"}};
     pack.drill = drill();
     for (const DrillStep &step : pack.drill.steps)
@@ -129,12 +129,10 @@ model::PolicyDocument drilledPolicy()
                                {"informs", std::string("Everybody")}}}});
     answer("phones", Records{{contactRow("legal", "Dee Fox", "444", "Eve Lund", "555", "8:00 to 20:00"),
                               contactRow("team", "Ada Marsh", "111", "Ben Holt", "222", "At any hour")}});
-    answer("inside", Records{{{{"group", std::string("Shop")},
-                               {"by", person("Ada Marsh", "111")},
-                               {"how", std::string("Phone")}},
-                              {{"group", std::string("Board")},
-                               {"by", person("Cy Roe", "333")},
-                               {"how", std::string("Letter")}}}});
+    answer(
+        "inside",
+        Records{{{{"group", std::string("Shop")}, {"by", person("Ada Marsh", "111")}, {"how", std::string("Phone")}},
+                 {{"group", std::string("Board")}, {"by", person("Cy Roe", "333")}, {"how", std::string("Letter")}}}});
     answer("statements", Records{{{{"scenario", std::string("takeover")}, {"wording", std::string("It is not us.")}}}});
     return policy;
 }

@@ -19,8 +19,8 @@ public:
     {
         auto set = pack::PackSet::compose({pack}, "en", pack::Trust::AlreadyChecked);
         m_packs = std::make_shared<const pack::PackSet>(*std::move(set));
-        m_assembler = std::make_unique<assembly::Assembler>(
-            *assembly::Assembler::create(m_packs, *Date::fromIso("2026-11-22")));
+        m_assembler =
+            std::make_unique<assembly::Assembler>(*assembly::Assembler::create(m_packs, *Date::fromIso("2026-11-22")));
         m_answers = *m_assembler->answers(policy);
         m_drill = std::make_unique<Drill>(*m_packs, *m_answers, m_assembler->options());
     }

@@ -22,14 +22,16 @@ TEST(Hours, ThatAreNotWrittenDownSayNothing)
 
 TEST(Hours, OfSomebodyWhoAlwaysAnswers)
 {
-    for (const char *hours : {"24/7", "At any hour", "at any time.", "Jederzeit", "Rund um die Uhr", "Around the clock"})
+    for (const char *hours :
+         {"24/7", "At any hour", "at any time.", "Jederzeit", "Rund um die Uhr", "Around the clock"})
         EXPECT_EQ(at(hours, "2026-11-29T03:00"), HoursSay::Yes) << hours;
 }
 
 TEST(Hours, OfEachDay)
 {
-    for (const char *hours : {"8:00 to 21:00", "8:00\u201321:00", "8 - 21", "8 bis 21 Uhr", "8 a.m. to 9 p.m.",
-                              "8am-9pm", "von 8 Uhr bis 21 Uhr", "Daily, 8.00 to 21.00", "T\u00e4glich 8\u201321 Uhr"}) {
+    for (const char *hours :
+         {"8:00 to 21:00", "8:00\u201321:00", "8 - 21", "8 bis 21 Uhr", "8 a.m. to 9 p.m.", "8am-9pm",
+          "von 8 Uhr bis 21 Uhr", "Daily, 8.00 to 21.00", "T\u00e4glich 8\u201321 Uhr"}) {
         EXPECT_EQ(at(hours, "2026-11-29T07:59"), HoursSay::No) << hours;
         EXPECT_EQ(at(hours, "2026-11-29T08:00"), HoursSay::Yes) << hours;
         EXPECT_EQ(at(hours, "2026-11-29T20:59"), HoursSay::Yes) << hours;
@@ -42,8 +44,8 @@ TEST(Hours, OfEachDay)
 
 TEST(Hours, OfSomeDays)
 {
-    for (const char *hours : {"Mon\u2013Fri 9\u201317", "Monday to Friday, 9:00 to 17:00", "Montag bis Freitag, 9 bis 17 Uhr",
-                              "Mo.-Fr. 9-17 Uhr", "weekdays 9 a.m. to 5 p.m."}) {
+    for (const char *hours : {"Mon\u2013Fri 9\u201317", "Monday to Friday, 9:00 to 17:00",
+                              "Montag bis Freitag, 9 bis 17 Uhr", "Mo.-Fr. 9-17 Uhr", "weekdays 9 a.m. to 5 p.m."}) {
         EXPECT_EQ(at(hours, "2026-11-27T09:00"), HoursSay::Yes) << hours;
         EXPECT_EQ(at(hours, "2026-11-27T17:00"), HoursSay::No) << hours;
         EXPECT_EQ(at(hours, "2026-11-28T09:00"), HoursSay::No) << hours;
@@ -84,14 +86,13 @@ TEST(HoursText, IsReadWordByWord)
     using Kind = HoursWord::Kind;
     EXPECT_EQ(plainHours("  Mon\u2013Fri,\u00a08.30  a.m. "), "mon-fri, 8.30 a.m.");
     EXPECT_EQ(plainHours("At any time."), "at any time");
-    EXPECT_EQ(hoursWordsOf("mon-fri, 8.30 a.m. whenever"),
-              (std::vector<HoursWord>{{Kind::Day, 1},
-                                      {Kind::To},
-                                      {Kind::Day, 5},
-                                      {Kind::Comma},
-                                      {Kind::Number, 8, 30},
-                                      {Kind::Meridiem, 0},
-                                      {Kind::Other}}));
+    EXPECT_EQ(hoursWordsOf("mon-fri, 8.30 a.m. whenever"), (std::vector<HoursWord>{{Kind::Day, 1},
+                                                                                   {Kind::To},
+                                                                                   {Kind::Day, 5},
+                                                                                   {Kind::Comma},
+                                                                                   {Kind::Number, 8, 30},
+                                                                                   {Kind::Meridiem, 0},
+                                                                                   {Kind::Other}}));
 }
 
 } // namespace

@@ -105,45 +105,48 @@ TEST(StepWalk, LeadsToTheMissingDeputy)
     EXPECT_EQ(line.place, (Place{QuestionId("deputy")}));
 }
 
-TEST(StepWalk, TakesTheBackupOfTheContactListWhereNoDeputyIsNamed)
+TEST(StepWalk, LeavesItToAPersonWhetherTheBackupOfTheContactListMayStandInElsewhere)
 {
     const Line line = lineOf(DrillDesk(test::drilledPolicy()).walk(kDay, {"Ada Marsh"}), "size");
-    EXPECT_EQ(calledIn(line), (Called{{"Ada Marsh", Answers::Away}, {"Ben Holt", Answers::Yes}}));
+    EXPECT_EQ(calledIn(line), (Called{{"Ada Marsh", Answers::Away}, {"Ben Holt", Answers::NotNamed}}));
+    EXPECT_EQ(line.end, End::Unclear);
+    EXPECT_EQ(line.by, 1u);
     EXPECT_EQ(line.callees[1].role, Role::Backup);
     EXPECT_EQ(line.callees[1].place, (Place{QuestionId("phones"), 1}));
-    EXPECT_EQ(line.callees[0].note, "Everybody");
+    EXPECT_EQ(line.callees[0].note, "Informs: Everybody");
     EXPECT_EQ(line.within, Duration(1, Duration::Unit::Hours));
 }
 
 TEST(StepWalk, DoesNotCallOutsideTheHoursOfTheContactList)
 {
     const DrillDesk desk(test::drilledPolicy());
-    EXPECT_EQ(calledIn(lineOf(desk.walk(kDay), "legal")), (Called{{"Dee Fox", Answers::Yes}, {"Eve Lund", Answers::Yes}}));
+    EXPECT_EQ(calledIn(lineOf(desk.walk(kDay), "legal")),
+              (Called{{"Dee Fox", Answers::Yes}, {"Eve Lund", Answers::Yes}}));
     EXPECT_EQ(calledIn(lineOf(desk.walk(kNight), "legal")),
               (Called{{"Dee Fox", Answers::OutsideHours}, {"Eve Lund", Answers::Yes}}));
 }
 
 TEST(StepWalk, LeavesHoursToAPersonThatCannotBeReadInOneWay)
 {
-    const Line sure = lineOf(
-        DrillDesk(with("phones", Records{{contactRow("legal", "Dee Fox", "444", "Eve Lund", "555", "By rota")}}))
-            .walk(kNight),
-        "legal");
+    const Line sure =
+        lineOf(DrillDesk(with("phones", Records{{contactRow("legal", "Dee Fox", "444", "Eve Lund", "555", "By rota")}}))
+                   .walk(kNight),
+               "legal");
     EXPECT_EQ(calledIn(sure), (Called{{"Dee Fox", Answers::Unclear}, {"Eve Lund", Answers::Yes}}));
     EXPECT_EQ(sure.end, End::Reached);
     EXPECT_EQ(sure.by, 1u);
-    const Line unsure =
-        lineOf(DrillDesk(with("phones", Records{{contactRow("legal", "Dee Fox", "444", "", "", "By rota")}}))
-                   .walk(kNight),
-               "legal");
+    const Line unsure = lineOf(
+        DrillDesk(with("phones", Records{{contactRow("legal", "Dee Fox", "444", "", "", "By rota")}})).walk(kNight),
+        "legal");
     EXPECT_EQ(unsure.end, End::Unclear);
     EXPECT_EQ(unsure.by, 0u);
 }
 
 TEST(StepWalk, CannotCountOnSomebodyWithoutANumber)
 {
-    const Line line = lineOf(
-        DrillDesk(with("phones", Records{{contactRow("legal", "Dee Fox", "", "Eve Lund", "", "")}})).walk(kDay), "legal");
+    const Line line =
+        lineOf(DrillDesk(with("phones", Records{{contactRow("legal", "Dee Fox", "", "Eve Lund", "", "")}})).walk(kDay),
+               "legal");
     EXPECT_EQ(calledIn(line), (Called{{"Dee Fox", Answers::NoNumber}, {"Eve Lund", Answers::NoNumber}}));
     EXPECT_EQ(line.end, End::Nobody);
 }
@@ -165,9 +168,9 @@ TEST(StepWalk, CannotCountOnANumberThatWasNotCheckedInTime)
 {
     // 90 days after 31 August are 29 November.
     const auto checked = [](const char *day, const char *moment) {
-        return lineOf(DrillDesk(with("phones", Records{{contactRow("legal", "Dee Fox", "444", "", "", "", day)}}))
-                          .walk(moment),
-                      "legal");
+        return lineOf(
+            DrillDesk(with("phones", Records{{contactRow("legal", "Dee Fox", "444", "", "", "", day)}})).walk(moment),
+            "legal");
     };
     EXPECT_EQ(checked("2026-08-31", kNight).callees[0].answers, Answers::Yes);
     const Line late = checked("2026-08-30", kNight);
@@ -191,9 +194,28 @@ TEST(StepWalk, TriesTheRowsOfOneRoleOneAfterTheOtherAndNobodyTwice)
                                           contactRow("legal", "Gus Ray", "666", "Eve Lund", "555", "")}}))
             .walk(kNight),
         "legal");
-    EXPECT_EQ(calledIn(line), (Called{{"Dee Fox", Answers::OutsideHours},
-                                      {"Eve Lund", Answers::Yes},
-                                      {"Gus Ray", Answers::Yes}}));
+    EXPECT_EQ(calledIn(line),
+              (Called{{"Dee Fox", Answers::OutsideHours}, {"Eve Lund", Answers::Yes}, {"Gus Ray", Answers::Yes}}));
+}
+
+TEST(StepWalk, CallsAsNamedWhoStoodInForTheOneBefore)
+{
+    PolicyDocument policy = with("levels", Records{{{{"level", std::string("crisis")}, {"decides", person("Ada Marsh", "111")}},
+                                                    {{"level", std::string("crisis")}, {"decides", person("Ben Holt", "222")}}}});
+    const Line line = lineOf(DrillDesk(policy).walk(kDay, {"Ada Marsh"}), "size");
+    EXPECT_EQ(calledIn(line), (Called{{"Ada Marsh", Answers::Away}, {"Ben Holt", Answers::Yes}}));
+    EXPECT_EQ(line.callees[1].role, Role::First);
+    EXPECT_EQ(line.end, End::Reached);
+}
+
+TEST(StepWalk, TakesHoursAndBackupFromTheRowThatIsCalled)
+{
+    const Line line = lineOf(
+        DrillDesk(with("phones", Records{{contactRow("team", "Dee Fox", "444", "Gus Ray", "666", "At any hour"),
+                                          contactRow("legal", "Dee Fox", "444", "Eve Lund", "555", "8:00 to 20:00")}}))
+            .walk(kNight),
+        "legal");
+    EXPECT_EQ(calledIn(line), (Called{{"Dee Fox", Answers::OutsideHours}, {"Eve Lund", Answers::Yes}}));
 }
 
 TEST(StepWalk, AsksForEachRowWhereEachCounts)
@@ -201,7 +223,7 @@ TEST(StepWalk, AsksForEachRowWhereEachCounts)
     const Walk walk = DrillDesk(test::drilledPolicy()).walk(kDay, {"Cy Roe"});
     const Line shop = lineOf(walk, "inside", 0);
     EXPECT_EQ(shop.name, "Shop");
-    EXPECT_EQ(shop.text, "Phone");
+    EXPECT_EQ(shop.text, "Means: Phone");
     EXPECT_EQ(shop.end, End::Reached);
     const Line board = lineOf(walk, "inside", 1);
     EXPECT_EQ(board.name, "Board");

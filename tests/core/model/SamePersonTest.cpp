@@ -8,7 +8,8 @@ namespace {
 
 TEST(SamePerson, HasTheSameAddressOrTheSameNameAndPhone)
 {
-    EXPECT_TRUE(isSamePerson({.name = "Ada", .email = "ada@example.org"}, {.title = "Head", .email = "Ada@Example.org"}));
+    EXPECT_TRUE(
+        isSamePerson({.name = "Ada", .email = "ada@example.org"}, {.title = "Head", .email = "Ada@Example.org"}));
     EXPECT_TRUE(isSamePerson({.name = "Ada", .phone = "+49 (0)30 12"}, {.name = "Ada", .phone = "+4903012"}));
     EXPECT_FALSE(isSamePerson({.name = "Ada", .phone = "1"}, {.name = "Ada", .phone = "2"}));
     EXPECT_FALSE(isSamePerson({.name = "Ada", .phone = "1"}, {.name = "Ben", .phone = "1"}));

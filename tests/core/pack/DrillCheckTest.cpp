@@ -73,7 +73,7 @@ TEST(DrillCheck, ALayerPutsAStepBehindOneThatItNames)
 
 TEST(DrillCheck, ALayerNeitherNamesWhatIsNotThereNorSaysAgainWhatIsSaid)
 {
-    Pack more = layer("laed");
+    Pack more = layer("leed");
     more.drill.levels = {"levels.level"};
     more.drill.contacts = test::drillPack().drill.contacts;
     more.drill.steps.push_back({.id = "size", .who = {"leader"}});
@@ -82,10 +82,11 @@ TEST(DrillCheck, ALayerNeitherNamesWhatIsNotThereNorSaysAgainWhatIsSaid)
     std::vector<std::string> said;
     for (const Error &error : set.error())
         said.push_back(describe(error));
-    EXPECT_EQ(said, (std::vector<std::string>{
-                        "\"levels.level\" occurs twice; keep one of them.", "\"phones\" occurs twice; keep one of them.",
-                        "\"laed\" is not one of the values that are known here; the nearest is \"lead\".",
-                        "\"size\" occurs twice; keep one of them."}));
+    EXPECT_EQ(said,
+              (std::vector<std::string>{
+                  "\"levels.level\" occurs twice; keep one of them.", "\"phones\" occurs twice; keep one of them.",
+                  "\"leed\" is not one of the values that are known here; the nearest is \"lead\".",
+                  "\"size\" occurs twice; keep one of them."}));
 }
 
 TEST(DrillCheck, CountsAsAUseOfTheQuestionsThatItReads)

@@ -131,8 +131,8 @@ TEST(DrillPage, SaysWhereNoStepEndsInNobodyAndWhereTheSituationIsNotPrepared)
     walk.steps.pop_back();
     EXPECT_TRUE(page({walk}).contains("<p class=\"fine\">No step ends in nobody.</p>"));
     walk.isPrepared = false;
-    EXPECT_TRUE(
-        page({walk}).contains("<p class=\"why\">The policy does not name this as a situation that it prepares for.</p>"));
+    EXPECT_TRUE(page({walk}).contains(
+        "<p class=\"why\">The policy does not name this as a situation that it prepares for.</p>"));
 }
 
 TEST(DrillPage, LoadsNothingRunsNothingAndIsNotForSearchEngines)
@@ -155,6 +155,7 @@ TEST(DrillWords, SayWhyAPersonCannotBeCountedOn)
     };
     EXPECT_EQ(said(Answers::Yes), "can be reached: 9 to 5");
     EXPECT_EQ(said(Answers::Unclear), "can be reached: 9 to 5; a person has to judge whether that is now");
+    EXPECT_EQ(said(Answers::NotNamed), "stands in on the contact list; a person has to judge whether they may do this");
     EXPECT_EQ(said(Answers::SamePerson), "is the person for whom they stand in");
     EXPECT_EQ(said(Answers::Away), "is away");
     EXPECT_EQ(said(Answers::NoNumber), "no phone number");

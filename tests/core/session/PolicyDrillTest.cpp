@@ -33,9 +33,10 @@ TEST(PolicyDrill, IsUnknownToPacksFromBeforeThereWasOne)
     const auto drill = PolicyDrill::of(policy, kToday);
     ASSERT_FALSE(drill);
     EXPECT_EQ(drill.error().code, ErrorCode::DrillUnknown);
-    EXPECT_EQ(describe(drill.error()),
-              "The template packs of old.policy are from before there was a drill, so no situation can be walked through "
-              "it. Take the newest ones over by: policywright update old.policy");
+    EXPECT_EQ(
+        describe(drill.error()),
+        "The template packs of old.policy are from before there was a drill, so no situation can be walked through "
+        "it. Take the newest ones over by: policywright update old.policy");
 }
 
 } // namespace

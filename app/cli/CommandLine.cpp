@@ -71,7 +71,10 @@ Result<Arguments> parse(const CommandSpec &spec, const QStringList &words)
         const QString name = QString::fromStdString(option.name);
         if (!parser.isSet(name))
             continue;
-        arguments.options[option.name] = option.valueName.empty() ? std::string() : parser.value(name).toStdString();
+        std::string &given = arguments.options[option.name]; // a switch has no value to ask for
+        if (option.valueName.empty())
+            continue;
+        given = parser.value(name).toStdString();
         for (const QString &value : parser.values(name))
             arguments.repeated[option.name].push_back(value.toStdString());
     }

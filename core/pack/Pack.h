@@ -28,6 +28,9 @@ enum class Required { No, Yes, WhenShown };
 enum class Audience { Public, Internal, ByField }; // ByField: of a person, only the job title is public
 enum class Severity { Advice, Warning, Error };
 enum class Place { Body, Cover, Notice };
+enum class LibraryKind { Benefit, Risk };
+enum class DerivedType { Number, Boolean, Text, List };
+enum class Confidence { Verified, PartlyVerified, FromKnowledge };
 
 struct Column {
     std::string id;
@@ -107,8 +110,6 @@ struct QuizItem {
     bool operator==(const QuizItem &) const = default;
 };
 
-enum class LibraryKind { Benefit, Risk };
-
 // Something that an organisation may want to write about itself: offered where an answer is given, listed in clauses.
 struct LibraryItem {
     std::string id;
@@ -148,8 +149,6 @@ struct Section {
 
     bool operator==(const Section &) const = default;
 };
-
-enum class DerivedType { Number, Boolean, Text, List };
 
 struct Derived {
     std::string id;
@@ -206,8 +205,6 @@ struct View {
 
     bool operator==(const View &) const = default;
 };
-
-enum class Confidence { Verified, PartlyVerified, FromKnowledge };
 
 struct LegalSource {
     std::string id;

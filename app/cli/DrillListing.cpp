@@ -33,12 +33,9 @@ public:
     }
 
     // What is wrong with a step, and nothing else.
-    void gaps(const Step &step, std::size_t number) const
+    void gaps(const Step &step) const
     {
-        if (step.end() == End::Reached)
-            return;
-        m_out << "  " << DrillWords::markOf(step.end()) << (number < 10 ? "  " : " ") << number << ". "
-              << shown(step.title) << '\n';
+        m_out << "  " << DrillWords::markOf(step.end()) << ' ' << shown(step.title) << '\n';
         for (const Line &line : step.lines) {
             if (line.end != End::Reached)
                 people(step, line);
@@ -97,6 +94,34 @@ private:
     const DrillWords &m_words;
     std::ostream &m_out;
 };
+
+bool isInAll(const Step &step, const std::vector<Walk> &walks)
+{
+    return std::ranges::all_of(walks, [&](const Walk &walk) { return std::ranges::contains(walk.steps, step); });
+}
+
+// What is the same in every situation is said once.
+void printGaps(const std::vector<Walk> &walks, const DrillWords &words, std::ostream &out)
+{
+    const Listing listing(words, out);
+    const auto isGap = [](const Step &step) { return step.end() != End::Reached; };
+    const auto isCommonGap = [&](const Step &step) { return isGap(step) && isInAll(step, walks); };
+    if (std::ranges::any_of(walks.front().steps, isCommonGap))
+        out << words["everywhere"] << '\n';
+    for (const Step &step : walks.front().steps) {
+        if (isCommonGap(step))
+            listing.gaps(step);
+    }
+    for (const Walk &walk : walks) {
+        out << shown(walk.scenario) << '\n';
+        for (const Step &step : walk.steps) {
+            if (isGap(step) && !isInAll(step, walks))
+                listing.gaps(step);
+        }
+        if (std::ranges::none_of(walk.steps, isGap))
+            out << "  " << words["fine"] << '\n';
+    }
+}
 
 // Each character counts as one column: labels are words, without marks that stand above another one.
 std::size_t columnsOf(std::string_view text)
@@ -201,16 +226,10 @@ void print(const Walk &walk, const DrillWords &words, std::ostream &out)
 
 void printAll(const std::vector<Walk> &walks, const DrillWords &words, std::ostream &out)
 {
-    const Listing listing(words, out);
+    printGaps(walks, words, out);
     std::size_t width = columnsOf(words["situation"]);
-    for (const Walk &walk : walks) {
+    for (const Walk &walk : walks)
         width = std::max(width, columnsOf(walk.scenario));
-        out << shown(walk.scenario) << '\n';
-        for (std::size_t i = 0; i < walk.steps.size(); ++i)
-            listing.gaps(walk.steps[i], i + 1);
-        if (walk.count(End::Nobody) + walk.count(End::Unclear) == 0)
-            out << "  " << words["fine"] << '\n';
-    }
     const auto padded = [](const std::string &text, std::size_t columns) {
         return text + std::string(columns - std::min(columns, columnsOf(text)) + 2, ' ');
     };

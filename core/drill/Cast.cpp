@@ -19,6 +19,12 @@ std::string calledName(const Person &person)
     return person.title.empty() ? person.email : person.title;
 }
 
+// Two people who share a mailbox have two names.
+bool canBeOne(const std::string &name, const std::string &other)
+{
+    return name.empty() || other.empty() || name == other;
+}
+
 } // namespace
 
 Cast::Cast(const AnswerFields &fields)
@@ -79,18 +85,22 @@ void Cast::add(const Person &person)
     if (person.isEmpty() || std::ranges::contains(m_entries, person))
         return;
     const std::size_t own = m_entries.size();
-    std::vector<std::size_t> joined;
+    std::size_t identity = own;
+    std::string name = person.name;
     for (std::size_t i = 0; i < own; ++i) {
-        if (model::isSamePerson(m_entries[i], person))
-            joined.push_back(m_identities[i]);
-    }
-    const std::size_t identity = joined.empty() ? own : std::ranges::min(joined);
-    for (std::size_t &other : m_identities) {
-        if (std::ranges::contains(joined, other))
-            other = identity;
+        const std::size_t other = m_identities[i];
+        if (other == identity || !model::isSamePerson(m_entries[i], person) || !canBeOne(name, m_identityNames[other]))
+            continue;
+        name = name.empty() ? m_identityNames[other] : name;
+        if (identity == own)
+            identity = other;
+        else
+            std::ranges::replace(m_identities, other, identity);
     }
     m_entries.push_back(person);
     m_identities.push_back(identity);
+    m_identityNames.emplace_back();
+    m_identityNames[identity] = name;
 }
 
 std::size_t Cast::identityOf(const Person &person) const

@@ -2,7 +2,8 @@
 //
 // The people of a policy's answers as a drill sees them: who is who, however often and however they are written down,
 // and what the contact list says of how to reach them. Two entries are one person as core/model/SamePerson.h says, also
-// by way of a third entry that is both.
+// by way of a third entry that is both; but never two of different names, who share a mailbox: taking them for one
+// would call a person their own deputy.
 #pragma once
 
 #include "core/drill/AnswerFields.h"
@@ -56,7 +57,8 @@ private:
     std::optional<Duration> m_checkEvery;
     bool m_saysWhenChecked = false;
     std::vector<model::Person> m_entries;
-    std::vector<std::size_t> m_identities; // of m_entries
+    std::vector<std::size_t> m_identities;    // of m_entries
+    std::vector<std::string> m_identityNames; // by identity; empty: nobody said one
     std::vector<std::string> m_names;
 };
 

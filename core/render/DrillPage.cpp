@@ -164,7 +164,7 @@ private:
             m_html += "</ul>\n";
         }
         m_html += std::string("<p><span class=\"state ") + classOf(line.end) + "\">" + DrillWords::markOf(line.end) +
-                  ' ' + escaped(m_words.nameOf(line.end)) + "</span>";
+                  ' ' + escaped(m_words.stateOf(line)) + "</span>";
         if (line.end == End::Nobody)
             m_html += ' ' + escaped(becauseOf(step, line));
         m_html += "</p>\n";

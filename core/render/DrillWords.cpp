@@ -4,6 +4,8 @@
 #include "core/base/Json.h"
 #include "core/render/DrillAssets.h"
 
+#include <algorithm>
+
 namespace policywright::render {
 namespace {
 
@@ -73,6 +75,11 @@ const std::string &DrillWords::nameOf(End end) const
     return m_words.at("reached");
 }
 
+const std::string &DrillWords::stateOf(const drill::Line &line) const
+{
+    return !line.isCall && line.end == End::Reached ? m_words.at("there") : nameOf(line.end);
+}
+
 const char *DrillWords::markOf(End end)
 {
     switch (end) {
@@ -137,6 +144,8 @@ std::string DrillWords::whyOf(const drill::Line &line) const
         return m_words.at("nothing");
     if (line.callees.empty())
         return m_words.at("nobody_named");
+    if (std::ranges::contains(line.callees, Answers::NotChecked, &Callee::answers))
+        return m_words.at("unchecked");
     return line.hasDeputy ? std::string() : m_words.at("no_deputy");
 }
 

@@ -28,7 +28,8 @@ public:
     std::string away(const drill::Situation &situation) const;
     std::string within(const Duration &duration) const;
     const std::string &nameOf(drill::End end) const;
-    static const char *markOf(drill::End end); // beside the word, for who does not see a colour
+    const std::string &stateOf(const drill::Line &line) const; // the same; a text is not reached, it is written down
+    static const char *markOf(drill::End end);                 // beside the word, for who does not see a colour
     static const char *markOf(drill::Answers answers);
 
     // "Michael Tran, Head of Media Relations", "deputy", and what is to be said of them, in that order; the two at the

@@ -73,13 +73,27 @@ TEST_F(DrillCommandTest, WalksAllThatThePolicyPreparesForAndEndsWithATable)
                        "a hijacked account\n"
                        "  No step ends in nobody.\n"
                        "a rumour\n"
-                       "  ✕  4. Do statement\n"
+                       "  ✕ Do statement\n"
                        "      Ends in nobody. Nothing is written down. It is not done: statement.  statements\n"
                        "\n"
                        "Situation           Ends in nobody  To be judged by a person  Reached\n"
                        "a hijacked account  0               0                         6\n"
                        "a rumour            1               0                         5\n",
                        ""}));
+}
+
+TEST_F(DrillCommandTest, SaysOnceWhatEndsInNobodyInEverySituation)
+{
+    const Outcome outcome = drill({"--at", "2026-11-29T03:00", "--away", "Cy Roe"});
+    EXPECT_TRUE(outcome.out.contains("In every situation\n"
+                                     "  ✕ Do inside\n"
+                                     "      Board\n"
+                                     "      ✕ Cy Roe, 333; is away\n"
+                                     "      Ends in nobody. No deputy is named. It is not done: inside.  inside[2]\n"
+                                     "a hijacked account\n"
+                                     "a rumour\n"
+                                     "  ✕ Do statement\n"))
+        << outcome.out;
 }
 
 TEST_F(DrillCommandTest, ExitsWithZeroWhereNothingEndsInNobody)
@@ -178,12 +192,9 @@ TEST_F(DrillCommandTest, RefusesWhatItDoesNotKnow)
 
 TEST_F(DrillCommandTest, AnswersAnUnknownNameWithThoseThatThereAre)
 {
-    const Outcome outcome = drill({"--away", "Ada Marsh", "--away", "Zed"});
-    EXPECT_EQ(outcome.code, ExitCode::Usage);
-    EXPECT_EQ(outcome.out, "");
-    EXPECT_TRUE(outcome.err.contains("\"Zed\" is not a value of --away; the people of this policy are: Ada Marsh; Ben "
-                                     "Holt; Cy Roe; Dee Fox; Eve Lund"))
-        << outcome.err;
+    refuse({"--away", "Ada Marsh", "--away", "Zed"},
+           "\"Zed\" is not a value of --away; the people of this policy are: Ada Marsh; Ben Holt; Bo Lund; Cy Roe; Dee "
+           "Fox; Eve Lund.");
 }
 
 TEST_F(DrillCommandTest, SaysHowAPolicyWithOlderPacksGetsADrill)

@@ -121,5 +121,11 @@ TEST(Drills, OfTheMakerOfMachinesEndWhereTheHeadOfCommunicationsIsAwayAndTheNext
                                        "? Magdalena Pichler; ? Magdalena Pichler"}}));
 }
 
+TEST(Drills, OfTheCityReachTheDeputyWhoSharesAMailboxWithTheHead)
+{
+    EXPECT_EQ(reachedIn("city", {"account_takeover", "crisis", *drill::Moment::fromIso(kNight), {}}).at("call_legal"),
+              "Judith Grabowski");
+}
+
 } // namespace
 } // namespace policywright

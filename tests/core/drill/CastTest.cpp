@@ -30,6 +30,20 @@ TEST(Cast, DoesNotTakeTwoPeopleOfOneNameForOne)
     EXPECT_EQ(cast.named("Cy Roe").size(), 2u);
 }
 
+TEST(Cast, DoesNotTakeTwoPeopleWhoShareAMailboxForOne)
+{
+    model::PolicyDocument policy = test::drilledPolicy();
+    policy.answers[QuestionId("leader")] = person("Dee Fox", "444", "legal@example.org");
+    policy.answers[QuestionId("deputy")] = person("Eve Lund", "555", "legal@example.org");
+    model::Records inside{{{{"by", person("", "", "legal@example.org")}}, {{"by", person("Dee Fox", "444")}}}};
+    policy.answers[QuestionId("inside")] = inside;
+    const DrillDesk desk(policy);
+    const Cast cast(desk.fields());
+    const auto leader = cast.identityOf(person("Dee Fox", "444", "legal@example.org"));
+    EXPECT_NE(leader, cast.identityOf(person("Eve Lund", "555", "legal@example.org")));
+    EXPECT_EQ(leader, cast.identityOf(person("Dee Fox", "444")));
+}
+
 TEST(Cast, FindsTheContactAndTheLatestCheckOfAPerson)
 {
     model::PolicyDocument policy = test::drilledPolicy();

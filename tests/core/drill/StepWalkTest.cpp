@@ -200,8 +200,9 @@ TEST(StepWalk, TriesTheRowsOfOneRoleOneAfterTheOtherAndNobodyTwice)
 
 TEST(StepWalk, CallsAsNamedWhoStoodInForTheOneBefore)
 {
-    PolicyDocument policy = with("levels", Records{{{{"level", std::string("crisis")}, {"decides", person("Ada Marsh", "111")}},
-                                                    {{"level", std::string("crisis")}, {"decides", person("Ben Holt", "222")}}}});
+    PolicyDocument policy =
+        with("levels", Records{{{{"level", std::string("crisis")}, {"decides", person("Ada Marsh", "111")}},
+                                {{"level", std::string("crisis")}, {"decides", person("Ben Holt", "222")}}}});
     const Line line = lineOf(DrillDesk(policy).walk(kDay, {"Ada Marsh"}), "size");
     EXPECT_EQ(calledIn(line), (Called{{"Ada Marsh", Answers::Away}, {"Ben Holt", Answers::Yes}}));
     EXPECT_EQ(line.callees[1].role, Role::First);

@@ -174,10 +174,16 @@ TEST(DrillWords, SayWhyALineEndsInNobody)
     EXPECT_EQ(words.whyOf(line), "Nobody is named.");
     line.callees = {{.name = "Ada", .place = {QuestionId("q")}}};
     EXPECT_EQ(words.whyOf(line), "");
+    line.callees[0].answers = Answers::NotChecked;
+    EXPECT_EQ(words.whyOf(line), "Somebody may answer, but nobody has checked the number in time.");
+    line.callees[0].answers = Answers::Away;
     line.hasDeputy = false;
     EXPECT_EQ(words.whyOf(line), "No deputy is named.");
     line.end = End::Reached;
     EXPECT_EQ(words.whyOf(line), "");
+    EXPECT_EQ(words.stateOf(line), "Reached");
+    line.isCall = false;
+    EXPECT_EQ(words.stateOf(line), "Written down");
     EXPECT_EQ(words.away({"a", "b", kNight, {}}), "Nobody is away.");
     EXPECT_EQ(words.nameOf(End::Unclear), "To be judged by a person");
 }

@@ -128,8 +128,9 @@ void printText(const session::PolicyDrill &drill, const std::vector<Walk> &walks
 {
     out << words["title"] << (drill.organisation().empty() ? "" : ": " + shown(drill.organisation())) << ". "
         << words["exercise"] << '\n'
-        << words.moment(walks.front().situation.at) << ". " << words.filled("level", {{"name", walks.front().level}})
-        << ". " << shown(words.away(walks.front().situation)) << "\n\n";
+        << words.moment(walks.front().situation.at) << ". "
+        << shown(words.filled("level", {{"name", walks.front().level}})) << ". "
+        << shown(words.away(walks.front().situation)) << "\n\n";
     if (walks.size() == 1)
         print(walks.front(), words, out);
     else
@@ -147,7 +148,7 @@ ExitCode show(const session::PolicyFile &policy, const session::PolicyDrill &dri
 {
     const render::DrillWords words(policy.bundle.policy.language, drill.formats());
     if (walks.empty()) {
-        context.out << words.filled("nothing_prepared", {{"question", drill.scenariosPrompt()}}) << '\n';
+        context.out << shown(words.filled("nothing_prepared", {{"question", drill.scenariosPrompt()}})) << '\n';
         return ExitCode::Findings;
     }
     const auto target = arguments.value("out");

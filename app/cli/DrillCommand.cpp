@@ -66,7 +66,7 @@ std::string listOf(const std::vector<std::string> &names)
 Result<std::optional<std::string>> choiceIn(const Arguments &arguments, const char *option, const char *what,
                                             const std::vector<Choice> &choices)
 {
-    const auto given = arguments.value(option);
+    auto given = arguments.value(option);
     if (given && !std::ranges::contains(choices, *given, &Choice::id))
         return fail(ErrorCode::OptionValueUnknown, *given,
                     std::string("--") + option + "; " + what + " are: " + listOf(choices) + '.');

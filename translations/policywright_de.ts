@@ -750,6 +750,10 @@
         <translation>{subject} wurde nicht gespeichert: Was geschrieben würde, ließ sich nicht gleich wieder lesen. Die Datei auf dem Datenträger ist, wie sie war.</translation>
     </message>
     <message>
+        <source>The template packs of {subject} are from before there was a drill, so no situation can be walked through it. Take the newest ones over by: policywright update {subject}</source>
+        <translation>Die Vorlagen von {subject} sind älter als die Krisenübung, deshalb lässt sich damit keine Lage durchspielen. Übernehmen Sie die neuesten mit: policywright update {subject}</translation>
+    </message>
+    <message>
         <source>The answer to &quot;{subject}&quot; is missing; {detail} needs it. Answer it, or export a draft.</source>
         <translation>Die Antwort auf „{subject}“ fehlt; {detail} braucht sie. Beantworten Sie die Frage oder exportieren Sie einen Entwurf.</translation>
     </message>

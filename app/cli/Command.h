@@ -52,13 +52,19 @@ struct CommandSpec {
 
 struct Arguments {
     std::vector<std::string> operands;
-    std::map<std::string, std::string> options; // a switch has an empty value
+    std::map<std::string, std::string> options; // a switch has an empty value; what is given twice, the last
+    std::map<std::string, std::vector<std::string>> repeated = {}; // all values of an option, in their order
 
     bool has(const std::string &name) const { return options.contains(name); }
     std::optional<std::string> value(const std::string &name) const
     {
         const auto found = options.find(name);
         return found == options.end() ? std::nullopt : std::optional(found->second);
+    }
+    std::vector<std::string> values(const std::string &name) const
+    {
+        const auto found = repeated.find(name);
+        return found == repeated.end() ? std::vector<std::string>{} : found->second;
     }
 };
 

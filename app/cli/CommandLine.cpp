@@ -69,9 +69,14 @@ Result<Arguments> parse(const CommandSpec &spec, const QStringList &words)
         arguments.operands.push_back(operand.toStdString());
     for (const OptionSpec &option : spec.options) {
         const QString name = QString::fromStdString(option.name);
-        if (parser.isSet(name))
-            arguments.options[option.name] =
-                option.valueName.empty() ? std::string() : parser.value(name).toStdString();
+        if (!parser.isSet(name))
+            continue;
+        std::string &given = arguments.options[option.name]; // a switch has no value to ask for
+        if (option.valueName.empty())
+            continue;
+        given = parser.value(name).toStdString();
+        for (const QString &value : parser.values(name))
+            arguments.repeated[option.name].push_back(value.toStdString());
     }
     if (arguments.operands.size() < spec.minOperands)
         return fail(ErrorCode::OperandMissing, "policywright " + spec.name + ' ' + spec.operands);
@@ -141,7 +146,7 @@ const std::vector<const Command *> &allCommands()
         &calendarCommand(),      &parentShowCommand(),    &parentFollowCommand(),
         &parentReasonCommand(),  &parentRestoreCommand(), &parentAttachCommand(),
         &parentDetachCommand(),  &ackImportCommand(),     &ackStatusCommand(),
-        &ackExportCommand(),     &ackRemoveCommand()};
+        &ackExportCommand(),     &ackRemoveCommand(),     &drillCommand()};
     return commands;
 }
 

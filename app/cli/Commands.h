@@ -24,6 +24,7 @@ const Command &parentAttachCommand();
 const Command &parentDetachCommand();
 const Command &statusCommand();
 const Command &calendarCommand();
+const Command &drillCommand();
 const Command &exportCommand();
 const Command &explainCommand();
 const Command &inspectCommand();

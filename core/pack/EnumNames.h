@@ -46,6 +46,11 @@ constexpr auto namesOf(Severity)
         {{"advice", Severity::Advice}, {"warning", Severity::Warning}, {"error", Severity::Error}});
 }
 
+constexpr auto namesOf(Reach)
+{
+    return std::to_array<EnumName<Reach>>({{"one", Reach::One}, {"each", Reach::Each}});
+}
+
 constexpr auto namesOf(Place)
 {
     return std::to_array<EnumName<Place>>({{"body", Place::Body}, {"cover", Place::Cover}, {"notice", Place::Notice}});

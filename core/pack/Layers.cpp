@@ -132,6 +132,53 @@ private:
         keepFirst(m_layers.document.owner, pack.document.owner);
         if (m_layers.titlesOnly.isEmpty())
             m_layers.titlesOnly = pack.titlesOnly;
+        addDrill(pack);
+    }
+
+    void addDrill(Pack &pack)
+    {
+        addDrillField(m_layers.drill.scenarios, pack.drill.scenarios);
+        addDrillField(m_layers.drill.levels, pack.drill.levels);
+        if (m_layers.drill.contacts.table.isEmpty())
+            m_layers.drill.contacts = pack.drill.contacts;
+        else
+            addDrillField(m_layers.drill.contacts.table, pack.drill.contacts.table);
+        for (DrillStep &step : pack.drill.steps) {
+            if (isNew("step", step.id, step.where))
+                m_layers.drill.steps.insert(placeOf(step), {&step, &pack});
+        }
+        if (m_layers.drill.steps.empty())
+            return;
+        const SourceText &first = m_layers.drill.steps.front().logic->where;
+        if (m_layers.drill.scenarios.isEmpty())
+            m_errors.push_back({ErrorCode::PackKeyMissing, "scenarios", {}, positionOf(first)});
+        if (m_layers.drill.levels.isEmpty())
+            m_errors.push_back({ErrorCode::PackKeyMissing, "levels", {}, positionOf(first)});
+    }
+
+    // The lowest pack says it; another one that does as well would change what its steps mean.
+    void addDrillField(SourceText &joined, const SourceText &more)
+    {
+        if (joined.isEmpty())
+            joined = more;
+        else if (!more.isEmpty())
+            m_errors.push_back({ErrorCode::PackIdTwice, more.text, {}, positionOf(more)});
+    }
+
+    std::vector<Layered<DrillStep>>::iterator placeOf(const DrillStep &step)
+    {
+        std::vector<Layered<DrillStep>> &steps = m_layers.drill.steps;
+        if (step.after.isEmpty())
+            return steps.end();
+        const auto idOf = [](const Layered<DrillStep> &it) { return std::string_view(it.logic->id); };
+        const auto before = std::ranges::find(steps, std::string_view(step.after.text), idOf);
+        if (before != steps.end())
+            return std::next(before);
+        std::vector<std::string_view> known;
+        std::ranges::transform(steps, std::back_inserter(known), idOf);
+        m_errors.push_back({ErrorCode::PackUnknownValue, step.after.text, suggestionFor(step.after.text, known),
+                            positionOf(step.after)});
+        return steps.end();
     }
 
     // Questions and derived values share their names: templates read both.

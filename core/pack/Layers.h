@@ -42,6 +42,14 @@ struct LayeredSection {
     std::vector<Layered<WatchedDate>> dates = {};
 };
 
+// Steps of all packs in their order; each of the other parts is said by one of them.
+struct LayeredDrill {
+    SourceText scenarios = {};
+    SourceText levels = {};
+    DrillContacts contacts = {};
+    std::vector<Layered<DrillStep>> steps = {};
+};
+
 struct Layers {
     std::vector<LayeredSection> sections = {};
     std::vector<Layered<Derived>> derived = {};
@@ -50,9 +58,11 @@ struct Layers {
     std::vector<StrictnessLevel> strictness = {};
     DocumentFacts document = {};
     SourceText titlesOnly = {};
+    LayeredDrill drill = {};
 };
 
-// Errors: PackLayerMissing, PackIdTwice, PackUnknownClause (of `after` and `replaces`).
+// Errors: PackLayerMissing, PackIdTwice, PackUnknownClause (of `after` and `replaces`), PackUnknownValue (of a step's
+// `after`), PackKeyMissing (of a drill without scenarios or levels).
 Layers joinLayers(std::vector<Pack> &packs, Errors &errors);
 
 } // namespace policywright::pack

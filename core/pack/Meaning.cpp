@@ -2,6 +2,7 @@
 #include "core/pack/Meaning.h"
 
 #include "core/pack/Dependencies.h"
+#include "core/pack/DrillCheck.h"
 #include "core/pack/ExpressionErrors.h"
 #include "core/pack/PackSchema.h"
 #include "core/pack/Reachability.h"
@@ -35,6 +36,7 @@ public:
             for (const SourceText *field : {&date.logic.done, &date.logic.due, &date.logic.every})
                 m_used.emplace(fieldNamed(field->text).question);
         }
+        checkDrillConditions(m_set, m_used, m_errors);
         for (const CompiledView &view : m_set.views()) {
             check(view.when, view.logic.when);
             for (const CompiledViewEntry &entry : view.contents)

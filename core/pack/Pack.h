@@ -7,6 +7,7 @@
 #include "core/base/Version.h"
 #include "core/model/Answer.h"
 #include "core/model/Ids.h"
+#include "core/pack/Drill.h"
 #include "core/pack/SourceText.h"
 #include "core/pack/Words.h"
 
@@ -27,6 +28,9 @@ enum class Required { No, Yes, WhenShown };
 enum class Audience { Public, Internal, ByField }; // ByField: of a person, only the job title is public
 enum class Severity { Advice, Warning, Error };
 enum class Place { Body, Cover, Notice };
+enum class LibraryKind { Benefit, Risk };
+enum class DerivedType { Number, Boolean, Text, List };
+enum class Confidence { Verified, PartlyVerified, FromKnowledge };
 
 struct Column {
     std::string id;
@@ -106,8 +110,6 @@ struct QuizItem {
     bool operator==(const QuizItem &) const = default;
 };
 
-enum class LibraryKind { Benefit, Risk };
-
 // Something that an organisation may want to write about itself: offered where an answer is given, listed in clauses.
 struct LibraryItem {
     std::string id;
@@ -147,8 +149,6 @@ struct Section {
 
     bool operator==(const Section &) const = default;
 };
-
-enum class DerivedType { Number, Boolean, Text, List };
 
 struct Derived {
     std::string id;
@@ -205,8 +205,6 @@ struct View {
 
     bool operator==(const View &) const = default;
 };
-
-enum class Confidence { Verified, PartlyVerified, FromKnowledge };
 
 struct LegalSource {
     std::string id;
@@ -289,6 +287,7 @@ struct Pack {
     std::vector<Profile> profiles = {};
     std::vector<View> views = {};
     SourceRegister sources = {};
+    Drill drill = {};
     std::map<std::string, Words> words = {}; // by language
 
     bool operator==(const Pack &) const = default;

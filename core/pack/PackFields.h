@@ -151,6 +151,29 @@ inline constexpr auto kFields<Release> =
                may("clauses", &Release::clauses),  may("questions", &Release::questions)};
 
 template <>
+inline constexpr auto kFields<DrillContacts> = std::tuple{may("table", &DrillContacts::table),
+                                                          may("name", &DrillContacts::name),
+                                                          may("title", &DrillContacts::title),
+                                                          may("phone", &DrillContacts::phone),
+                                                          may("secondPhone", &DrillContacts::secondPhone),
+                                                          may("email", &DrillContacts::email),
+                                                          may("deputy", &DrillContacts::deputy),
+                                                          may("deputyPhone", &DrillContacts::deputyPhone),
+                                                          may("hours", &DrillContacts::hours),
+                                                          may("checked", &DrillContacts::checked),
+                                                          may("every", &DrillContacts::every)};
+
+template <>
+inline constexpr auto kFields<DrillStep> =
+    std::tuple{must("id", &DrillStep::id),        may("when", &DrillStep::when),   may("who", &DrillStep::who),
+               may("deputy", &DrillStep::deputy), may("rows", &DrillStep::rows),   may("within", &DrillStep::within),
+               may("text", &DrillStep::text),     may("reach", &DrillStep::reach), may("after", &DrillStep::after)};
+
+template <>
+inline constexpr auto kFields<Drill> = std::tuple{may("scenarios", &Drill::scenarios), may("levels", &Drill::levels),
+                                                  may("contacts", &Drill::contacts), may("steps", &Drill::steps)};
+
+template <>
 inline constexpr auto kFields<DocumentFacts> =
     std::tuple{may("organisation", &DocumentFacts::organisation), may("shortName", &DocumentFacts::shortName),
                may("version", &DocumentFacts::version),           may("effective", &DocumentFacts::effective),
@@ -181,6 +204,10 @@ inline constexpr auto kFields<LibraryWords> =
                may("countermeasure", &LibraryWords::countermeasure)};
 
 template <>
+inline constexpr auto kFields<StepWords> =
+    std::tuple{must("title", &StepWords::title), must("task", &StepWords::task), must("gap", &StepWords::gap)};
+
+template <>
 inline constexpr auto kFields<SourceWords> =
     std::tuple{may("title", &SourceWords::title), may("citation", &SourceWords::citation),
                must("gist", &SourceWords::gist), may("statusNote", &SourceWords::statusNote),
@@ -199,7 +226,7 @@ inline constexpr auto kFields<Words> =
                may("derived", &Words::derived),     may("assembly", &Words::assembly),
                may("quiz", &Words::quiz),           may("library", &Words::library),
                may("sources", &Words::sources),     may("changes", &Words::changes),
-               may("dates", &Words::dates)};
+               may("dates", &Words::dates),         may("steps", &Words::steps)};
 
 template <>
 inline constexpr auto kFields<Pack> = std::tuple{must("id", &Pack::id),
@@ -216,6 +243,7 @@ inline constexpr auto kFields<Pack> = std::tuple{must("id", &Pack::id),
                                                  may("profiles", &Pack::profiles),
                                                  may("views", &Pack::views),
                                                  may("sources", &Pack::sources),
+                                                 may("drill", &Pack::drill),
                                                  may("words", &Pack::words)};
 
 } // namespace policywright::pack

@@ -18,5 +18,6 @@ void readSectionFile(const YamlFile &file, Section &section, Errors &errors);
 void readProfilesFile(const YamlFile &file, Pack &pack, Errors &errors);
 std::vector<View> readViewsFile(const YamlFile &file, Errors &errors);
 SourceRegister readSourcesFile(const YamlFile &file, Errors &errors);
+Drill readDrillFile(const YamlFile &file, Errors &errors);
 
 } // namespace policywright::pack

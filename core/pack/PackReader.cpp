@@ -52,6 +52,8 @@ private:
             pack.views = readViewsFile(*file, m_reading.errors);
         if (const auto file = optionalYaml("sources.yaml"))
             pack.sources = readSourcesFile(*file, m_reading.errors);
+        if (const auto file = optionalYaml("drill.yaml"))
+            pack.drill = readDrillFile(*file, m_reading.errors);
     }
 
     void chooseLanguages()

@@ -2,6 +2,7 @@
 #include "core/pack/PackSet.h"
 
 #include "core/pack/Changes.h"
+#include "core/pack/DrillCheck.h"
 #include "core/pack/Layers.h"
 #include "core/pack/Meaning.h"
 #include "core/pack/PackSetBuilder.h"
@@ -37,6 +38,7 @@ ResultWithErrors<PackSet> PackSet::compose(std::vector<Pack> packs, const std::s
     if (trust == Trust::CheckEverything) {
         checkReferences(layers, packs, errors);
         checkWatchedDates(layers, errors);
+        checkDrill(layers, errors);
         checkChanges(layers, packs, errors);
     }
     PackSetBuilder builder(packs, language, trust, errors);

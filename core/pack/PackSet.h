@@ -55,6 +55,20 @@ struct CompiledWatchedDate {
     std::size_t section = 0; // index in PackSet::sections()
 };
 
+struct CompiledDrillStep {
+    DrillStep logic;
+    StepWords words;
+    std::optional<templating::Expression> when = {};
+    std::optional<templating::Expression> rows = {};
+};
+
+struct CompiledDrill {
+    SourceText scenarios = {};
+    SourceText levels = {};
+    DrillContacts contacts = {};
+    std::vector<CompiledDrillStep> steps = {}; // none: the packs know no drill
+};
+
 struct CompiledSection {
     SectionId id;
     std::string title = {};
@@ -90,8 +104,8 @@ enum class Trust { CheckEverything, AlreadyChecked };
 class PackSet {
 public:
     // `packs`: the lowest layer first. All problems in one pass. Language: one that every pack has words in.
-    // Errors: those of joinLayers(), checkReferences(), checkWatchedDates(), checkChanges(), findDependencies(), of
-    // parsing and checking templates, and PackLanguageMissing.
+    // Errors: those of joinLayers(), checkReferences(), checkWatchedDates(), checkDrill(), checkChanges(),
+    // findDependencies(), of parsing and checking templates, and PackLanguageMissing.
     static ResultWithErrors<PackSet> compose(std::vector<Pack> packs, const std::string &language,
                                              Trust trust = Trust::CheckEverything);
 
@@ -107,6 +121,7 @@ public:
     const std::vector<CompiledQuizItem> &quiz() const { return m_quiz; }
     const std::vector<CompiledLibraryItem> &library() const { return m_library; }
     const std::vector<CompiledWatchedDate> &dates() const { return m_dates; }
+    const CompiledDrill &drill() const { return m_drill; }
     // In an order in which each may read those before it.
     const std::vector<CompiledDerived> &derived() const { return m_derived; }
     const std::vector<CompiledView> &views() const { return m_views; }
@@ -140,6 +155,7 @@ private:
     std::vector<CompiledQuizItem> m_quiz;
     std::vector<CompiledLibraryItem> m_library;
     std::vector<CompiledWatchedDate> m_dates;
+    CompiledDrill m_drill;
     std::vector<CompiledDerived> m_derived;
     std::vector<CompiledView> m_views;
     std::vector<Profile> m_profiles;

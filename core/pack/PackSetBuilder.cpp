@@ -78,6 +78,7 @@ void PackSetBuilder::compile(const Layers &layers)
         addDefaults(level.defaults);
     m_set.m_document = layers.document;
     m_set.m_titlesOnly = expression(layers.titlesOnly);
+    addDrill(layers.drill);
 }
 
 void PackSetBuilder::reserve(const Layers &layers)
@@ -239,6 +240,17 @@ void PackSetBuilder::addDate(const Layered<WatchedDate> &date)
     auto when = expression(date.logic->when);
     std::string words = taken(wordsOf(*date.pack).dates, date.logic->id);
     m_set.m_dates.push_back({std::move(*date.logic), std::move(words), std::move(when), m_set.m_sections.size() - 1});
+}
+
+void PackSetBuilder::addDrill(const LayeredDrill &drill)
+{
+    m_set.m_drill = {.scenarios = drill.scenarios, .levels = drill.levels, .contacts = drill.contacts};
+    for (const Layered<DrillStep> &step : drill.steps) {
+        StepWords words = taken(wordsOf(*step.pack).steps, step.logic->id);
+        auto when = expression(step.logic->when);
+        auto rows = expression(step.logic->rows);
+        m_set.m_drill.steps.push_back({std::move(*step.logic), std::move(words), std::move(when), std::move(rows)});
+    }
 }
 
 void PackSetBuilder::addView(const Layered<View> &view)

@@ -31,6 +31,7 @@ private:
     void addQuizItem(const Layered<QuizItem> &item);
     void addLibraryItem(const Layered<LibraryItem> &item);
     void addDate(const Layered<WatchedDate> &date);
+    void addDrill(const LayeredDrill &drill);
     void addDefaultText(CompiledQuestion &question);
     void addView(const Layered<View> &view);
     void addDerived(const std::vector<Layered<Derived>> &derived);

@@ -48,6 +48,14 @@ struct LibraryWords {
     bool operator==(const LibraryWords &) const = default;
 };
 
+struct StepWords { // of a drill
+    SourceText title = {};
+    SourceText task = {}; // what is done
+    SourceText gap = {};  // what it means that nobody is left, or nothing is there
+
+    bool operator==(const StepWords &) const = default;
+};
+
 struct SourceWords {          // what sources.yaml says in the pack's first language
     SourceText title = {};    // empty: as there, like many names of laws
     SourceText citation = {}; // the same
@@ -81,6 +89,7 @@ struct Words {
     std::map<std::string, SourceWords> sources = {};  // of a translation
     std::map<std::string, std::string> changes = {};  // by version: what it brought
     std::map<std::string, std::string> dates = {};    // by id: what is to be done
+    std::map<std::string, StepWords> steps = {};      // of the drill
     std::map<std::string, std::string> assembly = {}; // "## words": gap, and, months, …
 
     bool operator==(const Words &) const = default;

@@ -163,6 +163,16 @@ void checkSource(WordsCheck &check, const LegalSource &source)
         check.expect(name + "/Checked", source.where);
 }
 
+void checkStep(WordsCheck &check, const DrillStep &step)
+{
+    const std::string name = "step " + step.id;
+    check.expect(name, step.where);
+    if (!check.words().words.steps.contains(step.id))
+        return;
+    check.expect(name + "/Task", step.where);
+    check.expect(name + "/Gap", step.where);
+}
+
 } // namespace
 
 void checkSectionWords(const Section &section, const WordsFile &words, const WordsFile *original, Errors &errors)
@@ -201,6 +211,8 @@ void checkPackWords(const Pack &pack, const WordsFile &words, const WordsFile *o
         for (const LegalSource &source : pack.sources.sources)
             checkSource(check, source);
     }
+    for (const DrillStep &step : pack.drill.steps)
+        checkStep(check, step);
     check.allow("words");
     // Assembly says which it needs; a translation has those of the first language.
     for (const auto &[word, text] : check.original().words.assembly)

@@ -12,8 +12,8 @@ namespace policywright::pack {
 
 void checkSectionWords(const Section &section, const WordsFile &words, const WordsFile *original, Errors &errors);
 
-// The file beside pack.yaml: views, profiles, levels of strictness, derived values, changes, the words that assembly
-// needs.
+// The file beside pack.yaml: views, profiles, levels of strictness, derived values, changes, steps of the drill, the
+// words that assembly needs.
 void checkPackWords(const Pack &pack, const WordsFile &words, const WordsFile *original, Errors &errors);
 
 } // namespace policywright::pack

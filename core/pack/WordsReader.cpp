@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 7> kQuestionFields{"Help",    kHelpForPro
                                                           "Default", kOptionsField,   kColumnsField};
 constexpr std::array<std::string_view, 2> kQuizFields{kOptionsField, "Why"};
 constexpr std::array<std::string_view, 4> kSourceFields{"Title", "Citation", "Status", "Checked"};
+constexpr std::array<std::string_view, 2> kStepFields{"Task", "Gap"};
 constexpr std::array<std::string_view, 2> kLibraryFields{"Sign", "Countermeasure"};
 
 class WordsReader {
@@ -43,7 +44,7 @@ private:
         std::string_view name;
         Reader read;
     };
-    static const std::array<Kind, 13> kKinds;
+    static const std::array<Kind, 14> kKinds;
 
     // The licence stands in an HTML comment above the title.
     void skipComment()
@@ -177,6 +178,12 @@ private:
         m_words.words.dates[id] = readFieldWords(lines, place.text, {}, m_words.places, m_errors).paragraph.text;
     }
 
+    void readStep(const std::string &id, const SourceText &place, WordsLines &lines)
+    {
+        FieldWords read = readFieldWords(lines, place.text, kStepFields, m_words.places, m_errors);
+        m_words.words.steps[id] = {std::move(read.paragraph), read.text("Task"), read.text("Gap")};
+    }
+
     void readAssemblyWords(const std::string &, const SourceText &, WordsLines &lines)
     {
         for (lines.skipBlank(); !lines.isAtEnd(); lines.skipBlank()) {
@@ -211,7 +218,7 @@ private:
     WordsFile m_words;
 };
 
-constexpr std::array<WordsReader::Kind, 13> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
+constexpr std::array<WordsReader::Kind, 14> WordsReader::kKinds{{{"question", &WordsReader::readQuestion},
                                                                  {"clause", &WordsReader::readClause},
                                                                  {"check", &WordsReader::readCheck},
                                                                  {"quiz", &WordsReader::readQuiz},
@@ -223,6 +230,7 @@ constexpr std::array<WordsReader::Kind, 13> WordsReader::kKinds{{{"question", &W
                                                                  {"derived", &WordsReader::readDerived},
                                                                  {"change", &WordsReader::readChange},
                                                                  {"date", &WordsReader::readDate},
+                                                                 {"step", &WordsReader::readStep},
                                                                  {"words", &WordsReader::readAssemblyWords}}};
 
 bool hasControlCharacter(unsigned char byte)

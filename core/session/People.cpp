@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/session/People.h"
 
+#include "core/model/SamePerson.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -12,33 +14,6 @@ namespace {
 using model::Person;
 
 constexpr std::array<std::string Person::*, 4> kFields{&Person::name, &Person::title, &Person::email, &Person::phone};
-
-// "+49 (0)30 1234" as "+490301234".
-std::string dialled(const std::string &phone)
-{
-    std::string digits;
-    std::ranges::copy_if(phone, std::back_inserter(digits), [](char c) { return (c >= '0' && c <= '9') || c == '+'; });
-    return digits.empty() ? phone : digits;
-}
-
-std::string withSmallLetters(std::string address)
-{
-    std::ranges::transform(address, address.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return address;
-}
-
-bool isSame(const Person &one, const Person &other)
-{
-    if (!one.email.empty() && withSmallLetters(one.email) == withSmallLetters(other.email))
-        return true;
-    if (!one.name.empty() && !one.phone.empty() && one.name == other.name && dialled(one.phone) == dialled(other.phone))
-        return true;
-    const auto hasAddress = [](const Person &person) { return !person.email.empty() || !person.phone.empty(); };
-    if (hasAddress(one) || hasAddress(other) || one.name != other.name)
-        return false;
-    return !one.name.empty() || one.title == other.title;
-}
 
 std::vector<PersonPlace> placesIn(const model::PolicyDocument &policy)
 {
@@ -65,8 +40,8 @@ std::vector<PersonPlace> placesIn(const model::PolicyDocument &policy)
 void join(std::vector<PersonInUse> &people, PersonPlace place)
 {
     const auto isHere = [&](const PersonInUse &who) {
-        return std::ranges::any_of(who.places,
-                                   [&](const PersonPlace &other) { return isSame(place.entry, other.entry); });
+        return std::ranges::any_of(
+            who.places, [&](const PersonPlace &other) { return model::isSamePerson(place.entry, other.entry); });
     };
     const auto first = std::ranges::find_if(people, isHere);
     if (first == people.end()) {

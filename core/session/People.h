@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The people who occur in a policy's answers, each once, and a change of one of them in all places. Two entries are one
-// person where they have the same e-mail address, or the same name and phone; entries with neither address nor phone
-// where they have the same name, and those without a name where they have the same title. A name alone does not join
-// an entry with an address to one without: two people can have one name, and one of them would lose their address.
+// The people who occur in a policy's answers, each once, and a change of one of them in all places. When two entries
+// are one person is said by core/model/SamePerson.h: a name alone does not join an entry with an address to one
+// without, since one of two people of that name would lose their address.
 #pragma once
 
 #include "core/session/Change.h"

@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 #
-# Publishes every view of every example, a draft full of gaps and what falls due in each, and has all pages checked by
-# check-pages.mjs.
+# Publishes every view of every example, a draft full of gaps, what falls due in each and its drill, and has all pages
+# checked by check-pages.mjs.
 #
 #     check-examples.sh PROGRAM PROJECT
 set -eu
@@ -18,6 +18,8 @@ trap 'rm -rf "$work"' EXIT
 for policy in "$project"/templates/examples/*.policy "$work/empty.policy"; do
     # 1: something falls due
     "$program" status --due "$policy" --to html --out "$work/pages/$(basename "$policy" .policy)-health.html" >/dev/null || [ $? -eq 1 ]
+    # 1: somewhere it ends in nobody
+    "$program" drill "$policy" --at 2026-11-29T03:00 --out "$work/pages/$(basename "$policy" .policy)-drill.html" >/dev/null || [ $? -eq 1 ]
 done
 
 cd "$project/tests/web"

@@ -91,6 +91,14 @@ void readSectionExample(const YamlFile &file, Errors &errors)
         expectExpression(item.when);
 }
 
+void readDrillExample(const YamlFile &file, Errors &errors)
+{
+    for (const DrillStep &step : readDrillFile(file, errors).steps) {
+        expectExpression(step.when);
+        expectExpression(step.rows);
+    }
+}
+
 void readYamlExample(const Example &example, Errors &errors)
 {
     const auto file = readYaml(example.text, kPage);
@@ -101,7 +109,8 @@ void readYamlExample(const Example &example, Errors &errors)
         {"section.yaml", [&] { readSectionExample(*file, errors); }},
         {"profiles.yaml", [&] { readProfilesFile(*file, pack, errors); }},
         {"views.yaml", [&] { readViewsFile(*file, errors); }},
-        {"sources.yaml", [&] { readSourcesFile(*file, errors); }}};
+        {"sources.yaml", [&] { readSourcesFile(*file, errors); }},
+        {"drill.yaml", [&] { readDrillExample(*file, errors); }}};
     ASSERT_TRUE(readers.contains(example.heading)) << "No reader for the example under " << example.heading;
     readers.at(example.heading)();
 }
@@ -130,7 +139,7 @@ TEST(PackReference, EveryExampleIsRead)
         }
         EXPECT_EQ(all(errors), "");
     }
-    EXPECT_EQ(counts, (std::map<std::string, int>{{"", 1}, {"jinja", 2}, {"markdown", 2}, {"yaml", 5}}));
+    EXPECT_EQ(counts, (std::map<std::string, int>{{"", 1}, {"jinja", 2}, {"markdown", 3}, {"yaml", 6}}));
 }
 
 TEST(PackReference, EveryExpressionOfTheTablesIsParsed)

@@ -9,7 +9,6 @@
 namespace policywright::cli {
 namespace {
 
-constexpr ReplaceOptions kCanBeMadeAgain{.backup = Backup::None, .durability = Durability::Fast};
 const Duration kAnyPeriod(30, Duration::Unit::Days); // what is due soon makes no difference here
 
 std::size_t overdueOf(const session::PolicyDates &dates)

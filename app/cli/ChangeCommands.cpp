@@ -13,8 +13,6 @@
 namespace policywright::cli {
 namespace {
 
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 using history::Revision;
 
 // A policy with its history, and the two revisions that are looked at.

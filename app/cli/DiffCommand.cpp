@@ -12,8 +12,6 @@
 namespace policywright::cli {
 namespace {
 
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 constexpr std::string_view kSideBySide = "side-by-side";
 
 bool isMarkdown(const std::string &path)

@@ -15,8 +15,6 @@ using drill::Choice;
 using drill::Moment;
 using drill::Walk;
 
-constexpr ReplaceOptions kPage{.backup = Backup::None, .durability = Durability::Fast};
-
 Moment nowOf(const Clock &clock)
 {
     const UtcTime now = clock.now();
@@ -162,7 +160,7 @@ ExitCode show(const session::PolicyFile &policy, const session::PolicyDrill &dri
     const auto page = session::drillPageOf(policy, drill, walks);
     if (!page)
         return report(page.error(), context);
-    if (auto written = context.files.replaceFile(*target, *page, kPage); !written)
+    if (auto written = context.files.replaceFile(*target, *page, kCanBeMadeAgain); !written)
         return report(written.error(), context);
     context.out << *target << "  " << lineOf(walks) << '\n';
     return codeOf(walks);

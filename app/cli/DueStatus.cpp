@@ -15,7 +15,6 @@ namespace policywright::cli {
 namespace {
 
 const Duration kThirtyDays(30, Duration::Unit::Days);
-constexpr ReplaceOptions kPage{.backup = Backup::None, .durability = Durability::Fast};
 
 struct Request {
     std::vector<std::string> files;
@@ -153,7 +152,7 @@ Result<> writePage(const Request &request, const Outcome &outcome, Context &cont
 {
     const std::string target =
         request.out.value_or(std::filesystem::path(request.files[0]).stem().string() + "-health.html");
-    return context.files.replaceFile(target, outcome.page, kPage).transform([&](const FileIdentity &) {
+    return context.files.replaceFile(target, outcome.page, kCanBeMadeAgain).transform([&](const FileIdentity &) {
         context.out << target << "  " << lineOf(outcome.counts, request.within) << '\n';
     });
 }

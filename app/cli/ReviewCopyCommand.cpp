@@ -11,8 +11,6 @@
 namespace policywright::cli {
 namespace {
 
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 Result<session::HandedOver> remarksNamed(const std::string &name)
 {
     if (name == "all")

@@ -16,8 +16,6 @@
 namespace policywright::cli {
 namespace {
 
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 ExitCode runState(const Arguments &arguments, Context &context)
 {
     if (arguments.operands[2] == "published")

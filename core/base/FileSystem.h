@@ -62,6 +62,9 @@ struct ReplaceOptions {
     Leftovers leftovers = Leftovers::Sweep;
 };
 
+// How files are written that can be made again: nothing is kept of them.
+inline constexpr ReplaceOptions kCanBeMadeAgain{.backup = Backup::None, .durability = Durability::Fast};
+
 // A lock on a file, for as long as this lives. The system takes it back when the program ends, however it ends, so that
 // a file without a lock is a dead program's. On a file system without locks everybody gets one.
 class FileLock {

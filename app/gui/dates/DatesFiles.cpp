@@ -14,7 +14,6 @@
 namespace policywright::gui {
 namespace {
 
-constexpr ReplaceOptions kCanBeMadeAgain{.backup = Backup::None, .durability = Durability::Fast};
 const Duration kAnyPeriod(30, Duration::Unit::Days); // what is due soon makes no difference to a calendar
 
 struct Written {

@@ -10,8 +10,6 @@ namespace policywright::gui {
 namespace {
 
 constexpr int kStopLimitMs = 100; // until a stop is noticed
-constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(policywright::gui::Printing)
 };

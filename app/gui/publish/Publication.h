@@ -20,9 +20,6 @@
 
 namespace policywright::gui {
 
-// How files are written that can be made again: nothing is kept of them.
-inline constexpr ReplaceOptions kCanBeMadeAgain{Backup::None, AnyFile{}, Durability::Fast};
-
 // What publishing works with; outlives it.
 struct PublishTools {
     FileSystem &files;

@@ -56,6 +56,9 @@ Group groupOf(const Mark &mark)
 {
     if (mark.strength == Strength::Weaker)
         return mark.reason ? Group::Weaker : Group::WantsReason;
+    const bool countsOnBothSides = mark.mine && mark.theirs; // by a default, or by the templates' text
+    if (countsOnBothSides && mark.kind != Mark::Kind::Follows)
+        return Group::Other;
     switch (mark.kind) {
     case Mark::Kind::Added: return Group::Here;
     case Mark::Kind::LeftAway: return Group::Above;

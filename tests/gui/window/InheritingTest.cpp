@@ -55,6 +55,15 @@ protected:
         stage.controller().answer(kReview, model::Answer(every));
         stage.settle();
     }
+    static PolicyWindow *windowOfChild()
+    {
+        for (QWidget *each : QApplication::topLevelWidgets()) {
+            auto *window = qobject_cast<PolicyWindow *>(each);
+            if (window && window->work() && window->windowTitle().startsWith(words("brand")))
+                return window;
+        }
+        return nullptr;
+    }
     InheritDialog *look()
     {
         stage.window().actions().differences->trigger();
@@ -104,19 +113,21 @@ TEST_F(InheritingTest, APolicyIsMadeBelowAnotherOneAndOpened)
               words("“brand.policy” is there. It says nothing of its own yet, and what you change here can be "
                     "taken over there."));
     click(*buttonOf<QPushButton>(stage.work().notices(), words("Open it")));
-    const auto isOpen = [](const QWidget *window) {
-        return window->isVisible() && window->windowTitle().startsWith(words("brand"));
-    };
-    EXPECT_TRUE(eventually([&] { return std::ranges::any_of(QApplication::topLevelWidgets(), isOpen); }));
-    openChild();
-    ASSERT_EQ(policy().ancestors.size(), 1U);
-    EXPECT_EQ(policy().ancestors.front().name, "Harbour Trust");
-    EXPECT_TRUE(stage.window().actions().differences->isVisible());
-    EXPECT_FALSE(stage.window().actions().extendAnother->isVisible());
-    InheritDialog *dialog = look();
+    PolicyWindow *other = nullptr;
+    ASSERT_TRUE(eventually([&] { return (other = windowOfChild()) != nullptr; }));
+    ASSERT_TRUE(opened(*other));
+    const model::PolicyDocument &below = other->work()->controller().policy();
+    ASSERT_EQ(below.ancestors.size(), 1U);
+    EXPECT_EQ(below.ancestors.front().name, "Harbour Trust");
+    EXPECT_TRUE(other->actions().differences->isVisible());
+    EXPECT_FALSE(other->actions().extendAnother->isVisible());
+    other->actions().differences->trigger();
+    auto *dialog = dialogOf<InheritDialog>(*other);
     EXPECT_TRUE(dialog->summary().endsWith(words("” and differs from it in nothing.")))
         << dialog->summary().toStdString();
     EXPECT_FALSE(dialog->goButton().isEnabled());
+    dialog->reject();
+    other->close();
 }
 
 TEST_F(InheritingTest, ThePolicyThatIsOpenIsNotReplacedByOneBelowIt)

@@ -99,6 +99,13 @@ class WindowRows:
                 took = ours.ask(command)
                 table.add(job, f"{took:.2f} ms", f"{MOST_MS} ms", took / MOST_MS, 1)
 
+    def scrolling(self, table, turns):
+        """In the review of a policy with many remarks: how often a frame was late."""
+        with self.window(LONG[0]) as ours:
+            late, longest = ours.ask(f"scroll {turns}"), ours.ask("longest")
+        job = f"scrolling by {turns} turns of the wheel, times that the window was held over 16 ms"
+        table.add(f"{job} (longest {longest:.0f} ms)", f"{late:.0f}", "0", late / turns, 0)
+
     def memory(self, table, edits):
         with self.window(LONG[0]) as ours, self.bare(LONG[0]) as bare:
             before, peer = ours.memory(), bare.memory()

@@ -225,7 +225,7 @@ TEST_F(ParentCommandsTest, DoesNotAttachToItselfOrInACircle)
     expectRefused("small.policy", "brand.policy");
     expectRefused("small.policy", "nothing.policy");
     expectRefused("brand.policy", "brand.policy");
-    EXPECT_EQ(run({"parent", "attach", "brand.policy", "small.policy", "--version", "9.9"}).code, ExitCode::BadInput);
+    EXPECT_EQ(run({"parent", "attach", "brand.policy", "small.policy", "--version", "9.9"}).code, ExitCode::Usage);
 }
 
 TEST_F(ParentCommandsTest, DetachesWithoutChangingAWord)

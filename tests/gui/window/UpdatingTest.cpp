@@ -81,9 +81,14 @@ protected:
             all += label->text();
         return all;
     }
+    // Also one that is scrolled out of sight.
     static QRadioButton *choice(const QWidget &dialog, const char *name)
     {
-        return buttonOf<QRadioButton>(dialog, words(name));
+        for (auto *button : dialog.findChildren<QRadioButton *>()) {
+            if (button->text() == words(name))
+                return button;
+        }
+        return nullptr;
     }
     static QPushButton *button(const QWidget &dialog, const char *name)
     {

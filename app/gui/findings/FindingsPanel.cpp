@@ -116,9 +116,10 @@ void FindingsPanel::show(const std::vector<check::MissingAnswer> &missing, const
     std::vector<ListRow> rows;
     addMissing(missing, check::Need::Essential, packs, rows);
     addMissing(missing, check::Need::Required, packs, rows);
-    for (const pack::Severity severity : {pack::Severity::Error, pack::Severity::Warning, pack::Severity::Advice})
-        addFindings(findings, severity, packs, rows);
+    addFindings(findings, pack::Severity::Error, packs, rows);
     addWeaker(rows);
+    for (const pack::Severity severity : {pack::Severity::Warning, pack::Severity::Advice})
+        addFindings(findings, severity, packs, rows);
     put(std::move(rows), std::move(old));
     m_nothing->setText(tr("Everything that needs an answer has one."));
     m_nothing->setVisible(missing.empty());

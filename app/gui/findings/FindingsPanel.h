@@ -39,7 +39,7 @@ public:
         QString text;
     };
     void setWeaker(std::vector<WeakerRule> rules); // to be among what is shown next
-    void showError(const Error &error); // it could not be found out
+    void showError(const Error &error);            // it could not be found out
     using QWidget::show;
 
     int count() const { return static_cast<int>(m_places.size()); }

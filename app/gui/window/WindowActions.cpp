@@ -133,9 +133,8 @@ void WindowActions::makeVersions(QMainWindow &window)
     versions->addSeparator();
     datesMode = add(versions, Words::tr("&Dates and reviews"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D));
     exportCalendar = add(versions, Words::tr("Dates for a &calendar…"), {});
-    for (QAction *action :
-         {versionsMode, nextChange, previousChange, keepVersion, updatePacks, followParent, differences, extendAnother,
-          makeBelow, datesMode, exportCalendar})
+    for (QAction *action : {versionsMode, nextChange, previousChange, keepVersion, updatePacks, followParent,
+                            differences, extendAnother, makeBelow, datesMode, exportCalendar})
         action->setVisible(false);
 }
 

@@ -80,6 +80,7 @@ void Companions::addInheriting(const WindowActions &actions)
     auto *inheriting = new Inheriting(m_work, actions, m_program);
     connect(inheriting, &Inheriting::weakerFound, this, [this](const std::vector<Difference> &weaker) {
         std::vector<FindingsPanel::WeakerRule> rules;
+        rules.reserve(weaker.size());
         for (const Difference &each : weaker)
             rules.push_back({each.mark.place, each.place, tr("Here: %1").arg(each.here)});
         m_findings->setWeaker(std::move(rules));

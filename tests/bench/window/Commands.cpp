@@ -49,10 +49,10 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-void rest()
+void rest(int ms)
 {
     QEventLoop waiting;
-    QTimer::singleShot(150, &waiting, &QEventLoop::quit);
+    QTimer::singleShot(ms, &waiting, &QEventLoop::quit);
     waiting.exec();
 }
 

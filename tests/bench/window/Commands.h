@@ -19,6 +19,6 @@ using Command = std::function<double(const QStringList &arguments)>;
 void say(const std::string &line);
 int obey(const std::map<std::string, Command> &commands); // the exit code: 2 for a command that is not known
 double median(std::vector<double> values);                // of at least one
-void rest();                                              // as between two keys: what was shown last is on the screen
+void rest(int ms = 150); // in an event loop; as between two keys: what was shown last is on the screen
 
 } // namespace policywright::bench

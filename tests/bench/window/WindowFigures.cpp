@@ -177,9 +177,9 @@ public:
             QWheelEvent wheel(middle, margin->mapToGlobal(middle), {}, angle, Qt::NoButton, Qt::NoModifier,
                               Qt::NoScrollPhase, false);
             QApplication::sendEvent(margin, &wheel);
-            QTest::qWait(kFrameMs);
+            rest(kFrameMs);
         }
-        QTest::qWait(kCalmMs);
+        rest(kCalmMs);
         m_longest = watch.longest();
         return watch.timesOver(kFrameMs);
     }

@@ -4,7 +4,7 @@
 #include "core/render/DrillAssets.h"
 #include "core/render/DrillWords.h"
 #include "core/render/HtmlText.h"
-#include "core/render/PageStyle.h"
+#include "core/render/ReportPage.h"
 
 namespace policywright::render {
 namespace {
@@ -34,7 +34,7 @@ public:
 
     std::string write() &&
     {
-        head();
+        m_html = reportHead(frame(), m_settings);
         m_html += "<body class=\"drill\">\n<a class=\"skip\" href=\"#text\">" + escaped(m_words["skip"]) + "</a>\n";
         titleBlock();
         m_html += "<main id=\"text\">\n<div class=\"notice\"><p>" + escaped(m_words["exercise"]) + "</p></div>\n";
@@ -49,35 +49,17 @@ public:
 private:
     const drill::Situation &situation() const { return m_report.walks.front().situation; }
 
-    std::string title() const
+    ReportFrame frame() const
     {
-        return m_report.organisation.empty() ? m_words["title"] : m_words["title"] + " \u2013 " + m_report.organisation;
-    }
-
-    void head()
-    {
-        const std::string style = pageStyle(m_settings.accent).css + '\n' +
-                                  std::string(kDrillStyle.substr(0, kDrillStyle.find_last_not_of('\n') + 1));
-        m_html += "<!doctype html>\n<html lang=\"" + escaped(m_report.language) +
-                  "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-                  escaped("default-src 'none'; style-src " + digestSource(style) +
-                          "; img-src data:; base-uri 'none'; form-action 'none'") +
-                  "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                  escaped(title()) +
-                  "</title>\n<meta name=\"generator\" content=\"Policywright\">\n"
-                  "<meta name=\"robots\" content=\"noindex\">\n<style>" +
-                  style + "</style>\n</head>\n";
+        return {.title = m_words["title"],
+                .organisation = m_report.organisation,
+                .language = m_report.language,
+                .style = kDrillStyle};
     }
 
     void titleBlock()
     {
-        m_html += "<header>\n";
-        if (m_settings.logo)
-            m_html += "<img class=\"logo\" alt=\"\" src=\"data:" + escaped(m_settings.logo->mediaType) + ";base64," +
-                      base64(m_settings.logo->bytes) + "\">\n";
-        if (!m_report.organisation.empty())
-            m_html += "<p class=\"org\">" + escaped(m_report.organisation) + "</p>\n";
-        m_html += "<h1>" + escaped(m_words["title"]) + "</h1>\n";
+        m_html += "<header>\n" + reportOwner(frame(), m_settings);
         paragraph("moment", m_words.moment(situation().at));
         paragraph("level", m_words.filled("level", {{"name", m_report.walks.front().level}}));
         paragraph("away", m_words.away(situation()));

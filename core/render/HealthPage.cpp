@@ -4,7 +4,7 @@
 #include "core/render/HealthAssets.h"
 #include "core/render/HealthWords.h"
 #include "core/render/HtmlText.h"
-#include "core/render/PageStyle.h"
+#include "core/render/ReportPage.h"
 
 #include <algorithm>
 
@@ -46,7 +46,7 @@ public:
 
     std::string write() &&
     {
-        head();
+        m_html = reportHead(frame(), m_settings);
         m_html += "<body class=\"health\">\n<a class=\"skip\" href=\"#text\">" + escaped(m_words["skip"]) + "</a>\n";
         titleBlock();
         m_html += "<main id=\"text\">\n";
@@ -59,35 +59,18 @@ public:
     }
 
 private:
-    std::string title() const
+    ReportFrame frame() const
     {
-        return m_report.organisation.empty() ? m_words["title"] : m_words["title"] + " \u2013 " + m_report.organisation;
-    }
-
-    void head()
-    {
-        const std::string style = pageStyle(m_settings.accent).css + '\n' +
-                                  std::string(kHealthStyle.substr(0, kHealthStyle.find_last_not_of('\n') + 1));
-        m_html += "<!doctype html>\n<html lang=\"" + escaped(m_report.language) +
-                  "\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" +
-                  escaped("default-src 'none'; style-src " + digestSource(style) +
-                          "; img-src data:; base-uri 'none'; form-action 'none'") +
-                  "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                  escaped(title()) +
-                  "</title>\n<meta name=\"generator\" content=\"Policywright\">\n"
-                  "<meta name=\"robots\" content=\"noindex\">\n<style>" +
-                  style + "</style>\n</head>\n";
+        return {.title = m_words["title"],
+                .organisation = m_report.organisation,
+                .language = m_report.language,
+                .style = kHealthStyle};
     }
 
     void titleBlock()
     {
-        m_html += "<header>\n";
-        if (m_settings.logo)
-            m_html += "<img class=\"logo\" alt=\"\" src=\"data:" + escaped(m_settings.logo->mediaType) + ";base64," +
-                      base64(m_settings.logo->bytes) + "\">\n";
-        if (!m_report.organisation.empty())
-            m_html += "<p class=\"org\">" + escaped(m_report.organisation) + "</p>\n";
-        m_html += "<h1>" + escaped(m_words["title"]) + "</h1>\n<p class=\"day\">" +
+        m_html += "<header>\n" + reportOwner(frame(), m_settings);
+        m_html += "<p class=\"day\">" +
                   escaped(m_words.filled("as_of", {{"date", m_formats.date(m_report.period.today)},
                                                    {"soon", m_formats.date(m_report.period.soon)}})) +
                   "</p>\n</header>\n";

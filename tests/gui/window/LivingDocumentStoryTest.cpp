@@ -9,7 +9,6 @@
 #include "app/gui/versions/VersionsPage.h"
 #include "app/gui/window/NoticeBar.h"
 #include "app/gui/window/WindowActions.h"
-#include "core/session/ChangeAdmission.h"
 #include "core/session/Revisions.h"
 #include "core/session/VersionPublishing.h"
 #include "tests/gui/window/NewerTemplates.h"
@@ -67,17 +66,7 @@ protected:
         ASSERT_TRUE(eventually([&] { return QApplication::activeWindow() == &stage.window(); }));
         stage.settle();
     }
-    void reword(const std::string &before, const std::string &now)
-    {
-        const EditingController &controller = stage.controller();
-        std::string body = controller.packs().clause(kClause)->body.text;
-        body.replace(body.find(before), before.size(), now);
-        const auto change = session::rewording(controller.policy(), controller.packs(), kClause, body, "Ada Marsh",
-                                               *Date::fromIso("2026-11-23"));
-        ASSERT_TRUE(change);
-        ASSERT_TRUE(stage.controller().perform(*change));
-        stage.settle();
-    }
+    void reword(const std::string &before, const std::string &now) { test::reword(stage, kClause, before, now); }
     // Decides each card with this choice, takes what the dialog shows, and waits for the new desk.
     void take(ProposalDialog &dialog, const char *choice)
     {

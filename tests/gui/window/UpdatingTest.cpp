@@ -10,7 +10,6 @@
 #include "app/gui/window/StatusRow.h"
 #include "app/gui/window/WindowActions.h"
 #include "app/gui/wording/ClauseCard.h"
-#include "core/session/ChangeAdmission.h"
 #include "tests/gui/window/NewerTemplates.h"
 #include "tests/gui/window/VersionDialogs.h"
 
@@ -57,18 +56,7 @@ protected:
     }
     void installNewer() { stage.installation().useTemplates(newer.folder()); }
 
-    // What the author made of the clause.
-    void reword(const std::string &before, const std::string &now)
-    {
-        const EditingController &controller = stage.controller();
-        std::string body = controller.packs().clause(kClause)->body.text;
-        body.replace(body.find(before), before.size(), now);
-        const auto change = session::rewording(controller.policy(), controller.packs(), kClause, body, "Ada Marsh",
-                                               *Date::fromIso("2026-11-23"));
-        ASSERT_TRUE(change);
-        ASSERT_TRUE(stage.controller().perform(*change));
-        stage.settle();
-    }
+    void reword(const std::string &before, const std::string &now) { test::reword(stage, kClause, before, now); }
     ProposalDialog *look()
     {
         stage.window().actions().updatePacks->trigger();

@@ -5,6 +5,7 @@
 
 #include "app/gui/update/ProposalDialog.h"
 #include "app/gui/versions/KeepVersionDialog.h"
+#include "core/session/ChangeAdmission.h"
 #include "tests/gui/window/WindowStage.h"
 
 #include <QComboBox>
@@ -44,6 +45,21 @@ inline void fill(KeepVersionDialog &asked, history::State state, const QString &
     type(why);
     ASSERT_TRUE(asked.keepButton().isEnabled());
     click(asked.keepButton());
+}
+
+// What the author, Ada Marsh, made of words of a clause of the packs.
+inline void reword(Stage &stage, const ClauseId &clause, const std::string &before, const std::string &now)
+{
+    const EditingController &controller = stage.controller();
+    std::string body = controller.packs().clause(clause)->body.text;
+    const std::size_t at = body.find(before);
+    ASSERT_NE(at, std::string::npos) << before;
+    body.replace(at, before.size(), now);
+    const auto change = session::rewording(controller.policy(), controller.packs(), clause, body, "Ada Marsh",
+                                           *Date::fromIso("2026-11-23"));
+    ASSERT_TRUE(change);
+    ASSERT_TRUE(stage.controller().perform(*change));
+    stage.settle();
 }
 
 template <class Button>

@@ -2,6 +2,7 @@
 #include "core/model/Confirmations.h"
 
 #include "core/base/JsonDocument.h"
+#include "core/model/MemberReader.h"
 
 #include <algorithm>
 #include <tuple>
@@ -43,14 +44,6 @@ Confirmation joined(const Confirmation &one, const Confirmation &other)
 Json json(const Receipt &receipt)
 {
     return Json::Object{{"day", receipt.day.toIso()}, {"list", receipt.list}, {"taken", receipt.taken.toIso()}};
-}
-
-void addUnknown(Json &json, const Json &unknown)
-{
-    if (const Json::Object *members = unknown.ifObject()) {
-        for (const auto &[name, value] : *members)
-            json.set(name, value);
-    }
 }
 
 Json json(const Confirmation &confirmation)

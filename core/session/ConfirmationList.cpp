@@ -11,8 +11,8 @@
 namespace policywright::session {
 namespace {
 
-enum Column : std::size_t { Name, FirstName, LastName, Email, Day, Version };
-constexpr std::size_t kColumns = Version + 1;
+enum class Column { Name, FirstName, LastName, Email, Day, Version };
+constexpr std::size_t kColumns = 6;
 
 // In small letters, as a form or a spreadsheet calls them.
 const std::array<std::vector<std::string_view>, kColumns> kHeads{{
@@ -73,8 +73,8 @@ public:
         return Table(*std::move(rows));
     }
 
-    bool has(Column column) const { return m_places[column].has_value(); }
-    bool hasNames() const { return has(Name) || has(LastName); }
+    bool has(Column column) const { return placeOf(column).has_value(); }
+    bool hasNames() const { return has(Column::Name) || has(Column::LastName); }
     const std::vector<std::string> &ignored() const { return m_ignored; }
     const std::vector<CsvRow> &rows() const { return m_rows; }
     std::size_t columns() const { return m_columns; }
@@ -82,16 +82,17 @@ public:
     // Empty where the row ends before.
     std::string_view cell(const CsvRow &row, Column column) const
     {
-        const auto &place = m_places[column];
+        const auto &place = placeOf(column);
         return place && *place < row.cells.size() ? trimmed(row.cells[*place]) : std::string_view();
     }
 
     std::string nameIn(const CsvRow &row) const
     {
-        if (has(Name) && (has(LastName) || !has(FirstName)))
-            return nameFrom(cell(row, Name));
-        const Column family = has(LastName) ? LastName : Name; // beside "Vorname", "Name" is the family's
-        return nameFrom(std::string(cell(row, FirstName)) + ' ' + std::string(cell(row, family)));
+        if (has(Column::Name) && (has(Column::LastName) || !has(Column::FirstName)))
+            return nameFrom(cell(row, Column::Name));
+        // Beside "Vorname", "Name" is the family's.
+        const Column family = has(Column::LastName) ? Column::LastName : Column::Name;
+        return nameFrom(std::string(cell(row, Column::FirstName)) + ' ' + std::string(cell(row, family)));
     }
 
 private:
@@ -113,6 +114,8 @@ private:
                 m_ignored.emplace_back(trimmed(heads[i]));
         }
     }
+
+    const std::optional<std::size_t> &placeOf(Column column) const { return m_places[std::size_t(column)]; }
 
     std::vector<CsvRow> m_rows;
     std::size_t m_columns = 0;
@@ -151,11 +154,11 @@ public:
         std::string name = m_table.nameIn(row);
         if (name.empty())
             return fail(ErrorCode::ConfirmationUnnamed, line, m_list.path);
-        const std::string written(m_table.cell(row, Day));
+        const std::string written(m_table.cell(row, Column::Day));
         const auto day = listedDay(written, m_list.order);
         if (!day)
             return fail(ErrorCode::ConfirmationDay, line, written);
-        const std::string_view called = m_table.cell(row, Version);
+        const std::string_view called = m_table.cell(row, Column::Version);
         const PublishedAs *version = called.empty() ? m_otherwise : versionNamed(called, m_versions);
         if (!version)
             return fail(ErrorCode::ConfirmationVersionUnknown, line, std::string(called));
@@ -164,7 +167,7 @@ public:
         if (*day > m_today)
             return fail(ErrorCode::ConfirmationInFuture, line, day->toIso());
         return model::Confirmation{.name = std::move(name),
-                                   .email = std::string(m_table.cell(row, Email)),
+                                   .email = std::string(m_table.cell(row, Column::Email)),
                                    .revision = version->revision,
                                    .content = version->content,
                                    .first = {*day, lastPartOf(m_list.path), m_today}};
@@ -184,8 +187,8 @@ Result<> checkOrder(const ConfirmationList &list, const Table &table)
     if (list.order != DateOrder::Unknown)
         return {};
     for (const CsvRow &row : table.rows()) {
-        if (isInDoubt(table.cell(row, Day)))
-            return fail(ErrorCode::ConfirmationListDates, list.path, std::string(table.cell(row, Day)));
+        if (isInDoubt(table.cell(row, Column::Day)))
+            return fail(ErrorCode::ConfirmationListDates, list.path, std::string(table.cell(row, Column::Day)));
     }
     return {};
 }
@@ -200,9 +203,9 @@ Result<ListedConfirmations> confirmationsIn(const ConfirmationList &list, const 
         return std::unexpected(table.error());
     if (!table->hasNames())
         return fail(ErrorCode::ConfirmationListColumn, list.path, "Name");
-    if (!table->has(Day))
+    if (!table->has(Column::Day))
         return fail(ErrorCode::ConfirmationListColumn, list.path, "Date");
-    if (!table->has(Version) && !list.version)
+    if (!table->has(Column::Version) && !list.version)
         return fail(ErrorCode::ConfirmationListVersion, list.path, namesOf(versions));
     const PublishedAs *otherwise = list.version ? versionNamed(*list.version, versions) : nullptr;
     if (list.version && !otherwise)
@@ -236,7 +239,7 @@ ResultWithErrors<std::vector<StaffMember>> staffIn(std::string_view csv, const s
     for (const CsvRow &row : table->rows()) {
         if (isBlank(row))
             continue;
-        StaffMember member{table->nameIn(row), std::string(table->cell(row, Email))};
+        StaffMember member{table->nameIn(row), std::string(table->cell(row, Column::Email))};
         if (auto checked = checkLength(row, *table); !checked)
             errors.push_back(checked.error());
         else if (member.name.empty())

@@ -34,7 +34,14 @@ configure() {
 compile() {
     local preset=$1
     shift
+    group_files "$preset"
     ninja -C "$project/build/$preset" "$@"
+}
+
+# Says anew which files are compiled together, where the preset does that; CMake reads it when it differs.
+group_files() {
+    local unity=$project/build/$1/unity
+    [[ ! -e $unity/sources ]] || (cd "$project" && packaging/dev/unity_groups.py "$unity/sources" "$unity/groups.cmake")
 }
 
 # Builds the release for `run`: silent, unless it fails or somebody at a terminal would wonder what takes so long.

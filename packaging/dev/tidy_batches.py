@@ -2,90 +2,58 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Joins C++ files into batches for clang-tidy, which spends nearly all of its time on the headers of Qt and of the
-# standard library: a batch reads them once for a dozen files.
+# standard library: a batch reads them once for two dozen files.
 #
 #   tidy_batches.py COMPILE_COMMANDS FOLDER <FILES
 #
 # Writes FOLDER/compile_commands.json (of the batches and of each file, without GCC's precompiled headers, which Clang
-# cannot read) and, for every batch, FOLDER/NUMBER.cpp (its #include lines) and
-# FOLDER/NUMBER.files (its files, one a line). Files of a batch are compiled with the same options and have no name in
-# common among what stands in their unnamed namespaces; what is overlooked here makes the batch fail, and its files
-# are then looked at one by one.
+# cannot read) and, for every batch, FOLDER/NUMBER.cpp (its #include lines) and FOLDER/NUMBER.files (its files, one a
+# line). Files of a batch are of one target; which can be together, unity_groups.py says. What is overlooked there
+# makes the batch fail, and its files are then looked at one by one.
 
 import json
 import os
 import re
 import sys
 
-LARGEST_BATCH = 12
+from unity_groups import groups_of
 
-# What is declared at the beginning of a line: a type, an alias, a function, a constant.
-DECLARED = re.compile(
-    r"^(?:(?:struct|class|enum(?: class)?)\s+(\w+)"
-    r"|using\s+(\w+)\s*="
-    r"|using\s+[\w:]+::(\w+);"
-    r"|(?![#}/\s]|return\b)[^=(\n]*?\b(\w+)\s*(?:\[[^\]]*\]\s*)?[({=;])",
-    re.MULTILINE,
-)
+LARGEST_BATCH = 24
+JOINED = re.compile(r"^#include \"([^\"]+\.cpp)\"", re.MULTILINE)
 
 
-def unnamed_names(text):
-    """The names in the file's unnamed namespaces, which stand at the beginning of a line as the house style has them."""
-    names = set()
-    for body in re.findall(r"^namespace \{$(.*?)^\} // namespace$", text, re.MULTILINE | re.DOTALL):
-        names.update(name for found in DECLARED.findall(body) for name in found if name)
-    return names
+def files_of(entry):
+    """The files that are compiled by the command: one, or those of a group."""
+    if not entry["file"].endswith("_cxx.cxx"):
+        return [entry["file"]]
+    with open(entry["file"], encoding="utf-8") as unit:
+        return JOINED.findall(unit.read())
 
 
-def without_precompiled(entry):
-    return entry | {"command": re.sub(r"\s-include\s+\S+cmake_pch\.hxx\b", "", entry["command"])}
-
-
-def options_of(entry):
-    """The command without what differs from file to file."""
-    command = entry["command"].replace(entry["file"], "")
-    return entry["directory"] + re.sub(r"\s-o\s+\S+", "", command)
-
-
-def batches(files, commands):
-    open_batches = []
-    for file in files:
-        entry = commands[os.path.abspath(file)]
-        with open(file, encoding="utf-8") as source:
-            names = unnamed_names(source.read())
-        for batch in open_batches:
-            if (
-                batch["options"] == options_of(entry)
-                and len(batch["files"]) < LARGEST_BATCH
-                and not batch["names"] & names
-            ):
-                batch["files"].append(file)
-                batch["names"] |= names
-                break
-        else:
-            open_batches.append({"options": options_of(entry), "entry": entry, "files": [file], "names": names})
-    return open_batches
+def command_for(file, entry):
+    command = re.sub(r"\s-include\s+\S+cmake_pch\.hxx\b", "", entry["command"])
+    return {"directory": entry["directory"], "file": file, "command": command.replace(entry["file"], file)}
 
 
 def main():
     commands_file, folder = sys.argv[1:]
     with open(commands_file, encoding="utf-8") as source:
-        commands = {entry["file"]: without_precompiled(entry) for entry in json.load(source)}
+        commands = {file: entry for entry in json.load(source) for file in files_of(entry)}
+    targets = {}
+    for file in sys.stdin.read().split():
+        target = commands[os.path.abspath(file)]["output"].partition(".dir/")[0]
+        targets.setdefault(target, []).append(file)
+    batches = [batch for files in targets.values() for batch in groups_of(files, LARGEST_BATCH)]
+    written = [command_for(file, entry) for file, entry in commands.items()]
     os.makedirs(folder, exist_ok=True)
-    files = sys.stdin.read().split()
-    written = [commands[os.path.abspath(file)] for file in files]
     # The largest first, so that no processor waits at the end.
-    ordered = sorted(batches(files, commands), key=lambda batch: -len(batch["files"]))
-    for number, batch in enumerate(ordered):
+    for number, batch in enumerate(sorted(batches, key=lambda files: -sum(map(os.path.getsize, files)))):
         unit = os.path.join(os.path.abspath(folder), f"{number}.cpp")
         with open(unit, "w", encoding="utf-8") as joined:
-            joined.writelines(f'#include "{os.path.abspath(file)}"\n' for file in batch["files"])
+            joined.writelines(f'#include "{os.path.abspath(file)}"\n' for file in batch)
         with open(os.path.join(folder, f"{number}.files"), "w", encoding="utf-8") as listing:
-            listing.writelines(f"{file}\n" for file in batch["files"])
-        entry = dict(batch["entry"])
-        entry["command"] = entry["command"].replace(entry["file"], unit)
-        entry["file"] = unit
-        written.append(entry)
+            listing.writelines(f"{file}\n" for file in batch)
+        written.append(command_for(unit, commands[os.path.abspath(batch[0])]))
     with open(os.path.join(folder, "compile_commands.json"), "w", encoding="utf-8") as listing:
         json.dump(written, listing, indent=1)
 

@@ -9,6 +9,10 @@
 namespace policywright::gui {
 namespace {
 
+using policywright::test::answeredPolicy;
+using policywright::test::policyFileWith;
+using policywright::test::smallPackSet;
+
 using Outcome = update::ClauseUpdate::Outcome;
 using Fate = update::QuestionUpdate::Fate;
 using Kind = update::QuestionUpdate::Kind;
@@ -26,13 +30,13 @@ PolicyUpdate updateWith(update::PackUpdate changes)
     update.state = PolicyUpdate::State::Ready;
     update.versions = {{PackId("small"), Version(1, 0, 0), Version(1, 1, 0)}};
     update.changes = std::move(changes);
-    update.packs.packs = test::smallPackSet();
+    update.packs.packs = smallPackSet();
     return update;
 }
 
 std::vector<ProposedPart> furtherOf(update::PackUpdate changes)
 {
-    return proposalOf(updateWith(std::move(changes)), test::policyFileWith(test::answeredPolicy())).further;
+    return proposalOf(updateWith(std::move(changes)), policyFileWith(answeredPolicy())).further;
 }
 
 update::ClauseUpdate clause(Outcome outcome)
@@ -47,7 +51,7 @@ update::QuestionUpdate question(Kind kind, Fate answer)
 
 TEST(ProposalWords, SayWhatBecomesOfEachTextOfTheAuthors)
 {
-    update::PackUpdate changes{.policy = test::answeredPolicy()};
+    update::PackUpdate changes{.policy = answeredPolicy()};
     for (const Outcome outcome :
          {Outcome::Taken, Outcome::Unchanged, Outcome::New, Outcome::Withdrawn, Outcome::Merged, Outcome::Undecided,
           Outcome::Decided, Outcome::Pinned, Outcome::LeftOut, Outcome::BecameOwn, Outcome::NoPlace})
@@ -69,7 +73,7 @@ TEST(ProposalWords, SayWhatBecomesOfEachTextOfTheAuthors)
 
 TEST(ProposalWords, SayWhatIsAskedAndWhatBecomesOfAnswers)
 {
-    update::PackUpdate changes{.policy = test::answeredPolicy()};
+    update::PackUpdate changes{.policy = answeredPolicy()};
     changes.questions = {question(Kind::New, Fate::None),          question(Kind::New, Fate::None),
                          question(Kind::New, Fate::None),          question(Kind::Renamed, Fate::Carried),
                          question(Kind::Changed, Fate::Converted), question(Kind::Changed, Fate::Reduced),
@@ -91,16 +95,16 @@ TEST(ProposalWords, SayWhatIsAskedAndWhatBecomesOfAnswers)
 
 TEST(ProposalWords, SayNothingOfWhatTheAuthorNeverTouched)
 {
-    update::PackUpdate changes{.policy = test::answeredPolicy()};
+    update::PackUpdate changes{.policy = answeredPolicy()};
     changes.clauses = {clause(Outcome::New), clause(Outcome::Taken)};
     EXPECT_TRUE(furtherOf(std::move(changes)).empty());
 }
 
 TEST(ProposalWords, NameThePackItsVersionsAndWhy)
 {
-    PolicyUpdate update = updateWith({.policy = test::answeredPolicy()});
+    PolicyUpdate update = updateWith({.policy = answeredPolicy()});
     update.versions.push_back({PackId("other"), Version(1, 0, 0), Version(1, 0, 0)});
-    const session::PolicyFile policy = test::policyFileWith(test::answeredPolicy());
+    const session::PolicyFile policy = policyFileWith(answeredPolicy());
     const auto reasons = proposalOf(update, policy).reasons;
     ASSERT_EQ(reasons.size(), 1U);
     EXPECT_EQ(reasons[0].lines, QStringList{words("Its makers do not say what it brings.")});

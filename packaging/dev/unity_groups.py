@@ -17,6 +17,7 @@ from functools import cache
 
 LARGEST_GROUP = 12
 
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{", re.MULTILINE)
 UNNAMED = re.compile(r"^namespace \{$(.*?)^\} // namespace$", re.MULTILINE | re.DOTALL)
 BORROWED = re.compile(r"^using\s+([\w:]+::(\w+));", re.MULTILINE)
 TEST = re.compile(r"^TEST(?:_F|_P)?\((\w+), (\w+)\)", re.MULTILINE)
@@ -45,6 +46,12 @@ def text_of(file):
 
 
 @cache
+def namespace_of(file):
+    found = NAMESPACE.search(text_of(file))
+    return found[1] if found else ""
+
+
+@cache
 def names_of(file):
     """The names in the file's unnamed namespaces, each with what it stands for: its own, or somebody else's."""
     names = {}
@@ -52,7 +59,7 @@ def names_of(file):
         names.update((name, file) for found in DECLARED.findall(body) for name in found if name)
         names.update((name, whole) for whole, name in BORROWED.findall(body))
     names.update((f"{suite}_{test}", file) for suite, test in TEST.findall(text_of(file)))
-    return names
+    return {(namespace_of(file), name): meaning for name, meaning in names.items()}
 
 
 @cache
@@ -73,12 +80,14 @@ def bare_names_of(file):
 
 @cache
 def used_names_of(file):
-    """What the file and the headers of its folder name without saying whose it is."""
+    """What the file and the headers of its folder name without saying whose it is, in each namespace around it."""
     used = set(bare_names_of(file))
     for header in headers_of(file):
         if os.path.dirname(header) == os.path.dirname(file):
             used |= bare_names_of(header)
-    return frozenset(used)
+    parts = namespace_of(file).split("::")
+    around = ["::".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
+    return frozenset((namespace, name) for namespace in around for name in used)
 
 
 class Group:

@@ -9,6 +9,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <utility>
 
 namespace policywright::gui {
 

@@ -4,6 +4,8 @@
 #include <QKeyEvent>
 #include <QWidget>
 
+#include <utility>
+
 namespace policywright::gui {
 
 UndoKeys::UndoKeys(QWidget *field, DropUnused dropUnused) : QObject(field), m_dropUnused(std::move(dropUnused))

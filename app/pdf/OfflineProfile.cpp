@@ -9,6 +9,8 @@
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
+#include <utility>
+
 namespace policywright::pdf {
 namespace {
 

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <map>
 
 namespace policywright::pdf {

@@ -2,6 +2,7 @@
 #include "core/annotate/MappedQuote.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace policywright::annotate {

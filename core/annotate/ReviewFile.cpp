@@ -4,6 +4,7 @@
 #include "core/base/Digest.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <unordered_set>

@@ -5,6 +5,7 @@
 #include "core/compare/Differences.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <span>
 

@@ -6,6 +6,7 @@
 #include "core/base/Digest.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::archive {
 

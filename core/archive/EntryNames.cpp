@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <format>
 #include <unordered_set>
+#include <utility>
 
 namespace policywright::archive {
 namespace {

@@ -5,6 +5,7 @@
 #include "core/archive/EntryNames.h"
 
 #include <optional>
+#include <utility>
 
 namespace policywright::archive {
 namespace {

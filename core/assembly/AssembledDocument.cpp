@@ -2,6 +2,7 @@
 #include "core/assembly/AssembledDocument.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::assembly {
 

@@ -2,6 +2,7 @@
 #include "core/assembly/ClauseOrder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compare/RedlineBlock.h"
 
+#include <utility>
+
 namespace policywright::compare {
 namespace {
 

@@ -6,6 +6,7 @@
 #include "core/compare/RedlineWords.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::compare {
 namespace {

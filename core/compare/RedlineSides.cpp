@@ -2,6 +2,8 @@
 #include "core/compare/RedlineSides.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace policywright::compare {
 namespace {

@@ -4,6 +4,7 @@
 #include "core/docx/ParagraphWriter.h"
 #include "core/docx/Xml.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace policywright::docx {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/docx/PartReading.h"
 
+#include <utility>
+
 namespace policywright::docx {
 namespace {
 

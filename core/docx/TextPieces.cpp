@@ -4,6 +4,7 @@
 #include "core/compare/WordDiff.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::docx {
 namespace {

@@ -7,6 +7,7 @@
 #include "core/markdown/Parser.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::editing {
 namespace {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <type_traits>
+#include <utility>
 
 namespace policywright::editing {
 namespace {

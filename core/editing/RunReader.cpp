@@ -4,6 +4,7 @@
 #include "core/editing/BodyLines.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace policywright::editing {

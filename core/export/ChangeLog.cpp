@@ -8,6 +8,7 @@
 #include "core/render/MarkdownPage.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::exporting {
 namespace {

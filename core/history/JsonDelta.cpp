@@ -2,7 +2,9 @@
 #include "core/history/JsonDelta.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <type_traits>
 
 namespace policywright::history {
 namespace {

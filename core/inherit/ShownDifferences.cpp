@@ -2,6 +2,7 @@
 #include "core/inherit/ShownDifferences.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 

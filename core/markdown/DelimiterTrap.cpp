@@ -2,6 +2,7 @@
 #include "core/markdown/DelimiterTrap.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::markdown {
 namespace {

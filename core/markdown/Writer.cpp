@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <type_traits>
+#include <utility>
 
 namespace policywright::markdown {
 namespace {

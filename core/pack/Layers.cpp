@@ -4,6 +4,7 @@
 #include "core/pack/Suggestion.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_set>
 

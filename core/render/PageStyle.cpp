@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 
+#include <utility>
+
 namespace policywright::render {
 namespace {
 

@@ -5,6 +5,7 @@
 #include "core/base/Text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::session {
 namespace {

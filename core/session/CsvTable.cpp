@@ -4,6 +4,7 @@
 #include "core/base/SourcePosition.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::session {
 namespace {

@@ -2,6 +2,7 @@
 #include "core/session/Impact.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 

@@ -6,6 +6,7 @@
 #include "core/update/Successors.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>

@@ -8,6 +8,7 @@
 #include "core/session/Logo.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace policywright::session {

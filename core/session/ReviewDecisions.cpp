@@ -4,6 +4,7 @@
 #include "core/base/Digest.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 

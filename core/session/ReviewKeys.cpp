@@ -2,6 +2,7 @@
 #include "core/session/ReviewKeys.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::session {
 namespace {

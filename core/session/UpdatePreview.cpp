@@ -4,6 +4,7 @@
 #include "core/compare/ReadableText.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::session {
 namespace {

@@ -7,6 +7,7 @@
 #include "core/session/Revisions.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::session {
 namespace {

@@ -3,6 +3,7 @@
 #include "core/session/WordComments.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::session {
 namespace {

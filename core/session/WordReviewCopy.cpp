@@ -7,6 +7,7 @@
 #include "core/session/WordReviewWords.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::session {
 namespace {

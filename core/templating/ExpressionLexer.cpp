@@ -5,6 +5,7 @@
 #include "core/templating/PythonText.h"
 
 #include <charconv>
+#include <utility>
 
 namespace policywright::templating {
 namespace {

@@ -3,6 +3,8 @@
 
 #include <QtAssert>
 
+#include <utility>
+
 namespace policywright::templating {
 
 Type Type::of(Kind kind)

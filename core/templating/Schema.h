@@ -3,9 +3,11 @@
 // What the names of a pack stand for, for the static analysis of its templates and expressions.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace policywright::templating {

@@ -2,6 +2,7 @@
 #include "core/templating/SyntaxErrors.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::templating {
 

@@ -4,6 +4,7 @@
 #include "core/templating/Lexer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::templating {
 namespace {

@@ -4,6 +4,7 @@
 #include "core/pack/AnswerReader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace policywright::update {

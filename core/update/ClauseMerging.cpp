@@ -6,6 +6,7 @@
 #include "core/templating/Analysis.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace policywright::update {
 namespace {

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 
 namespace policywright::gui {

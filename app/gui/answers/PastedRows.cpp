@@ -2,6 +2,7 @@
 #include "app/gui/answers/PastedRows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::gui {
 namespace {

@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStandardItem>
 #include <QStandardItemModel>
 
 #include <algorithm>

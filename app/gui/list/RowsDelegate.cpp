@@ -9,6 +9,8 @@
 #include <QStyleOptionFocusRect>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace policywright::gui {
 namespace {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/list/RowsModel.h"
 
+#include <utility>
+
 namespace policywright::gui {
 namespace {
 

@@ -12,6 +12,8 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace policywright::gui {
 namespace {

@@ -7,6 +7,7 @@
 #include "app/gui/publish/DocumentChoice.h"
 #include "app/gui/publish/ThemeChoice.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>

@@ -7,6 +7,8 @@
 #include "app/gui/review/ReviewWork.h"
 #include "core/session/SuggestedText.h"
 
+#include <type_traits>
+
 namespace policywright::gui {
 namespace {
 

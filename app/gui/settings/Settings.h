@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 namespace policywright::gui {
 
 enum class WindowTheme { Desktop, Light, Dark };

@@ -9,6 +9,7 @@
 #include <Sonnet/Speller>
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::gui {
 namespace {

@@ -6,6 +6,7 @@
 #include "app/gui/spelling/SpellingMarks.h"
 #include "app/gui/text/ClauseDocument.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QLocale>

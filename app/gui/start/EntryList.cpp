@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace policywright::gui {
 
 EntryList::EntryList(const QString &heading, QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))

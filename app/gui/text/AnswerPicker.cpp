@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QListWidgetItem>
 #include <QVBoxLayout>
 
 namespace policywright::gui {

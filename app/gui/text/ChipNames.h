@@ -10,8 +10,10 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace policywright::gui {

@@ -7,6 +7,9 @@
 #include <QTextList>
 #include <QTextTable>
 
+#include <algorithm>
+#include <utility>
+
 namespace policywright::gui {
 namespace {
 

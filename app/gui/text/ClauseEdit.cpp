@@ -24,6 +24,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::gui {
 namespace {

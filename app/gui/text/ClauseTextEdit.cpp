@@ -19,6 +19,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace policywright::gui {
 namespace {

@@ -10,6 +10,8 @@
 #include <QTextList>
 #include <QTextTable>
 
+#include <algorithm>
+
 namespace policywright::gui {
 namespace {
 

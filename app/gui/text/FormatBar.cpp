@@ -5,6 +5,7 @@
 
 #include <QMenu>
 #include <QToolButton>
+#include <QWidget>
 
 namespace policywright::gui {
 namespace {

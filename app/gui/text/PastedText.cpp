@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTextDocument>
 
+#include <utility>
+
 namespace policywright::gui {
 namespace {
 

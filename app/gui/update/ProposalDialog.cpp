@@ -11,6 +11,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QWidget>
 
 #include <algorithm>
 

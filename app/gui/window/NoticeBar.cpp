@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <utility>
+
 namespace policywright::gui {
 
 NoticeBar::NoticeBar(QWidget *parent)

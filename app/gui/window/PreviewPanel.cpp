@@ -13,6 +13,7 @@
 #include "app/gui/window/WhyMenu.h"
 
 #include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QSettings>
@@ -22,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace policywright::gui {
 namespace {

@@ -8,6 +8,7 @@
 #include "core/session/ChangeAdmission.h"
 #include "core/session/SectionText.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace policywright::gui {

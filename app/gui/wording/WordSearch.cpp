@@ -4,6 +4,8 @@
 #include "app/gui/TextConversion.h"
 #include "core/editing/EditableText.h"
 
+#include <algorithm>
+
 namespace policywright::gui {
 namespace {
 

@@ -165,7 +165,8 @@ Result<> ConfirmationsDesk::writeMissing(const std::string &path)
 
 Result<> ConfirmationsDesk::write(const std::string &path, const std::string &csv)
 {
-    return m_program.files.replaceFile(path, csv, {.backup = Backup::None, .readers = Readers::OwnerAlone});
+    const auto done = m_program.files.replaceFile(path, csv, {.backup = Backup::None, .readers = Readers::OwnerAlone});
+    return done ? Result<>() : std::unexpected(done.error());
 }
 
 } // namespace policywright::gui

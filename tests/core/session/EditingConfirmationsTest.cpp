@@ -37,7 +37,8 @@ protected:
     static std::vector<std::string> namesIn(const PolicyFile &policy)
     {
         std::vector<std::string> names;
-        for (const model::Confirmation &each : confirmationsOf(policy)->all())
+        const auto confirmations = confirmationsOf(policy);
+        for (const model::Confirmation &each : confirmations->all())
             names.push_back(each.name);
         return names;
     }
@@ -135,14 +136,42 @@ TEST_F(EditingConfirmationsTest, StandInTheJournalBeforeTheFileIsTouched)
     ASSERT_TRUE(session.changeConfirmations(TakeConfirmations{{of("Ada")}}));
     EXPECT_EQ((std::vector<std::string>(files.accesses().begin() + static_cast<std::ptrdiff_t>(before),
                                         files.accesses().end())),
-              (std::vector<std::string>{"read " + kPath, "makeFolder " + kJournals, "create " + journal,
-                                        "replace " + kPath, "makeFolder " + kJournals, "create " + journal}));
+              (std::vector<std::string>{"read " + kPath, "make " + kJournals, "grow " + journal,
+                                        "replace " + kPath, "make " + kJournals, "grow " + journal}));
     EXPECT_FALSE(files.bytesOf(journal)->contains("Ada")) << "names of people are in no journal";
     // As if the replacement had not come to pass.
     const auto contents = readJournal(*files.bytesOf(journal), journal);
     ASSERT_TRUE(contents);
     EXPECT_EQ(std::get<SaveMark>(contents->entries.front()).digest, contents->header.base->digest);
     EXPECT_NE(*files.bytesOf(kPath), fileBefore);
+}
+
+TEST_F(EditingConfirmationsTest, ThatDoNotReachTheFileLeaveItsUnsavedWorkToBeRecovered)
+{
+    {
+        EditingSession session = opened();
+        ASSERT_TRUE(session.perform(named("Harbour")));
+        files.failAfter(3, ErrorCode::FileNotWritable); // reading, the journal's folder, the journal
+        EXPECT_EQ(session.changeConfirmations(TakeConfirmations{{of("Ada")}}).error().code, ErrorCode::FileNotWritable);
+        EXPECT_EQ(session.file().bundle.confirmations, std::nullopt);
+    }
+    files.failNoMore();
+    EXPECT_TRUE(namesIn(saved()).empty());
+    EXPECT_EQ(recovered().session.policy().answers.at(QuestionId("org_name")),
+              model::Answer(std::string("Harbour")));
+}
+
+// The new file is there, and no power cut was waited for: who is taken out must not come back with the next save.
+TEST_F(EditingConfirmationsTest, ThatWereNotConfirmedByTheDiskAreThoseOfTheFile)
+{
+    EditingSession session = opened();
+    ASSERT_TRUE(session.changeConfirmations(TakeConfirmations{{of("Ada")}}));
+    files.failOnceAfter(1, ErrorCode::FileNotConfirmed);
+    EXPECT_EQ(session.changeConfirmations(without("Ada")).error().code, ErrorCode::FileNotConfirmed);
+    EXPECT_EQ(session.file().bundle.confirmations, std::nullopt);
+    ASSERT_TRUE(session.perform(named("Harbour")));
+    ASSERT_TRUE(session.save());
+    EXPECT_TRUE(namesIn(saved()).empty());
 }
 
 TEST_F(EditingConfirmationsTest, ThatCannotBeWrittenLeaveEverythingAsItWas)

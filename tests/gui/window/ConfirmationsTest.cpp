@@ -106,8 +106,9 @@ protected:
     {
         session::PackCache packs;
         std::vector<std::string> names;
-        for (const auto &each :
-             session::confirmationsOf(*session::openPolicy(stage.installation().files(), file, packs))->all())
+        const auto saved = session::openPolicy(stage.installation().files(), file, packs);
+        const auto confirmations = session::confirmationsOf(*saved);
+        for (const model::Confirmation &each : confirmations->all())
             names.push_back(each.name);
         return names;
     }

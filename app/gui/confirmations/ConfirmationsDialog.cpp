@@ -23,6 +23,7 @@
 #include <QScreen>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <QWidget>
 
 #include <algorithm>
 

@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QDate>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -101,6 +102,8 @@ private:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QString::fromStdString(put(name, csv)))});
+        QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_dialog, &enter);
         QDropEvent event(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_dialog, &event);
         QTest::qWait(300);

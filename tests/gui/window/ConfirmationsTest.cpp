@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -262,7 +263,10 @@ TEST_F(ConfirmationsTest, AMaterialChangeIsConfirmedAgainAndSaidWhy)
     takeIn(list("form.csv", "Name,Date,Version\nBo," + today() + ",1.0\n"));
     dialog->accept();
     ASSERT_TRUE(eventually([&] { return !stage.window().findChild<ConfirmationsDialog *>(); }));
-    reword(stage, ClauseId("purpose_scope.living_document"), "a few firm rules", "rules that everybody must follow");
+    ASSERT_TRUE(stage.controller().perform(session::SetWording{
+        ClauseId("purpose_scope.living_document"),
+        {"You must tell {{ org_name }} within 4 hours.\n", "x", "1.0.0", "Ada Marsh", "2026-11-22"}}));
+    stage.settle();
     publish("2.0");
     open();
     ASSERT_TRUE(peopleBecome({QStringLiteral("Have to confirm again (1)"), QStringLiteral("Bo | again")}));
@@ -280,6 +284,9 @@ TEST_F(ConfirmationsTest, AFileThatIsDroppedIsLookedAt)
     QMimeData data;
     data.setUrls(
         {QUrl::fromLocalFile(QString::fromStdString(list("form.csv", "Name,Date,Version\nBo," + today() + ",1.0\n")))});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(dialog, &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(dialog, &drop);
     EXPECT_EQ(preview().summary(), QStringLiteral("1 to be taken in, 0 known already, 0 refused."));

@@ -264,7 +264,7 @@ TEST_F(ConfirmationsTest, AMaterialChangeIsConfirmedAgainAndSaidWhy)
     dialog->accept();
     ASSERT_TRUE(eventually([&] { return !stage.window().findChild<ConfirmationsDialog *>(); }));
     ASSERT_TRUE(stage.controller().perform(session::SetWording{
-        ClauseId("purpose_scope.living_document"),
+        stage.controller().document()->sections[1].clauses[0].content->id,
         {"You must tell {{ org_name }} within 4 hours.\n", "x", "1.0.0", "Ada Marsh", "2026-11-22"}}));
     stage.settle();
     publish("2.0");

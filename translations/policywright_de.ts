@@ -4338,6 +4338,10 @@
         <source>New policy &amp;below this one…</source>
         <translation>Neue Richtlinie &amp;unter dieser …</translation>
     </message>
+    <message>
+        <source>C&amp;onfirmations…</source>
+        <translation>Bestätigun&amp;gen …</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::WorkArea</name>
@@ -6232,6 +6236,14 @@
         <source>Keep this version first: a decision is about words that are in the history</source>
         <translation>Halten Sie diese Fassung zuerst fest: entschieden wird über Worte, die in der Geschichte stehen</translation>
     </message>
+    <message>
+        <source>Confirmations…</source>
+        <translation>Bestätigungen …</translation>
+    </message>
+    <message>
+        <source>Who confirmed a published version, and who is missing</source>
+        <translation>Wer eine veröffentlichte Fassung bestätigt hat und wer fehlt</translation>
+    </message>
 </context>
 <context>
     <name>policywright::gui::DatesMode</name>
@@ -7009,6 +7021,422 @@
     <message>
         <source>Open it</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Program</name>
+    <message>
+        <source>A list of people</source>
+        <translation>Eine Liste von Personen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Listen (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::Confirming</name>
+    <message>
+        <source>The preview shows the sheet to sign. Print or publish it from the menu File.</source>
+        <translation>Die Vorschau zeigt das Blatt zum Unterschreiben. Im Menü „Datei“ lässt es sich drucken oder veröffentlichen.</translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ConfirmationWords</name>
+    <message>
+        <source>Version %1 brought a material change: %2.</source>
+        <translation>Fassung %1 brachte eine wesentliche Änderung: %2.</translation>
+    </message>
+    <message>
+        <source>Have to confirm again</source>
+        <translation>Müssen erneut bestätigen</translation>
+    </message>
+    <message>
+        <source>again</source>
+        <translation>erneut</translation>
+    </message>
+    <message>
+        <source>Have not confirmed yet</source>
+        <translation>Haben noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Need not confirm again: only wording changed since</source>
+        <translation>Müssen nicht erneut bestätigen: seither änderte sich nur der Wortlaut</translation>
+    </message>
+    <message>
+        <source>still counts</source>
+        <translation>gilt weiter</translation>
+    </message>
+    <message>
+        <source>Have confirmed</source>
+        <translation>Haben bestätigt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>The policy asks once a year, and the year was over on %1.</source>
+        <translation>Die Richtlinie fragt einmal im Jahr, und das Jahr war am %1 um.</translation>
+    </message>
+    <message>
+        <source>Confirmed version %1 on %2.</source>
+        <translation>Hat Fassung %1 am %2 bestätigt.</translation>
+    </message>
+    <message>
+        <source>The first version: everybody confirms it.</source>
+        <translation>Die erste Fassung: Alle bestätigen sie.</translation>
+    </message>
+    <message>
+        <source>Only wording changed: earlier confirmations still count.</source>
+        <translation>Nur der Wortlaut änderte sich: Frühere Bestätigungen gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Material: %1. Who confirmed an earlier version confirms again.</source>
+        <translation>Wesentlich: %1. Wer eine frühere Fassung bestätigt hat, bestätigt erneut.</translation>
+    </message>
+    <message>
+        <source>Confirmed an earlier version</source>
+        <translation>Haben eine frühere Fassung bestätigt</translation>
+    </message>
+    <message>
+        <source>not on the staff list</source>
+        <translation>nicht auf der Personalliste</translation>
+    </message>
+    <message>
+        <source>Confirmed, and not on the staff list</source>
+        <translation>Haben bestätigt und stehen nicht auf der Personalliste</translation>
+    </message>
+    <message>
+        <source>Has not confirmed yet.</source>
+        <translation>Hat noch nicht bestätigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %1 brought %n material changes: %2.</source>
+        <translation>
+            <numerusform>Fassung %1 brachte %n wesentliche Änderung: %2.</numerusform>
+            <numerusform>Fassung %1 brachte %n wesentliche Änderungen: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ListDialog</name>
+    <message>
+        <source>Take in a list</source>
+        <translation>Eine Liste aufnehmen</translation>
+    </message>
+    <message>
+        <source>What is in the list</source>
+        <translation>Was in der Liste steht</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>The list does not say which version was confirmed. Which one was it?</source>
+        <translation>Die Liste sagt nicht, welche Fassung bestätigt wurde. Welche war es?</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Fassung %1 vom %2</translation>
+    </message>
+    <message>
+        <source>How are the days in the list meant?</source>
+        <translation>Wie sind die Tage in der Liste gemeint?</translation>
+    </message>
+    <message>
+        <source>The day before the month: 3/4 is 3 April</source>
+        <translation>Erst der Tag, dann der Monat: 3/4 ist der 3. April</translation>
+    </message>
+    <message>
+        <source>The month before the day: 3/4 is 4 March</source>
+        <translation>Erst der Monat, dann der Tag: 3/4 ist der 4. März</translation>
+    </message>
+    <message>
+        <source>Nothing has changed yet. What you take in is written into the policy&apos;s file at once; your other changes stay as they are, saved or not.</source>
+        <translation>Noch hat sich nichts geändert. Was Sie aufnehmen, kommt sofort in die Datei der Richtlinie; Ihre anderen Änderungen bleiben, wie sie sind, gespeichert oder nicht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take in 1 confirmation</source>
+        <translation>1 Bestätigung aufnehmen</translation>
+    </message>
+    <message>
+        <source>A day like “%1” can be meant in two ways. Say which, and you see what is in the list.</source>
+        <translation>Ein Tag wie „%1“ kann auf zwei Arten gemeint sein. Wählen Sie eine, dann sehen Sie, was in der Liste steht.</translation>
+    </message>
+    <message>
+        <source>Choose the version, and you see what is in the list.</source>
+        <translation>Wählen Sie die Fassung, dann sehen Sie, was in der Liste steht.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Version %1 on %2</source>
+        <translation>Fassung %1 am %2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>anderer Tag</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>%1 to be taken in, %2 known already, %3 refused.</source>
+        <translation>%1 aufzunehmen, %2 schon bekannt, %3 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Refused lines stay out; correct them in the list and take it in again.</source>
+        <translation>Abgelehnte Zeilen bleiben draußen; berichtigen Sie sie in der Liste und nehmen Sie diese noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>To be taken in</source>
+        <translation>Aufzunehmen</translation>
+    </message>
+    <message>
+        <source>Known already: nothing changes</source>
+        <translation>Schon bekannt: nichts ändert sich</translation>
+    </message>
+    <message>
+        <source>Columns that are not read: %1</source>
+        <translation>Spalten, die nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The list names nobody.</source>
+        <translation>Die Liste nennt niemanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Und %n weitere</numerusform>
+            <numerusform>Und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n confirmations</source>
+        <translation>
+            <numerusform>%n Bestätigung aufnehmen</numerusform>
+            <numerusform>%n Bestätigungen aufnehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policywright::gui::ConfirmationsDialog</name>
+    <message>
+        <source>Confirmations</source>
+        <translation>Bestätigungen</translation>
+    </message>
+    <message>
+        <source>Published versions</source>
+        <translation>Veröffentlichte Fassungen</translation>
+    </message>
+    <message>
+        <source>Find a person by name or address</source>
+        <translation>Eine Person nach Namen oder Adresse suchen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Take in a list…</source>
+        <translation>Eine Liste aufnehmen …</translation>
+    </message>
+    <message>
+        <source>People who confirmed, as a form or a spreadsheet exports them</source>
+        <translation>Wer bestätigt hat, wie ein Formular oder eine Tabelle es ausgibt</translation>
+    </message>
+    <message>
+        <source>Compare with the staff list…</source>
+        <translation>Mit der Personalliste vergleichen …</translation>
+    </message>
+    <message>
+        <source>Shows who has never confirmed. The list is looked at and not kept.</source>
+        <translation>Zeigt, wer nie bestätigt hat. Die Liste wird angesehen und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Save a list</source>
+        <translation>Eine Liste speichern</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet, or for whoever reminds people</source>
+        <translation>Für eine Tabelle oder für die Person, die erinnert</translation>
+    </message>
+    <message>
+        <source>Who is missing…</source>
+        <translation>Wer fehlt …</translation>
+    </message>
+    <message>
+        <source>All confirmations…</source>
+        <translation>Alle Bestätigungen …</translation>
+    </message>
+    <message>
+        <source>Take the person out…</source>
+        <translation>Die Person herausnehmen …</translation>
+    </message>
+    <message>
+        <source>Deletes what the policy&apos;s file knows of the chosen person</source>
+        <translation>Löscht, was die Datei der Richtlinie von der gewählten Person weiß</translation>
+    </message>
+    <message>
+        <source>Show the sheet to sign</source>
+        <translation>Das Blatt zum Unterschreiben zeigen</translation>
+    </message>
+    <message>
+        <source>The page that people sign, to be printed or sent</source>
+        <translation>Die Seite, die unterschrieben wird, zum Drucken oder Verschicken</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>People confirm that they received a published version, and none was published yet. Choose Versions → Keep this version… and the state Published; then hand out the sheet to sign, or ask by a form.</source>
+        <translation>Bestätigt wird, eine veröffentlichte Fassung erhalten zu haben, und noch keine wurde veröffentlicht. Wählen Sie Fassungen → Diese Fassung festhalten … und den Stand „Veröffentlicht“; geben Sie dann das Blatt zum Unterschreiben aus, oder fragen Sie mit einem Formular.</translation>
+    </message>
+    <message>
+        <source>No version is in force now, so nobody has to confirm. What was confirmed before is kept.</source>
+        <translation>Zurzeit gilt keine Fassung, also muss niemand bestätigen. Was früher bestätigt wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is in force.</source>
+        <translation>Fassung %1 vom %2 gilt.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed it yet. Hand out the sheet to sign, or ask by a form or a spreadsheet; save its answers as CSV, and take that list in here. It needs columns for the name and the date, and better one for the e-mail address.</source>
+        <translation>Noch niemand hat sie bestätigt. Geben Sie das Blatt zum Unterschreiben aus, oder fragen Sie mit einem Formular oder einer Tabelle; speichern Sie deren Antworten als CSV, und nehmen Sie diese Liste hier auf. Sie braucht Spalten für den Namen und das Datum und besser eine für die E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people are confirmed.</source>
+        <translation>%1 von %2 Personen sind bestätigt.</translation>
+    </message>
+    <message>
+        <source>1 person has to confirm.</source>
+        <translation>1 Person muss bestätigen.</translation>
+    </message>
+    <message>
+        <source>Who never confirmed is known with a staff list alone.</source>
+        <translation>Wer nie bestätigt hat, lässt sich nur mit einer Personalliste sagen.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Fassung %1 vom %2</translation>
+    </message>
+    <message>
+        <source>1 person confirmed it</source>
+        <translation>1 Person hat sie bestätigt</translation>
+    </message>
+    <message>
+        <source>Forget the staff list</source>
+        <translation>Die Personalliste vergessen</translation>
+    </message>
+    <message>
+        <source>The list was not taken in.</source>
+        <translation>Die Liste wurde nicht aufgenommen.</translation>
+    </message>
+    <message>
+        <source>1 confirmation is taken in and saved.</source>
+        <translation>1 Bestätigung ist aufgenommen und gespeichert.</translation>
+    </message>
+    <message>
+        <source>The staff list is forgotten.</source>
+        <translation>Die Personalliste ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The staff list was not read.</source>
+        <translation>Die Personalliste wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Compared with %1. The list is not kept.</source>
+        <translation>Mit %1 verglichen. Die Liste wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Take %1 out?</source>
+        <translation>%1 herausnehmen?</translation>
+    </message>
+    <message>
+        <source>All confirmations of this person, of every version, are deleted from the policy&apos;s file now. Undo does not bring them back. The file as it was before stands beside it with a ~ behind its name and still has them, as other copies do: delete those as well if nothing is to be left.</source>
+        <translation>Alle Bestätigungen dieser Person, zu jeder Fassung, werden jetzt aus der Datei der Richtlinie gelöscht. Rückgängig bringt sie nicht zurück. Die Datei, wie sie vorher war, steht mit einer ~ hinter dem Namen daneben und enthält sie noch, wie andere Kopien auch: Löschen Sie auch diese, wenn nichts bleiben soll.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Nobody was taken out.</source>
+        <translation>Niemand wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 is taken out, and the file is saved.</source>
+        <translation>%1 ist herausgenommen, und die Bestätigungen sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation>Die Datei wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written: %1. It has people&apos;s names in it; only you can read it.</source>
+        <translation>Geschrieben: %1. Darin stehen Namen von Personen; nur Sie können die Datei lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have to confirm.</source>
+        <translation>
+            <numerusform>%n Person muss bestätigen.</numerusform>
+            <numerusform>%n Personen müssen bestätigen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people confirmed it</source>
+        <translation>
+            <numerusform>%n Person hat sie bestätigt</numerusform>
+            <numerusform>%n Personen haben sie bestätigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmations are taken in and saved.</source>
+        <translation>
+            <numerusform>%n Bestätigung ist aufgenommen und gespeichert.</numerusform>
+            <numerusform>%n Bestätigungen sind aufgenommen und gespeichert.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -249,6 +249,13 @@ EditingController::saveWithHistory(const std::function<ResultWithErrors<>(sessio
     return saved;
 }
 
+Result<std::size_t> EditingController::changeConfirmations(const session::ConfirmationsChange &change)
+{
+    Q_ASSERT(!m_isWaiting);
+    const QScopedValueRollback waiting(m_isWaiting, true);
+    return m_session->changeConfirmations(change);
+}
+
 Result<> EditingController::saveCopy(const std::string &path, session::IfThere ifThere, session::CopyFor whom)
 {
     Q_EMIT wordsWanted();

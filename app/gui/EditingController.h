@@ -94,6 +94,8 @@ public:
     Result<> saveRevision(const history::RevisionNote &note);
     // See EditingSession::saveWithHistory().
     ResultWithErrors<> saveWithHistory(const std::function<ResultWithErrors<>(session::PolicyFile &policy)> &record);
+    // See EditingSession::changeConfirmations(): nothing else is saved.
+    Result<std::size_t> changeConfirmations(const session::ConfirmationsChange &change);
     Result<> saveCopy(const std::string &path, session::IfThere ifThere,
                       session::CopyFor whom = session::CopyFor::Ourselves);
     // What somebody else left in the policy's file. Errors: those of session::openPolicy().

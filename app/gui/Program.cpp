@@ -29,6 +29,8 @@ QString formFilter(const QString &suffix)
         return Words::tr("Word documents (*.docx)");
     if (suffix == QLatin1String("ics"))
         return Words::tr("Calendars (*.ics)");
+    if (suffix == QLatin1String("csv"))
+        return Words::tr("Lists (*.csv)");
     return Words::tr("Text (*.%1)").arg(suffix);
 }
 
@@ -81,6 +83,12 @@ FileChooser systemFileChooser()
                     });
                     dialog.selectFile(QFileInfo(suggestion).completeBaseName());
                     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+                },
+            .toOpenList =
+                [](QWidget *parent) {
+                    const QString start = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+                    return QFileDialog::getOpenFileName(parent, Words::tr("A list of people"), start,
+                                                        Words::tr("Lists (*.csv *.tsv *.txt);;All files (*)"));
                 },
             .toOpenPacks =
                 [](QWidget *parent, const QString &folder) {

@@ -27,6 +27,7 @@ struct FileChooser {
     std::function<QString(QWidget *parent, const QString &suggestion)> toSaveReviewCopy;
     // `forms`: how the name may end, the usual one first: {"html", "pdf"}.
     std::function<QString(QWidget *parent, const QString &suggestion, const QStringList &forms)> toSavePaper;
+    std::function<QString(QWidget *parent)> toOpenList;                         // of people, for a spreadsheet
     std::function<QString(QWidget *parent, const QString &folder)> toOpenPacks; // a folder; `folder`: to begin with
 };
 FileChooser systemFileChooser();

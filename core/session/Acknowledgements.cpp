@@ -237,8 +237,8 @@ acknowledgementsOf(const PolicyFile &policy, const std::optional<std::vector<Sta
     const auto isYearly = asksYearly(*published, today);
     if (!isYearly)
         return std::unexpected(Errors{isYearly.error()});
-    return Acknowledgements{.inForce = versions.back(),
-                            .standings = standingsOf(*steps, *confirmations, {.yearly = *isYearly}, staff, today)};
+    auto standings = standingsOf(*steps, *confirmations, {.yearly = *isYearly}, staff, today);
+    return Acknowledgements{.inForce = versions.back(), .steps = *steps, .standings = std::move(standings)};
 }
 
 } // namespace policywright::session

@@ -61,6 +61,7 @@ Standings standingsOf(const std::vector<PublishedStep> &steps, const model::Conf
 
 struct Acknowledgements {
     PublishedAs inForce;
+    std::vector<PublishedStep> steps; // all versions, the one in force at the end
     Standings standings;
 };
 // Errors: NoVersionInForce; those of confirmationsOf, revisionsIn and changesBetween.

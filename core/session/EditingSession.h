@@ -22,6 +22,7 @@
 #include "core/session/Interview.h"
 #include "core/session/JournalFolder.h"
 #include "core/session/ParentFollow.h"
+#include "core/session/PolicyConfirmations.h"
 #include "core/session/PolicyFile.h"
 #include "core/session/PolicyFileMerge.h"
 #include "core/session/PolicyUpdate.h"
@@ -136,6 +137,11 @@ public:
     // (VersionPublishing.h, ChangeHistory.h, Revisions.h). `record` is given a copy to work on, perhaps in another
     // thread, and adds to nothing but its history. Errors: those of `record` and of save(); then nothing was added.
     ResultWithErrors<> saveWithHistory(const std::function<ResultWithErrors<>(PolicyFile &policy)> &record);
+    // Puts other confirmations into the file, at once, and nothing else: what is not saved stays unsaved, in the
+    // journal as well, and no step of the history knows of it. How many changed. Those of versions that the file does
+    // not have yet (a merge that is not saved) wait for the next save. Errors, and then the file is as it was:
+    // PolicyHasNoFile; FileChangedMeanwhile; those of session::changeConfirmations(), of the journal and of savePolicy.
+    Result<std::size_t> changeConfirmations(const ConfirmationsChange &change);
     // The same file again; the session stays where it is. A reviewer's has no confirmations: these are personal data of
     // the staff. Errors: as of saveAs(); FileAlreadyExists of its own file in any case.
     Result<> saveCopy(const std::string &path, IfThere ifThere = IfThere::Refuse, CopyFor whom = CopyFor::Ourselves);
@@ -168,6 +174,8 @@ private:
     Effects noteChange(const Change &done); // after the policy has changed
     Effects takeAnswers();
     bool hasKnownFile();
+    Result<PolicyFile> fileAsSaved() const; // with the packs of this one
+    Result<> putConfirmations(PolicyFile &target, std::optional<std::string> confirmations);
     enum class Target { OwnFile, OtherFile };
     Result<> put(PolicyFile &target, Target kind);
     Result<PolicyFile> targetAt(const std::string &path, IfThere ifThere);

@@ -156,6 +156,60 @@ ResultWithErrors<> EditingSession::saveWithHistory(const std::function<ResultWit
     return {};
 }
 
+Result<std::size_t> EditingSession::changeConfirmations(const ConfirmationsChange &change)
+{
+    PolicyFile changed = *m_file;
+    auto count = session::changeConfirmations(changed, change);
+    if (!count || *count == 0)
+        return count;
+    auto saved = fileAsSaved();
+    if (!saved)
+        return std::unexpected(saved.error());
+    if (const auto there = session::changeConfirmations(*saved, change); !there)
+        return there;
+    if (auto done = putConfirmations(*saved, std::move(changed.bundle.confirmations)); !done)
+        return std::unexpected(done.error());
+    return count;
+}
+
+Result<PolicyFile> EditingSession::fileAsSaved() const
+{
+    if (m_file->path.empty() || !m_digest)
+        return fail(ErrorCode::PolicyHasNoFile);
+    const auto contents = m_surroundings.files.readFile(m_file->path, archive::kMaxArchiveBytes);
+    if (!contents || sha256Hex(contents->bytes) != *m_digest)
+        return fail(ErrorCode::FileChangedMeanwhile, m_file->path);
+    return bundle::readBundle(contents->bytes, m_file->path).transform([&](bundle::PolicyBundle bundle) {
+        return PolicyFile{m_file->path, contents->identity, std::move(bundle), m_file->packs};
+    });
+}
+
+// The journal says first that everything in it is unsaved on the new file as well: a crash before or after the
+// replacement finds the author's work.
+Result<> EditingSession::putConfirmations(PolicyFile &target, std::optional<std::string> confirmations)
+{
+    const auto bytes = bundle::writeBundle(target.bundle, target.path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    std::string digest = sha256Hex(*bytes);
+    if (!m_journal.isEmpty()) {
+        m_journal.standAlsoOn(SaveMark{digest});
+        if (auto noted = m_journal.flush(); !noted)
+            return noted;
+    }
+    const auto known = target.identity;
+    Result<> saved;
+    m_surroundings.patiently([&] { saved = savePolicy(m_surroundings.files, target, *bytes); });
+    if (!saved && target.identity == known)
+        return saved;
+    m_file->bundle.confirmations = std::move(confirmations); // behind FileNotConfirmed, too: that file is there
+    m_file->identity = target.identity;
+    m_digest = std::move(digest);
+    m_journal.standOn(headerFor(*m_file, m_digest));
+    static_cast<void>(m_journal.flush()); // what stands there fits both files
+    return saved;
+}
+
 Result<> EditingSession::saveAs(const std::string &path, IfThere ifThere)
 {
     if (path == m_file->path && hasKnownFile())

@@ -38,6 +38,29 @@ void keepConfirmations(PolicyFile &policy, const Confirmations &confirmations)
         policy.bundle.confirmations = confirmations.toText();
 }
 
+Result<std::size_t> changeConfirmations(PolicyFile &policy, const ConfirmationsChange &change)
+{
+    auto confirmations = confirmationsOf(policy);
+    if (!confirmations)
+        return std::unexpected(confirmations.error());
+    std::size_t changed = 0;
+    if (const auto *removed = std::get_if<RemovePerson>(&change)) {
+        changed = confirmations->remove(removed->key);
+    } else {
+        const auto log = revisionsIn(policy);
+        if (!log)
+            return std::unexpected(log.error());
+        const std::vector<PublishedAs> versions = versionsPublished(*log);
+        for (const Confirmation &each : std::get<TakeConfirmations>(change).confirmations) {
+            if (isOfOne(each, versions) && confirmations->take(each) != Confirmations::Taken::Known)
+                ++changed;
+        }
+    }
+    if (changed > 0)
+        keepConfirmations(policy, *confirmations);
+    return changed;
+}
+
 Result<MergedConfirmations> mergeConfirmations(PolicyFile &mine, const bundle::PolicyBundle &theirs,
                                                const std::string &theirPath)
 {

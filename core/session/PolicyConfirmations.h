@@ -9,6 +9,8 @@
 #include "core/session/PolicyFile.h"
 
 #include <string>
+#include <variant>
+#include <vector>
 
 namespace policywright::session {
 
@@ -16,6 +18,18 @@ namespace policywright::session {
 Result<model::Confirmations> confirmationsOf(const PolicyFile &policy);
 // Puts them into the policy, which is then to be saved; none leave no entry.
 void keepConfirmations(PolicyFile &policy, const model::Confirmations &confirmations);
+
+struct TakeConfirmations {
+    std::vector<model::Confirmation> confirmations;
+};
+struct RemovePerson {
+    std::string key; // model::personKey()
+};
+using ConfirmationsChange = std::variant<TakeConfirmations, RemovePerson>;
+// How many are new, have another day, or are gone. Of what is to be taken, confirmations of versions that this file
+// does not have as published are passed over. Errors: those of confirmationsOf and revisionsIn; nothing changed then.
+Result<std::size_t> changeConfirmations(PolicyFile &policy, const ConfirmationsChange &change);
+
 struct MergedConfirmations {
     std::size_t taken = 0;           // that are new or have another day
     std::size_t ofOtherVersions = 0; // that were published in the other copy alone: not taken

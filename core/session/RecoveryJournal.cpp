@@ -150,6 +150,15 @@ void RecoveryJournal::standOn(JournalHeader header)
 {
     m_header = std::move(header);
     m_bundle.clear();
+    m_flushed = 0;
+    m_isTrusted = false;
+}
+
+void RecoveryJournal::standAlsoOn(const SaveMark &mark)
+{
+    m_entries.insert(m_entries.begin(), mark);
+    m_flushed = 0;
+    m_isTrusted = false;
 }
 
 } // namespace policywright::session

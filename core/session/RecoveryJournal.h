@@ -60,8 +60,10 @@ public:
     // then, and the next flush that has something to write writes it anew.
     Result<> drop();
 
-    // Of an empty journal: what follows is done to another file, or another state of it.
+    // What is in the journal, and what follows, is done to another file, or another state of it.
     void standOn(JournalHeader header);
+    // Everything in the journal is unsaved where the file has these bytes as well. The next flush writes it anew.
+    void standAlsoOn(const SaveMark &mark);
 
     const std::string &file() const { return m_file; }
 

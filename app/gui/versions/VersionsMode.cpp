@@ -76,6 +76,7 @@ void VersionsMode::connectPage()
     connect(m_page, &VersionsPage::stateWanted, this, &VersionsMode::changeState);
     connect(m_page, &VersionsPage::decisionWanted, this, &VersionsMode::decide);
     connect(m_page, &VersionsPage::copyWanted, this, &VersionsMode::saveVersion);
+    connect(m_page, &VersionsPage::confirmationsWanted, m_actions.confirmations, &QAction::trigger);
     connect(m_page, &VersionsPage::paperWanted, this, &VersionsMode::handOut);
     connect(m_page, &VersionsPage::layoutChanged, this, &VersionsMode::showRedline);
     connect(m_page, &VersionsPage::changeChosen, this,

@@ -118,6 +118,8 @@ QWidget *VersionsPage::makeTools()
     papers->addAction(tr("The change log…"), this, [this] { Q_EMIT paperWanted(VersionPaper::ChangeLog); });
     papers->addAction(tr("A message to staff…"), this, [this] { Q_EMIT paperWanted(VersionPaper::Announcement); });
     m_papers->setMenu(papers);
+    auto *confirmations = add(tr("Confirmations…"), tr("Who confirmed a published version, and who is missing"));
+    connect(confirmations, &QPushButton::clicked, this, &VersionsPage::confirmationsWanted);
     connect(m_keep, &QPushButton::clicked, this, &VersionsPage::keepWanted);
     connect(m_state, &QPushButton::clicked, this, [this] { Q_EMIT stateWanted(m_desk.chosen()); });
     connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyWanted(m_desk.chosen()); });

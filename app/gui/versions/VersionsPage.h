@@ -37,6 +37,7 @@ Q_SIGNALS:
     void stateWanted(const std::string &revision);
     void decisionWanted(const std::string &clause);
     void copyWanted(const std::string &revision);
+    void confirmationsWanted();
     void paperWanted(policywright::gui::VersionPaper paper);
 
 protected:

@@ -2,6 +2,7 @@
 #include "app/gui/window/Companions.h"
 
 #include "app/gui/TextConversion.h"
+#include "app/gui/confirmations/Confirming.h"
 #include "app/gui/dates/DatesMode.h"
 #include "app/gui/findings/FindingsPanel.h"
 #include "app/gui/inherit/Inheriting.h"
@@ -41,6 +42,7 @@ Companions::Companions(WorkArea &work, const WindowActions &actions, const Progr
     new VersionsMode(work, actions, program);
     new Updating(work, actions, program);
     new Following(work, actions, program);
+    new Confirming(work, actions, program);
     addOverview();
     addFindings();
     addInheriting(actions);

@@ -133,8 +133,10 @@ void WindowActions::makeVersions(QMainWindow &window)
     versions->addSeparator();
     datesMode = add(versions, Words::tr("&Dates and reviews"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_D));
     exportCalendar = add(versions, Words::tr("Dates for a &calendar…"), {});
+    versions->addSeparator();
+    confirmations = add(versions, Words::tr("C&onfirmations…"), {});
     for (QAction *action : {versionsMode, nextChange, previousChange, keepVersion, updatePacks, followParent,
-                            differences, extendAnother, makeBelow, datesMode, exportCalendar})
+                            differences, extendAnother, makeBelow, datesMode, exportCalendar, confirmations})
         action->setVisible(false);
 }
 
@@ -181,7 +183,7 @@ void WindowActions::setPolicyThere(bool isThere)
           showOutline,    showPreview,   startPage,  people,       asWebPage,       asPages,        zoomIn,
           zoomOut,        zoomReset,     reviewMode, remark,       nextRemark,      previousRemark, decide,
           askForDecision, handOver,      takeIn,     versionsMode, keepVersion,     updatePacks,    followParent,
-          differences,    extendAnother, makeBelow,  datesMode,    exportCalendar})
+          differences,    extendAnother, makeBelow,  datesMode,    exportCalendar,  confirmations})
         action->setEnabled(isThere);
     documents->setEnabled(isThere);
     for (QAction *action : {nextChange, previousChange})

@@ -63,6 +63,7 @@ struct WindowActions {
     QAction *previousChange = nullptr;
     QAction *datesMode = nullptr;
     QAction *exportCalendar = nullptr;
+    QAction *confirmations = nullptr;
     QAction *updatePacks = nullptr;
     QAction *followParent = nullptr;
     QAction *differences = nullptr; // from the policy above

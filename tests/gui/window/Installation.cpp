@@ -48,6 +48,7 @@ Installation::Installation(const std::string &folder) : m_folder(folder)
                                     suggestedName = suggestion;
                                     return saveName;
                                 },
+                            .toOpenList = [this](QWidget *) { return openName; },
                             .toOpenPacks = [this](QWidget *, const QString &) { return openName; }},
                 .makePreview = [](QWidget *parent) -> PreviewView * { return new StandInPreview(parent); }});
 }

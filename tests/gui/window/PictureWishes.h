@@ -15,7 +15,7 @@ struct Wishes {
     QString folder;
     QString example = QStringLiteral("finance");
     QString language = QStringLiteral("en");
-    QString only = {}; // "review", "versions", "dates" or "update"; empty: all
+    QString only = {}; // "review", "versions", "confirmations", "dates" or "update"; empty: all
     bool isDark = false;
     bool isRightToLeft = false; // the window alone: there are no words yet of a language that is written so
     QSize size{1280, 800};
@@ -28,8 +28,8 @@ inline Wishes wishesOf(const QStringList &arguments)
     for (const QString &wish : arguments.mid(1)) {
         if (wish == QLatin1String("dark"))
             wishes.isDark = true;
-        else if (QStringList{QStringLiteral("review"), QStringLiteral("versions"), QStringLiteral("dates"),
-                             QStringLiteral("update")}
+        else if (QStringList{QStringLiteral("review"), QStringLiteral("versions"), QStringLiteral("confirmations"),
+                             QStringLiteral("dates"), QStringLiteral("update")}
                      .contains(wish))
             wishes.only = wish;
         else if (wish == QLatin1String("rtl"))

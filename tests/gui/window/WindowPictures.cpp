@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Takes pictures of the whole window for those who look at them: every page, mode, section and dialog.
-// `window_pictures FOLDER [EXAMPLE] [review|versions|dates|update] [dark] [rtl] [de|pseudo] [WIDTHxHEIGHT] [TEXT%]`,
-// with the preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
+// `window_pictures FOLDER [EXAMPLE] [review|versions|confirmations|dates|update] [dark] [rtl] [de|pseudo]
+// [WIDTHxHEIGHT] [TEXT%]`, with the preview's stand-in, or the real one where POLICYWRIGHT_ENGINE is set.
 #include "app/gui/dates/DatesMode.h"
 #include "app/gui/dates/DatesPanel.h"
 #include "app/gui/impact/AnswerGate.h"
@@ -33,6 +33,7 @@
 #include "app/gui/window/WorkArea.h"
 #include "core/session/ChangeAdmission.h"
 #include "core/session/ReviewEvents.h"
+#include "tests/gui/window/ConfirmationPictures.h"
 #include "tests/gui/window/Installation.h"
 #include "tests/gui/window/NewerTemplates.h"
 #include "tests/gui/window/PictureWishes.h"
@@ -447,6 +448,10 @@ void takeAll(const Wishes &wishes)
         return photographer.takeReview();
     if (wishes.only == QLatin1String("versions"))
         return photographer.takeVersions(folder.path("versions.policy"));
+    if (wishes.only == QLatin1String("confirmations"))
+        return ConfirmationPictures(window, folder,
+                                    [&](QWidget &widget, const char *what) { photographer.take(widget, what); })
+            .takeAll();
     if (wishes.only == QLatin1String("dates"))
         return photographer.takeDates();
     if (wishes.only == QLatin1String("update"))

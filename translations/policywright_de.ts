@@ -1351,7 +1351,7 @@
     </message>
     <message>
         <source>The confirmations in {subject} name a version that its history does not have as it was published: {detail}.</source>
-        <translation>Die Bestätigungen in {subject} nennen eine Version, die ihr Verlauf nicht so hat, wie sie veröffentlicht wurde: {detail}.</translation>
+        <translation>Die Bestätigungen in {subject} nennen eine Fassung, die ihr Verlauf nicht so hat, wie sie veröffentlicht wurde: {detail}.</translation>
     </message>
     <message>
         <source>{subject} has no column for {detail}. The first line of the list names the columns, such as Name, E-mail, Date and Version; their order is free.</source>
@@ -1359,7 +1359,7 @@
     </message>
     <message>
         <source>Nothing says which version the people in {subject} confirmed; add a column Version, or name one with --version. Published are: {detail}.</source>
-        <translation>Nichts sagt, welche Version die Personen in {subject} bestätigt haben; ergänzen Sie eine Spalte Version, oder nennen Sie eine mit --version. Veröffentlicht sind: {detail}.</translation>
+        <translation>Nichts sagt, welche Fassung die Personen in {subject} bestätigt haben; ergänzen Sie eine Spalte Version, oder nennen Sie eine mit --version. Veröffentlicht sind: {detail}.</translation>
     </message>
     <message>
         <source>The days in {subject} can be read in two ways, as in &quot;{detail}&quot;; say which with --date-order day-month or --date-order month-day.</source>
@@ -1375,7 +1375,7 @@
     </message>
     <message>
         <source>Line {subject}: the day is before {detail}, on which the version was published.</source>
-        <translation>Zeile {subject}: Der Tag liegt vor dem {detail}, an dem die Version veröffentlicht wurde.</translation>
+        <translation>Zeile {subject}: Der Tag liegt vor dem {detail}, an dem die Fassung veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Line {subject}: the day {detail} has not come yet.</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Line {subject}: no version &quot;{detail}&quot; was ever published.</source>
-        <translation>Zeile {subject}: Eine Version „{detail}“ wurde nie veröffentlicht.</translation>
+        <translation>Zeile {subject}: Eine Fassung „{detail}“ wurde nie veröffentlicht.</translation>
     </message>
     <message>
         <source>Nobody called &quot;{subject}&quot; is among the confirmations in {detail}.</source>
@@ -6257,7 +6257,7 @@
     </message>
     <message>
         <source>The day was named when the version was published. Publishing a newer version sets a new one.</source>
-        <translation>Der Tag wurde genannt, als die Version veröffentlicht wurde. Eine neuere Version setzt einen neuen.</translation>
+        <translation>Der Tag wurde genannt, als die Fassung veröffentlicht wurde. Eine neuere Fassung setzt einen neuen.</translation>
     </message>
     <message>
         <source>The legal sources are part of the template pack “%1”: a newer version of it brings newer ones.</source>
@@ -6491,7 +6491,7 @@
     </message>
     <message>
         <source>the published version</source>
-        <translation>die veröffentlichte Version</translation>
+        <translation>die veröffentlichte Fassung</translation>
     </message>
     <message>
         <source>a newer template pack brings newer sources</source>
@@ -7346,8 +7346,8 @@
         <translation>Noch niemand hat sie bestätigt. Geben Sie das Blatt zum Unterschreiben aus, oder fragen Sie mit einem Formular oder einer Tabelle; speichern Sie deren Antworten als CSV, und nehmen Sie diese Liste hier auf. Sie braucht Spalten für den Namen und das Datum und besser eine für die E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>%1 of %2 people are confirmed.</source>
-        <translation>%1 von %2 Personen sind bestätigt.</translation>
+        <source>%1 of %2 people have confirmed.</source>
+        <translation>%1 von %2 Personen haben bestätigt.</translation>
     </message>
     <message>
         <source>1 person has to confirm.</source>

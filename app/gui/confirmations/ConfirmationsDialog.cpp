@@ -148,11 +148,10 @@ QString ConfirmationsDialog::summaryWords() const
     if (people.empty() && known.standings.others.empty())
         return version + QLatin1Char(' ') +
                tr("Nobody has confirmed it yet. Hand out the sheet to sign, or ask by a form or a spreadsheet; save "
-                  "its "
-                  "answers as CSV, and take that list in here. It needs columns for the name and the date, and better "
-                  "one for the e-mail address.");
+                  "its answers as CSV, and take that list in here. It needs columns for the name and the date, and "
+                  "better one for the e-mail address.");
     const QString counts =
-        tr("%1 of %2 people are confirmed.").arg(people.size() - static_cast<std::size_t>(missing)).arg(people.size());
+        tr("%1 of %2 people have confirmed.").arg(people.size() - static_cast<std::size_t>(missing)).arg(people.size());
     QString words = version + QLatin1Char(' ') + counts;
     if (missing > 0)
         words += QLatin1Char(' ') +

@@ -136,8 +136,8 @@ TEST_F(EditingConfirmationsTest, StandInTheJournalBeforeTheFileIsTouched)
     ASSERT_TRUE(session.changeConfirmations(TakeConfirmations{{of("Ada")}}));
     EXPECT_EQ((std::vector<std::string>(files.accesses().begin() + static_cast<std::ptrdiff_t>(before),
                                         files.accesses().end())),
-              (std::vector<std::string>{"read " + kPath, "make " + kJournals, "grow " + journal,
-                                        "replace " + kPath, "make " + kJournals, "grow " + journal}));
+              (std::vector<std::string>{"read " + kPath, "make " + kJournals, "grow " + journal, "replace " + kPath,
+                                        "make " + kJournals, "grow " + journal}));
     EXPECT_FALSE(files.bytesOf(journal)->contains("Ada")) << "names of people are in no journal";
     // As if the replacement had not come to pass.
     const auto contents = readJournal(*files.bytesOf(journal), journal);
@@ -157,8 +157,7 @@ TEST_F(EditingConfirmationsTest, ThatDoNotReachTheFileLeaveItsUnsavedWorkToBeRec
     }
     files.failNoMore();
     EXPECT_TRUE(namesIn(saved()).empty());
-    EXPECT_EQ(recovered().session.policy().answers.at(QuestionId("org_name")),
-              model::Answer(std::string("Harbour")));
+    EXPECT_EQ(recovered().session.policy().answers.at(QuestionId("org_name")), model::Answer(std::string("Harbour")));
 }
 
 // The new file is there, and no power cut was waited for: who is taken out must not come back with the next save.

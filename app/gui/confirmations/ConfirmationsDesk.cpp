@@ -86,6 +86,7 @@ void ConfirmationsDesk::refresh()
 std::vector<session::PublishedAs> ConfirmationsDesk::versions() const
 {
     std::vector<session::PublishedAs> versions;
+    versions.reserve(m_known.steps.size());
     for (const session::PublishedStep &step : m_known.steps)
         versions.push_back(step.published);
     return versions;
@@ -131,7 +132,7 @@ Result<std::size_t> ConfirmationsDesk::take(const std::vector<model::Confirmatio
 
 std::optional<std::string> ConfirmationsDesk::keyOf(const PersonStanding &who) const
 {
-    const std::string key = model::personKey(who.name, who.email);
+    std::string key = model::personKey(who.name, who.email);
     if (std::ranges::contains(m_known.all.all(), key, [](const auto &each) { return model::keyOf(each); }))
         return key;
     if (who.state == PersonStanding::State::Never)

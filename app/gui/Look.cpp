@@ -6,6 +6,8 @@
 #include <QEvent>
 #include <QFontMetrics>
 #include <QLabel>
+#include <QScreen>
+#include <QWidget>
 
 namespace policywright::gui::look {
 namespace {
@@ -144,6 +146,11 @@ QFont pageTitle(const QFont &font)
 int readingWidth(const QWidget &widget)
 {
     return widget.fontMetrics().averageCharWidth() * 84; // an average character is wider than most of a text's
+}
+
+void resizeWithin(QWidget &window, const QSize &wanted)
+{
+    window.resize(wanted.boundedTo(window.screen()->availableSize() - QSize(kMargin, 2 * kMargin)));
 }
 
 QLabel *wrappingLabel(QWidget *parent, Ink ink)

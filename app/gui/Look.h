@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QSize>
 
 class QLabel;
 class QWidget;
@@ -41,6 +42,9 @@ QFont pageTitle(const QFont &font);
 
 // The width of a line that reads well, about 75 characters of the font.
 int readingWidth(const QWidget &widget);
+
+// As large as wanted, as far as the screen has room for its frame.
+void resizeWithin(QWidget &window, const QSize &wanted);
 
 // A label of words that wrap, in quiet ink; it follows the palette.
 enum class Ink { Plain, Quiet, Gap };

@@ -170,7 +170,7 @@ TEST(Robustness, RememberingClausesAndTheirHtmlChangesNothing)
     Assembler remembering = *Assembler::create(allPacks(), kToday);
     std::map<ViewId, render::ClauseHtmlCache> caches;
     model::PolicyDocument policy = random.next();
-    for (std::size_t i = 0; i < setsOr(4) && !HasFailure(); ++i) {
+    for (std::size_t i = 0; i < setsOr(10) && !HasFailure(); ++i) {
         const model::PolicyDocument next = random.next();
         std::size_t changes = 0;
         for (const pack::CompiledQuestion &question : allPacks()->questions()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/confirmations/ConfirmationsDialog.h"
 
+#include "app/gui/Announcement.h"
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/answers/FlowLayout.h"
@@ -10,7 +11,6 @@
 #include "app/gui/window/Questions.h"
 #include "app/gui/window/Saving.h"
 
-#include <QAccessible>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
@@ -20,7 +20,6 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
-#include <QScreen>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -83,8 +82,7 @@ ConfirmationsDialog::ConfirmationsDialog(ConfirmationsDesk &desk, const Program 
     connect(&m_desk, &ConfirmationsDesk::refused, this, [this](const Errors &errors) { say(sentencesOf(errors)); });
     refresh();
     m_desk.refresh();
-    const QSize wanted(fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 40);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(look::kMargin, 2 * look::kMargin)));
+    look::resizeWithin(*this, QSize(fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 40));
 }
 
 QPushButton *ConfirmationsDialog::addTool(QWidget *tools, const QString &words, const QString &help)
@@ -223,9 +221,7 @@ const PersonStanding *ConfirmationsDialog::chosen() const
 
 void ConfirmationsDialog::say(const QString &words)
 {
-    m_said->setText(words);
-    QAccessibleAnnouncementEvent announcement(m_said, words);
-    QAccessible::updateAccessibility(&announcement);
+    announce(*m_said, words);
 }
 
 // -- doing

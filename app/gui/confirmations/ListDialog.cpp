@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/confirmations/ListDialog.h"
 
+#include "app/gui/Announcement.h"
 #include "app/gui/LabelledField.h"
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
@@ -8,13 +9,11 @@
 #include "app/gui/list/CalmList.h"
 #include "app/gui/window/Questions.h"
 
-#include <QAccessible>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -70,8 +69,7 @@ ListDialog::ListDialog(ReadList list, const ConfirmationsDesk &desk, QWidget *pa
     column->addWidget(m_ignored);
     addButtons(*column);
     refresh();
-    const QSize wanted(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 30);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(look::kMargin, 2 * look::kMargin)));
+    look::resizeWithin(*this, QSize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 30));
 }
 
 // Both are there, and shown where the list leaves them open.
@@ -133,7 +131,7 @@ void ListDialog::refresh()
     if (m_order->currentIndex() >= 0)
         list.order = static_cast<DateOrder>(m_order->currentData().toInt());
     if (const auto listed = session::confirmationsIn(list, m_versions, m_desk.today()))
-        show(*listed);
+        showLines(*listed);
     else
         ask(listed.error());
     const auto count = static_cast<int>(m_fresh.size());
@@ -160,7 +158,7 @@ void ListDialog::ask(const Error &error)
             : tr("Choose the version, and you see what is in the list."));
 }
 
-void ListDialog::show(const session::ListedConfirmations &listed)
+void ListDialog::showLines(const session::ListedConfirmations &listed)
 {
     Confirmations known = m_desk.known().all;
     std::vector<ListRow> fresh;
@@ -204,9 +202,7 @@ void ListDialog::show(const session::ListedConfirmations &listed)
 
 void ListDialog::say(const QString &words)
 {
-    m_summary->setText(words);
-    QAccessibleAnnouncementEvent announcement(m_summary, words);
-    QAccessible::updateAccessibility(&announcement);
+    announce(*m_summary, words);
 }
 
 QString ListDialog::summary() const

@@ -39,8 +39,7 @@ private:
     void addQuestions(QVBoxLayout &column);
     void addButtons(QVBoxLayout &column);
     void refresh();
-    void show(const session::ListedConfirmations &listed);
-    using QDialog::show;
+    void showLines(const session::ListedConfirmations &listed);
     void ask(const Error &error);
     void say(const QString &words);
 

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace policywright::gui {
@@ -52,9 +51,8 @@ ImpactDialog::ImpactDialog(const QString &question, const session::Impact &impac
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(change, &QPushButton::clicked, this, &QDialog::accept);
     change->setFocus();
-    const QSize wanted(qMin(look::readingWidth(*this), fontMetrics().averageCharWidth() * 76),
-                       fontMetrics().height() * 26);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(look::kMargin, 2 * look::kMargin)));
+    look::resizeWithin(*this, QSize(qMin(look::readingWidth(*this), fontMetrics().averageCharWidth() * 76),
+                                    fontMetrics().height() * 26));
 }
 
 bool ImpactDialog::asksNoMore() const

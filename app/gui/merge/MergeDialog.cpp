@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -38,8 +37,7 @@ MergeDialog::MergeDialog(const MergeQuestion &question, const PolicyNames &names
     column->addWidget(scroll, 1);
     column->addWidget(makeButtons(question.sides));
     refresh();
-    const QSize wanted(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 36);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(look::kMargin, 2 * look::kMargin)));
+    look::resizeWithin(*this, QSize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 36));
 }
 
 QWidget *MergeDialog::makeCards(const MergeQuestion &question, const PolicyNames &names)

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -98,8 +97,7 @@ PeopleDialog::PeopleDialog(EditingController &controller, QWidget *parent) : QDi
     connect(&controller, &EditingController::answersChanged, this, &PeopleDialog::refresh);
     refresh();
     const int character = fontMetrics().averageCharWidth();
-    resize(QSize(character * 96, fontMetrics().height() * 30)
-               .boundedTo(screen()->availableSize() - QSize(look::kMargin, 2 * look::kMargin)));
+    look::resizeWithin(*this, QSize(character * 96, fontMetrics().height() * 30));
 }
 
 void PeopleDialog::makeList(QWidget *side)

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/update/ProposalDialog.h"
 
+#include "app/gui/Announcement.h"
 #include "app/gui/Look.h"
 #include "app/gui/update/PreviewParts.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWidget>
@@ -54,8 +53,7 @@ ProposalDialog::ProposalDialog(const ProposalTexts &texts, QWidget *parent)
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &ProposalDialog::decided);
     refresh();
-    const QSize wanted(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 38);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(look::kMargin, 2 * look::kMargin)));
+    look::resizeWithin(*this, QSize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 38));
 }
 
 QVBoxLayout *ProposalDialog::addBox(QVBoxLayout &rows)
@@ -163,9 +161,7 @@ void ProposalDialog::say(const QString &sentence, Stays stays)
         clear(*m_preview);
     }
     refresh();
-    m_state->setText(sentence);
-    QAccessibleAnnouncementEvent announcement(m_state, sentence);
-    QAccessible::updateAccessibility(&announcement);
+    announce(*m_state, sentence);
 }
 
 void ProposalDialog::setLooking()

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace policywright::gui {
@@ -149,8 +148,7 @@ ComparisonDialog::ComparisonDialog(const session::PolicyFile &here, const sessio
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(saveAs, &QPushButton::clicked, this, &QDialog::accept);
     list->setFocus();
-    const QSize wanted(fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 30);
-    resize(wanted.boundedTo(screen()->availableSize() - QSize(look::kMargin, 2 * look::kMargin)));
+    look::resizeWithin(*this, QSize(fontMetrics().averageCharWidth() * 92, fontMetrics().height() * 30));
 }
 
 } // namespace policywright::gui

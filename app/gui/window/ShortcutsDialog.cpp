@@ -9,7 +9,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <span>
@@ -119,8 +118,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent) : QDial
     row->addWidget(close);
     column->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    resize(QSize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 34)
-               .boundedTo(screen()->availableSize() - QSize(look::kMargin, 2 * look::kMargin)));
+    look::resizeWithin(*this, QSize(fontMetrics().averageCharWidth() * 64, fontMetrics().height() * 34));
 }
 
 } // namespace policywright::gui

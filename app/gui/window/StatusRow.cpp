@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/gui/window/StatusRow.h"
 
+#include "app/gui/Announcement.h"
 #include "app/gui/ElidedLabel.h"
 #include "app/gui/Look.h"
 #include "app/gui/TextConversion.h"
 #include "app/gui/answers/DateText.h"
 #include "app/gui/window/WhyMenu.h"
 
-#include <QAccessible>
 #include <QDate>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -163,14 +163,12 @@ void StatusRow::refreshWhy()
 
 void StatusRow::tell(const QString &words)
 {
-    m_told->setText(words);
+    announce(*m_told, words);
     m_told->show();
     m_review->hide(); // what is quiet gives way
     m_whySummary->hide();
     m_undo->show();
     m_telling.start();
-    QAccessibleAnnouncementEvent announcement(m_told, words);
-    QAccessible::updateAccessibility(&announcement);
 }
 
 void StatusRow::offer(const QString &words, const QString &action)

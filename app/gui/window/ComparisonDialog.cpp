@@ -8,6 +8,7 @@
 #include "app/gui/overview/AnswerText.h"
 #include "core/session/Differences.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>

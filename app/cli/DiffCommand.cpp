@@ -4,9 +4,13 @@
 #include "app/cli/PolicyCommand.h"
 #include "app/pdf/RedlineJob.h"
 #include "core/archive/ArchiveLimits.h"
+#include "core/base/Parallel.h"
 #include "core/session/RedlineFiles.h"
 #include "core/session/Revisions.h"
 
+#include <array>
+#include <memory>
+#include <optional>
 #include <ostream>
 
 namespace policywright::cli {
@@ -70,11 +74,14 @@ Result<session::ComparedDocument> markdownFrom(const std::string &path, const Co
 
 ResultWithErrors<Documents> markdownDocuments(const Sides &sides, const Context &context)
 {
-    auto before = markdownFrom(sides.before, context);
-    auto after = before ? markdownFrom(sides.after, context) : before;
-    if (!after)
-        return std::unexpected(Errors{after.error()});
-    return Documents{*std::move(before), *std::move(after)};
+    std::array<std::optional<Result<session::ComparedDocument>>, 2> read;
+    forEachInParallel(read.size(),
+                      [&](std::size_t i) { read[i] = markdownFrom(i == 0 ? sides.before : sides.after, context); });
+    for (const auto &document : read) {
+        if (!*document)
+            return std::unexpected(Errors{document->error()});
+    }
+    return Documents{**std::move(read[0]), **std::move(read[1])};
 }
 
 // Of one file alone: since what was published last or, where nothing was, since the last revision.
@@ -134,7 +141,9 @@ session::RedlineFormat formatNamed(const std::string &name)
 ExitCode write(const Documents &documents, const Arguments &arguments, Context &context)
 {
     const auto &[before, after] = documents;
-    const compare::Redline redline = compare::redlineOf(before.document, after.document);
+    const auto made = std::make_shared<const compare::Redline>(compare::redlineOf(before.document, after.document));
+    context.leftToTheEnd.push_back(made);
+    const compare::Redline &redline = *made;
     const std::string format = arguments.value("format").value_or("words");
     const std::string now = toIso8601(context.clock.now());
     const bool isBeside = arguments.value("layout").value_or("") == kSideBySide;
@@ -165,11 +174,12 @@ ExitCode run(const Arguments &arguments, Context &context)
     const auto sides = sidesFrom(arguments);
     if (!sides)
         return report(sides.error(), context);
-    const auto documents =
-        isMarkdown(sides->before) ? markdownDocuments(*sides, context) : policyDocuments(*sides, context);
+    auto documents = isMarkdown(sides->before) ? markdownDocuments(*sides, context) : policyDocuments(*sides, context);
     if (!documents)
         return report(documents.error(), context);
-    return write(*documents, arguments, context);
+    const auto kept = std::make_shared<const Documents>(*std::move(documents));
+    context.leftToTheEnd.push_back(kept);
+    return write(*kept, arguments, context);
 }
 
 } // namespace

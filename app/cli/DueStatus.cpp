@@ -2,12 +2,11 @@
 #include "app/cli/DueStatus.h"
 
 #include "app/cli/DueListing.h"
-#include "app/cli/Parallel.h"
 #include "app/cli/ReviewListing.h"
+#include "core/base/Parallel.h"
 #include "core/session/PolicyDates.h"
 
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
 #include <iterator>
 #include <ostream>
@@ -89,11 +88,8 @@ std::vector<Outcome> outcomesOf(const Request &request, const Context &context)
 {
     session::PackCache cache;
     std::vector<Outcome> outcomes(request.files.size());
-    std::atomic<std::size_t> next = 0;
-    inParallel(outcomes.size(), [&] {
-        for (std::size_t i = next++; i < outcomes.size(); i = next++)
-            outcomes[i] = outcomeOf(request.files[i], request, cache, context);
-    });
+    forEachInParallel(outcomes.size(),
+                      [&](std::size_t i) { outcomes[i] = outcomeOf(request.files[i], request, cache, context); });
     return outcomes;
 }
 

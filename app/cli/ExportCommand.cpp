@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/Commands.h"
 #include "app/cli/ExportOptions.h"
-#include "app/cli/Parallel.h"
 #include "app/cli/ReviewDesk.h"
 #include "app/pdf/DocumentJob.h"
 #include "app/pdf/PdfProgram.h"
+#include "core/base/Parallel.h"
 #include "core/session/SignOffTables.h"
 #include "core/session/VersionPublishing.h"
 
@@ -67,16 +67,11 @@ private:
     // Policies are shared out to all processors; each is made, written and reported before the next one is begun.
     void makeAll()
     {
-        inParallel(m_options.policies.size(), [this] { work(); });
-    }
-
-    void work()
-    {
-        for (std::size_t i = m_next++; i < m_options.policies.size(); i = m_next++) {
+        forEachInParallel(m_options.policies.size(), [this](std::size_t i) {
             Outcome outcome = make(m_options.policies[i]);
             const std::scoped_lock lock(m_mutex);
             tell(m_options.policies[i], outcome);
-        }
+        });
     }
 
     Outcome make(const std::string &path)
@@ -239,7 +234,6 @@ private:
     const ExportOptions &m_options;
     Context &m_context;
     const std::shared_ptr<session::PackCache> m_packs = std::make_shared<session::PackCache>();
-    std::atomic<std::size_t> m_next = 0;
     std::atomic<bool> m_isSwept = false;
     std::mutex m_mutex; // of everything below
     std::vector<pdf::PdfRequest> m_pdfs;

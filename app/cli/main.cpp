@@ -2,7 +2,7 @@
 //
 // policywright: the command line. Without a command, where a display is there, the window in its place.
 #include "app/cli/CommandLine.h"
-#include "app/cli/LargePages.h"
+#include "core/base/Memory.h"
 #include "core/base/PosixFileSystem.h"
 
 #include <csignal>
@@ -12,7 +12,6 @@
 #include <string>
 #include <vector>
 
-#include <malloc.h>
 #include <unistd.h>
 
 namespace {
@@ -97,11 +96,7 @@ policywright::cli::ExitCode run(const std::vector<std::string> &words)
 int main(int argc, char **argv)
 {
     std::ios::sync_with_stdio(false);
-    // Memory that was freed is used again: fetching fresh pages for each file and tree takes a tenth of an export.
-    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
-    ::mallopt(M_MXFAST, 160); // small pieces are kept as they are
-    policywright::cli::takeLargePages();
+    policywright::keepFreedMemory();
     // Beyond a limit of file sizes a write shall fail like on a full disk, not end the program.
     std::signal(SIGXFSZ, SIG_IGN);
     if (argc == 1 && hasDisplay())

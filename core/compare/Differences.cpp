@@ -20,11 +20,24 @@ struct Place {
 // One of the two searches for the middle: how far the furthest way with so many steps comes on each diagonal.
 class Search {
 public:
-    Search(std::ptrdiff_t mostSteps, std::ptrdiff_t width, std::ptrdiff_t height)
-        : m_middle(mostSteps), m_width(width), m_height(height),
-          m_reached(static_cast<std::size_t>(2 * mostSteps + 2), -1)
+    // `room` is of roomFor(mostSteps), whatever stands in it.
+    Search(std::span<std::ptrdiff_t> room, std::ptrdiff_t mostSteps, std::ptrdiff_t width, std::ptrdiff_t height)
+        : m_middle(mostSteps), m_width(width), m_height(height), m_reached(room)
     {
+        at(0) = -1;
         at(1) = 0;
+    }
+
+    static std::size_t roomFor(std::ptrdiff_t mostSteps) { return static_cast<std::size_t>(2 * mostSteps + 2); }
+
+    // Before the first step and each further one.
+    void begin(std::ptrdiff_t steps)
+    {
+        if (steps > 0) {
+            at(-steps) = -1;
+            at(steps + 1) = -1;
+        }
+        m_edge = steps;
     }
 
     std::ptrdiff_t first(std::ptrdiff_t steps) const { return -steps + m_skippedLow; }
@@ -52,9 +65,8 @@ public:
     // -1: nothing came there.
     std::ptrdiff_t reached(std::ptrdiff_t diagonal) const
     {
-        const std::ptrdiff_t index = m_middle + diagonal;
-        const bool isInside = index >= 0 && index < std::ssize(m_reached);
-        return isInside ? m_reached[static_cast<std::size_t>(index)] : -1;
+        const bool isInside = diagonal >= -m_edge && diagonal <= m_edge + 1;
+        return isInside ? m_reached[static_cast<std::size_t>(m_middle + diagonal)] : -1;
     }
 
 private:
@@ -65,12 +77,13 @@ private:
     std::ptrdiff_t m_height;
     std::ptrdiff_t m_skippedLow = 0;
     std::ptrdiff_t m_skippedHigh = 0;
-    std::vector<std::ptrdiff_t> m_reached;
+    std::ptrdiff_t m_edge = 0; // what is beyond was not reached by any step
+    std::span<std::ptrdiff_t> m_reached;
 };
 
 // A place on a shortest way where a search from the front and one from the back meet. None: nothing is the same, or
-// the limit was reached.
-std::optional<Place> middleOf(Items a, Items b)
+// the limit was reached. `room` grows to what is needed.
+std::optional<Place> middleOf(Items a, Items b, std::vector<std::ptrdiff_t> &room)
 {
     const std::ptrdiff_t width = std::ssize(a);
     const std::ptrdiff_t height = std::ssize(b);
@@ -83,9 +96,14 @@ std::optional<Place> middleOf(Items a, Items b)
         return item(a, width - x - 1) == item(b, height - y - 1);
     };
     const std::ptrdiff_t limit = std::min<std::ptrdiff_t>(most, kMostSteps);
-    Search front(limit, width, height);
-    Search back(limit, width, height);
+    const std::size_t size = Search::roomFor(limit);
+    room.resize(std::max(room.size(), 2 * size));
+    const std::span<std::ptrdiff_t> rooms = room;
+    Search front(rooms.first(size), limit, width, height);
+    Search back(rooms.subspan(size, size), limit, width, height);
     for (std::ptrdiff_t steps = 0; steps < limit; ++steps) {
+        front.begin(steps);
+        back.begin(steps);
         for (std::ptrdiff_t k = front.first(steps); k <= front.last(steps); k += 2) {
             if (!front.extend(k, steps, sameInFront) || !meetsInFront)
                 continue;
@@ -125,7 +143,8 @@ public:
         }
         std::optional<Place> middle;
         if (begin < end && otherBegin < otherEnd)
-            middle = middleOf(m_before.subspan(begin, end - begin), m_after.subspan(otherBegin, otherEnd - otherBegin));
+            middle = middleOf(m_before.subspan(begin, end - begin), m_after.subspan(otherBegin, otherEnd - otherBegin),
+                              m_room);
         const bool isCorner = middle && ((middle->before == 0 && middle->after == 0) ||
                                          (begin + static_cast<std::size_t>(middle->before) == end &&
                                           otherBegin + static_cast<std::size_t>(middle->after) == otherEnd));
@@ -151,6 +170,7 @@ private:
     Items m_before;
     Items m_after;
     Differences m_found;
+    std::vector<std::ptrdiff_t> m_room; // of the searches, one after the other
 };
 
 } // namespace

@@ -13,7 +13,13 @@ namespace policywright::compare {
 std::uint32_t keyOf(std::string_view word);
 
 // Words as wordsOf() gives them: whether one begins with a letter or digit.
-bool isWord(std::string_view word);
+inline bool isWord(std::string_view word)
+{
+    const auto byte = static_cast<unsigned char>(word[0]);
+    const bool isLetter = (word[0] >= 'a' && word[0] <= 'z') || (word[0] >= 'A' && word[0] <= 'Z');
+    const bool isDigit = word[0] >= '0' && word[0] <= '9';
+    return isLetter || isDigit || word[0] == '_' || (byte >= 0x80 && !word.starts_with("\xE2\x80") && byte != 0xC2);
+}
 
 using WordBag = std::vector<std::uint32_t>; // keys, sorted
 WordBag bagOf(std::string_view text);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compare/Redline.h"
 
+#include "core/base/Parallel.h"
 #include "core/compare/ClauseOrders.h"
 #include "core/compare/Likeness.h"
 #include "core/compare/RedlineBlocks.h"
 #include "core/compare/RedlineMoves.h"
 #include "core/compare/RedlineTree.h"
 #include "core/compare/RedlineWords.h"
+#include "core/compare/WordScan.h"
 
 #include <algorithm>
 #include <map>
@@ -55,6 +57,7 @@ public:
         redline.cover = clauses(m_before.cover, m_after.cover);
         for (const JointPlace &place : jointOrder(sectionPairs(), m_after.sections.size()))
             redline.sections.push_back(section(place));
+        compareBlocks(redline);
         findMovesIn(redline);
         count(redline);
         nameSections(redline);
@@ -149,7 +152,6 @@ private:
             return made;
         }
         made.fate = Fate::Removed;
-        made.blocks = redlinedBlocks(redlineTree(m_before, *clause.content), {}, made.isCoarse);
         return made;
     }
 
@@ -160,7 +162,6 @@ private:
         if (place == kNoPair) {
             made.fate = Fate::Added;
             made.title = marked(titleRuns(clause.content->title), Mark::Added);
-            made.blocks = redlinedBlocks({}, redlineTree(m_after, *clause.content), made.isCoarse);
             return made;
         }
         const PlacedClause &older = m_old[place];
@@ -169,11 +170,7 @@ private:
         made.older = older.clause->content;
         made.isMoved = isMoved || !isSameSection(older.section, section);
         made.title = redlinedRuns(titleRuns(made.older->title), titleRuns(clause.content->title));
-        if (isUnchanged(*made.older, *clause.content))
-            return made;
-        made.blocks =
-            redlinedBlocks(redlineTree(m_before, *made.older), redlineTree(m_after, *clause.content), made.isCoarse);
-        made.fate = Fate::Changed;
+        made.fate = isUnchanged(*made.older, *clause.content) ? Fate::Unchanged : Fate::Changed;
         return made;
     }
 
@@ -187,6 +184,27 @@ private:
                 m_heirs.emplace(&m_before.sections[i], pairs[i] == kNoPair ? nullptr : &m_after.sections[pairs[i]]);
         }
         return m_heirs.at(before) == after;
+    }
+
+    // Clauses know nothing of each other until moves are looked for.
+    void compareBlocks(Redline &redline) const
+    {
+        std::vector<RedlineClause *> open;
+        const auto take = [&](std::vector<RedlineClause> &clauses) {
+            for (RedlineClause &clause : clauses) {
+                if (clause.fate != Fate::Unchanged && clause.fate != Fate::MovedAway)
+                    open.push_back(&clause);
+            }
+        };
+        take(redline.cover);
+        for (RedlineSection &section : redline.sections)
+            take(section.clauses);
+        forEachInParallel(open.size(), [&](std::size_t i) {
+            RedlineClause &clause = *open[i];
+            clause.blocks = redlinedBlocks(clause.older ? redlineTree(m_before, *clause.older) : RedlineBlocks(),
+                                           clause.content ? redlineTree(m_after, *clause.content) : RedlineBlocks(),
+                                           clause.isCoarse);
+        });
     }
 
     static void findMovesIn(Redline &redline)
@@ -264,9 +282,9 @@ void add(const RedlineRun &run, RedlineCounts &counts)
 {
     if (run.mark == Mark::Same)
         return;
-    const auto words = wordsOf(std::string_view(run.text));
-    (run.mark == Mark::Removed ? counts.removed : counts.added) +=
-        static_cast<std::size_t>(std::ranges::count_if(words, isWord));
+    std::size_t &count = run.mark == Mark::Removed ? counts.removed : counts.added;
+    for (WordScan scan(run.text); scan.next();)
+        count += isWord(scan.word()) ? 1 : 0;
 }
 
 // Where words were moved to, only what was changed in them counts.

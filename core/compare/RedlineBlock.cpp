@@ -6,6 +6,16 @@
 namespace policywright::compare {
 namespace {
 
+std::size_t sizeOf(const RedlineBlock &block)
+{
+    std::size_t bytes = 1;
+    for (const RedlineRun &run : block.runs)
+        bytes += run.text.size();
+    for (const RedlineBlock &child : block.children)
+        bytes += sizeOf(child);
+    return bytes;
+}
+
 void appendWords(const RedlineBlock &block, std::string &words)
 {
     for (const RedlineRun &run : block.runs)
@@ -20,6 +30,7 @@ void appendWords(const RedlineBlock &block, std::string &words)
 std::string wordsIn(const RedlineBlock &block)
 {
     std::string words;
+    words.reserve(sizeOf(block));
     appendWords(block, words);
     return words;
 }

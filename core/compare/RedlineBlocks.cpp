@@ -128,10 +128,10 @@ Pairs pairsOf(const RedlineBlocks &before, const RedlineBlocks &after, bool &isC
     return pairs;
 }
 
-void appendRest(RedlineBlocks &merged, const RedlineBlocks &after, std::size_t &next, std::size_t end)
+void appendRest(RedlineBlocks &merged, RedlineBlocks &after, std::size_t &next, std::size_t end)
 {
     for (; next < end; ++next)
-        merged.push_back(marked(after[next], Mark::Added));
+        merged.push_back(marked(std::move(after[next]), Mark::Added));
 }
 
 bool hasRuns(Kind kind)
@@ -140,57 +140,68 @@ bool hasRuns(Kind kind)
 }
 
 // One paragraph of which nothing stayed is read more easily as two.
-bool isReplaced(const RedlineBlock &block)
+bool fallsApart(Kind kind)
 {
-    const bool isWhole = block.kind == Kind::Paragraph || block.kind == Kind::Heading || block.kind == Kind::Code;
-    return isWhole && !block.runs.empty() && !keepsWords(block.runs);
+    return hasRuns(kind) && kind != Kind::Cell;
 }
 
-RedlineBlocks merged(const RedlineBlocks &before, const RedlineBlocks &after, const Pairs &pairs, bool &isCoarse)
+void appendPair(RedlineBlocks &merged, RedlineBlock before, RedlineBlock after, bool &isCoarse)
+{
+    if (!fallsApart(after.kind) || before == after) {
+        merged.push_back(redlinedBlock(std::move(before), std::move(after), isCoarse));
+        return;
+    }
+    RedlineRuns runs = redlinedRuns(before.runs, after.runs);
+    if (!runs.empty() && !keepsWords(runs)) {
+        merged.push_back(marked(std::move(before), Mark::Removed));
+        merged.push_back(marked(std::move(after), Mark::Added));
+        return;
+    }
+    after.runs = std::move(runs);
+    merged.push_back(std::move(after));
+}
+
+RedlineBlocks merged(RedlineBlocks before, RedlineBlocks after, const Pairs &pairs, bool &isCoarse)
 {
     RedlineBlocks all;
+    all.reserve(std::max(before.size(), after.size()));
     std::size_t next = 0;
     for (std::size_t i = 0; i < before.size(); ++i) {
         if (pairs[i] == kNoPair) {
-            all.push_back(marked(before[i], Mark::Removed));
+            all.push_back(marked(std::move(before[i]), Mark::Removed));
             continue;
         }
         appendRest(all, after, next, pairs[i]);
-        RedlineBlock pair = redlinedBlock(before[i], after[next], isCoarse);
-        if (isReplaced(pair)) {
-            all.push_back(marked(before[i], Mark::Removed));
-            all.push_back(marked(after[next], Mark::Added));
-        } else {
-            all.push_back(std::move(pair));
-        }
-        ++next;
+        appendPair(all, std::move(before[i]), std::move(after[next++]), isCoarse);
     }
     appendRest(all, after, next, after.size());
     return all;
 }
 
-// A row that is in one of them only still has a cell for each column of both.
-RedlineBlock redlinedRow(const RedlineBlock *before, const RedlineBlock *after, const Pairs &columns,
-                         std::size_t afterColumns, bool &isCoarse)
+// A row that is in one of them only (the other is nullptr) still has a cell for each column of both.
+RedlineBlock redlinedRow(RedlineBlock *before, RedlineBlock *after, const Pairs &columns, std::size_t afterColumns,
+                         bool &isCoarse)
 {
     const RedlineBlock blank{.kind = Kind::Cell};
-    RedlineBlock row = after ? *after : *before;
-    row.mark = before && after ? Mark::Same : before ? Mark::Removed : Mark::Added;
-    row.children = merged(before ? before->children : RedlineBlocks(columns.size(), blank),
-                          after ? after->children : RedlineBlocks(afterColumns, blank), columns, isCoarse);
+    const Mark mark = before && after ? Mark::Same : before ? Mark::Removed : Mark::Added;
+    RedlineBlocks cells =
+        merged(before ? std::move(before->children) : RedlineBlocks(columns.size(), blank),
+               after ? std::move(after->children) : RedlineBlocks(afterColumns, blank), columns, isCoarse);
+    RedlineBlock row = std::move(after ? *after : *before);
+    row.mark = mark;
+    row.children = std::move(cells);
     return row;
 }
 
-RedlineBlock redlinedTable(const RedlineBlock &before, const RedlineBlock &after, bool &isCoarse)
+RedlineBlock redlinedTable(RedlineBlock before, RedlineBlock after, bool &isCoarse)
 {
     const std::size_t afterColumns = after.children[0].children.size();
     const Pairs columns = pairsOf(before.children[0].children, after.children[0].children, isCoarse);
     const Pairs rows = pairsOf(before.children, after.children, isCoarse);
-    RedlineBlock table = after;
-    table.children.clear();
+    RedlineBlocks all;
     std::size_t next = 0;
-    const auto write = [&](const RedlineBlock *row, const RedlineBlock *afterRow) {
-        table.children.push_back(redlinedRow(row, afterRow, columns, afterColumns, isCoarse));
+    const auto write = [&](RedlineBlock *row, RedlineBlock *afterRow) {
+        all.push_back(redlinedRow(row, afterRow, columns, afterColumns, isCoarse));
     };
     for (std::size_t i = 0; i < before.children.size(); ++i) {
         for (; rows[i] != kNoPair && next < rows[i]; ++next)
@@ -200,28 +211,29 @@ RedlineBlock redlinedTable(const RedlineBlock &before, const RedlineBlock &after
     }
     for (; next < after.children.size(); ++next)
         write(nullptr, &after.children[next]);
-    return table;
+    after.children = std::move(all);
+    return after;
 }
 
 } // namespace
 
-RedlineBlock redlinedBlock(const RedlineBlock &before, const RedlineBlock &after, bool &isCoarse)
+RedlineBlock redlinedBlock(RedlineBlock before, RedlineBlock after, bool &isCoarse)
 {
     if (before == after)
         return after;
     if (after.kind == Kind::Table)
-        return redlinedTable(before, after, isCoarse);
-    RedlineBlock both = after;
+        return redlinedTable(std::move(before), std::move(after), isCoarse);
     if (hasRuns(after.kind))
-        both.runs = redlinedRuns(before.runs, after.runs);
+        after.runs = redlinedRuns(before.runs, after.runs);
     else
-        both.children = redlinedBlocks(before.children, after.children, isCoarse);
-    return both;
+        after.children = redlinedBlocks(std::move(before.children), std::move(after.children), isCoarse);
+    return after;
 }
 
-RedlineBlocks redlinedBlocks(const RedlineBlocks &before, const RedlineBlocks &after, bool &isCoarse)
+RedlineBlocks redlinedBlocks(RedlineBlocks before, RedlineBlocks after, bool &isCoarse)
 {
-    return merged(before, after, pairsOf(before, after, isCoarse), isCoarse);
+    const Pairs pairs = pairsOf(before, after, isCoarse);
+    return merged(std::move(before), std::move(after), pairs, isCoarse);
 }
 
 } // namespace policywright::compare

@@ -10,9 +10,9 @@ namespace policywright::compare {
 
 // Of trees that are not marked. What was removed stands before what took its place. `isCoarse` becomes true where there
 // was too much at one place to look for what is alike in it (kMostPairs).
-RedlineBlocks redlinedBlocks(const RedlineBlocks &before, const RedlineBlocks &after, bool &isCoarse);
+RedlineBlocks redlinedBlocks(RedlineBlocks before, RedlineBlocks after, bool &isCoarse);
 
 // Two blocks of one kind.
-RedlineBlock redlinedBlock(const RedlineBlock &before, const RedlineBlock &after, bool &isCoarse);
+RedlineBlock redlinedBlock(RedlineBlock before, RedlineBlock after, bool &isCoarse);
 
 } // namespace policywright::compare

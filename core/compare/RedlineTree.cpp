@@ -68,6 +68,7 @@ private:
     RedlineBlocks items(const std::vector<markdown::ListItem> &items)
     {
         RedlineBlocks made;
+        made.reserve(items.size());
         for (const markdown::ListItem &item : items)
             made.push_back({.kind = Kind::Item, .children = blocks(item.blocks)});
         return made;
@@ -76,6 +77,7 @@ private:
     RedlineBlock row(const markdown::Table &table, const markdown::TableRow &cells)
     {
         RedlineBlock made{.kind = Kind::Row};
+        made.children.reserve(cells.size());
         for (std::size_t column = 0; column < cells.size(); ++column)
             made.children.push_back(
                 {.kind = Kind::Cell, .alignment = table.columns[column], .runs = runs(cells[column].content)});
@@ -87,8 +89,33 @@ private:
     RedlineRuns runs(const markdown::Inlines &content)
     {
         m_runs.clear();
+        if (const std::size_t bytes = sizeOfPlain(content); bytes > 0) { // one run
+            m_runs.emplace_back();
+            m_runs.back().text.reserve(bytes);
+        }
         take(content, {});
         return std::move(m_runs);
+    }
+
+    // 0: there is more in it than text and ends of lines.
+    std::size_t sizeOfPlain(const markdown::Inlines &content) const
+    {
+        std::size_t bytes = 0;
+        for (const markdown::Inline &part : content) {
+            if (const auto *text = std::get_if<markdown::Text>(&part.value); text && !isGap(*text))
+                bytes += text->text.size();
+            else if (std::holds_alternative<markdown::SoftBreak>(part.value))
+                ++bytes;
+            else
+                return 0;
+        }
+        return bytes;
+    }
+
+    bool isGap(const markdown::Text &text) const
+    {
+        const assembly::Insertion *insertion = m_clause.insertionAt(text.source);
+        return insertion && insertion->kind == assembly::Insertion::Kind::Gap;
     }
 
     void take(const markdown::Inlines &content, const RedlineRun &look)
@@ -110,8 +137,7 @@ private:
 
     void take(const markdown::Text &text, RedlineRun look)
     {
-        const assembly::Insertion *insertion = m_clause.insertionAt(text.source);
-        look.isGap = insertion && insertion->kind == assembly::Insertion::Kind::Gap;
+        look.isGap = isGap(text);
         add(text.text, look);
     }
     void take(const markdown::Code &code, RedlineRun look)

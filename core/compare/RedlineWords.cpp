@@ -4,6 +4,7 @@
 #include "core/compare/Likeness.h"
 #include "core/compare/SentencePairs.h"
 #include "core/compare/WordCleanup.h"
+#include "core/compare/WordScan.h"
 
 #include <algorithm>
 #include <span>
@@ -12,12 +13,28 @@
 namespace policywright::compare {
 namespace {
 
-// What is compared: a word, with the run that it stands in.
+constexpr std::uint32_t kReference = 0x5EC7;
+constexpr std::uint32_t kLink = 31;
+
+// What is compared: a word, with the run that it stands in, and a key that is the same for what is the same.
 struct RunWords {
     std::vector<std::string_view> words;
     std::vector<const RedlineRun *> runs; // as long
+    std::vector<std::uint32_t> keys;      // as long
 
     std::size_t size() const { return words.size(); }
+    void reserve(std::size_t count)
+    {
+        words.reserve(count);
+        runs.reserve(count);
+        keys.reserve(count);
+    }
+    void add(std::string_view word, const RedlineRun &run, std::uint32_t key)
+    {
+        words.push_back(word);
+        runs.push_back(&run);
+        keys.push_back(key);
+    }
 };
 
 bool isDigit(char c)
@@ -25,21 +42,21 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-// "1.0", "24/7" and "9:30" are one word each.
-bool joinNumber(RunWords &all, const RedlineRun &run, std::string_view word)
+// "1.0", "24/7" and "9:30" are one word each: takes what it goes on with off the list, and gives the whole.
+std::string_view joinedNumber(RunWords &all, const RedlineRun &run, std::string_view word)
 {
     const std::size_t size = all.words.size();
     if (!isDigit(word[0]) || size < 2 || all.runs[size - 2] != &run || all.runs[size - 1] != &run)
-        return false;
+        return word;
     const std::string_view mark = all.words[size - 1];
     const std::string_view number = all.words[size - 2];
     const bool joins = mark == "." || mark == "," || mark == ":" || mark == "/";
     if (!joins || !isDigit(number.back()))
-        return false;
-    all.words.pop_back();
-    all.runs.pop_back();
-    all.words.back() = {number.data(), number.size() + mark.size() + word.size()};
-    return true;
+        return word;
+    all.words.resize(size - 2);
+    all.runs.resize(size - 2);
+    all.keys.resize(size - 2);
+    return {number.data(), number.size() + mark.size() + word.size()};
 }
 
 RunWords wordsInRuns(const RedlineRuns &runs)
@@ -48,19 +65,16 @@ RunWords wordsInRuns(const RedlineRuns &runs)
     std::size_t bytes = 0;
     for (const RedlineRun &run : runs)
         bytes += run.text.size();
-    all.words.reserve(bytes / 3 + runs.size());
-    all.runs.reserve(bytes / 3 + runs.size());
+    all.reserve(bytes / 3 + runs.size());
     for (const RedlineRun &run : runs) {
+        const std::uint32_t link = run.href.empty() ? 0 : kLink * keyOf(run.href);
         if (run.isReference) {
-            all.words.emplace_back(run.text);
-            all.runs.push_back(&run);
+            all.add(run.text, run, kReference + link);
             continue;
         }
-        for (const std::string_view word : wordsOf(std::string_view(run.text))) {
-            if (!joinNumber(all, run, word)) {
-                all.words.push_back(word);
-                all.runs.push_back(&run);
-            }
+        for (WordScan scan(run.text); scan.next();) {
+            const std::string_view word = joinedNumber(all, run, scan.word());
+            all.add(word, run, keyOf(word) + link);
         }
     }
     return all;
@@ -68,6 +82,8 @@ RunWords wordsInRuns(const RedlineRuns &runs)
 
 bool isSame(const RunWords &before, std::size_t i, const RunWords &after, std::size_t j)
 {
+    if (before.keys[i] != after.keys[j])
+        return false;
     const RedlineRun &one = *before.runs[i];
     const RedlineRun &other = *after.runs[j];
     if (one.href != other.href || one.isReference != other.isReference)
@@ -213,8 +229,8 @@ private:
     // False where it went wrong, since two words have one key.
     bool byWords(const Part &part)
     {
-        const std::vector<std::uint32_t> keys = keysOf(m_before, part.begin, part.end);
-        Differences found = differences(keys, keysOf(m_after, part.afterBegin, part.afterEnd));
+        Differences found = differences(std::span(m_before.keys).subspan(part.begin, part.height()),
+                                        std::span(m_after.keys).subspan(part.afterBegin, part.width()));
         for (std::size_t i = 0, j = 0; i < part.height(); ++i) {
             if (found.removed[i])
                 continue;
@@ -233,20 +249,6 @@ private:
         return true;
     }
 
-    static std::vector<std::uint32_t> keysOf(const RunWords &all, std::size_t begin, std::size_t end)
-    {
-        std::vector<std::uint32_t> keys;
-        keys.reserve(end - begin);
-        for (std::size_t i = begin; i < end; ++i) {
-            const RedlineRun &run = *all.runs[i];
-            const std::uint32_t word = run.isReference ? kReference : keyOf(all.words[i]);
-            keys.push_back(run.href.empty() ? word : word + kLink * keyOf(run.href));
-        }
-        return keys;
-    }
-
-    static constexpr std::uint32_t kReference = 0x5EC7;
-    static constexpr std::uint32_t kLink = 31;
     static constexpr std::size_t kFewChanges = 8;
     static constexpr std::size_t kFewWords = 8; // of one change
     static constexpr std::size_t kIsland = 3;   // words between two changes
@@ -258,20 +260,31 @@ private:
 
 class RunList {
 public:
+    // Words that stand behind each other in a run are copied together.
     void add(const RedlineRun &look, std::string_view word, Mark mark)
     {
-        const bool goesOn = !m_runs.empty() && m_runs.back().mark == mark && m_runs.back().href == look.href &&
-                            m_runs.back().looksLike(look) && !look.isReference && !m_runs.back().isReference;
-        if (!goesOn) {
-            m_runs.push_back(look);
-            m_runs.back().text.clear();
-            m_runs.back().mark = mark;
+        const bool isNext = &look == m_look && !look.isReference && m_runs.back().mark == mark &&
+                            m_piece.data() + m_piece.size() == word.data();
+        if (isNext) {
+            m_piece = {m_piece.data(), m_piece.size() + word.size()};
+            return;
         }
-        m_runs.back().text += word;
+        appendPiece();
+        if (!goesOn(look, mark))
+            m_runs.push_back({.mark = mark,
+                              .href = look.href,
+                              .isReference = look.isReference,
+                              .isBold = look.isBold,
+                              .isItalic = look.isItalic,
+                              .isCode = look.isCode,
+                              .isGap = look.isGap});
+        m_look = &look;
+        m_piece = word;
     }
 
     RedlineRuns take() &&
     {
+        appendPiece();
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
             std::size_t end = i;
             while (end < m_runs.size() && m_runs[end].mark != Mark::Same)
@@ -283,6 +296,19 @@ public:
     }
 
 private:
+    void appendPiece()
+    {
+        if (!m_piece.empty())
+            m_runs.back().text += m_piece;
+    }
+
+    bool goesOn(const RedlineRun &look, Mark mark) const
+    {
+        if (m_runs.empty() || m_runs.back().mark != mark || look.isReference || m_runs.back().isReference)
+            return false;
+        return m_runs.back().looksLike(look) && m_runs.back().href == look.href;
+    }
+
     // Of a link whose words stayed, somewhere in the same change, while it leads elsewhere now.
     void showAddresses(std::size_t removed, std::size_t end)
     {
@@ -295,6 +321,8 @@ private:
     }
 
     RedlineRuns m_runs;
+    const RedlineRun *m_look = nullptr; // of the last word
+    std::string_view m_piece;           // of its run, not copied yet
 };
 
 } // namespace
@@ -326,9 +354,10 @@ RedlineRuns redlinedRuns(const RedlineRuns &before, const RedlineRuns &after)
 bool keepsWords(const RedlineRuns &redlined)
 {
     return std::ranges::any_of(redlined, [](const RedlineRun &run) {
-        const std::string_view text = run.text;
-        for (std::size_t i = 0; run.mark == Mark::Same && i < text.size(); ++i) {
-            if (isWord(text.substr(i)))
+        if (run.mark != Mark::Same)
+            return false;
+        for (WordScan scan(run.text); scan.next();) {
+            if (isWord(scan.word()))
                 return true;
         }
         return false;

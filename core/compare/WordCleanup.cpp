@@ -136,11 +136,16 @@ void mark(const Change &change, Differences &found)
     }
 }
 
-std::size_t wordCount(Words words, const std::vector<bool> &left)
+std::size_t wordCount(Words words)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(words, isWord));
+}
+
+std::size_t keptWords(Words words, const std::vector<bool> &removed)
 {
     std::size_t count = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!left[i] && isWord(words[i]))
+        if (!removed[i] && isWord(words[i]))
             ++count;
     }
     return count;
@@ -163,11 +168,8 @@ void cleanUp(Differences &found, Words before, Words after)
         }
         done.push_back(change);
     }
-    const std::size_t kept = wordCount(before, found.removed);
-    const std::size_t all = std::max(wordCount(before, std::vector<bool>(before.size())),
-                                     wordCount(after, std::vector<bool>(after.size())));
     const bool isReplaced = std::ranges::contains(found.removed, true) && std::ranges::contains(found.added, true);
-    if (isReplaced && kept * kLeastKept < all) {
+    if (isReplaced && keptWords(before, found.removed) * kLeastKept < std::max(wordCount(before), wordCount(after))) {
         std::ranges::fill(found.removed, true);
         std::ranges::fill(found.added, true);
     }

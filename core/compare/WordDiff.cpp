@@ -2,6 +2,7 @@
 #include "core/compare/WordDiff.h"
 
 #include "core/compare/Differences.h"
+#include "core/compare/WordScan.h"
 
 #include <algorithm>
 #include <array>
@@ -14,77 +15,9 @@ namespace {
 
 using Kind = Piece::Kind;
 
-enum class Class { Letter, Joiner, Space, Newline, Mark };
-
-struct Character {
-    Class kind;
-    std::size_t size;
-};
-
-// Letters of other scripts are letters; of what is not ASCII, the general punctuation (U+2000 to U+203F) and the
-// no-break space are looked at.
-constexpr Class classOf(char c) // of ASCII
-{
-    if (c == '\n')
-        return Class::Newline;
-    if (c == ' ' || c == '\t' || c == '\r')
-        return Class::Space;
-    const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    if (isLetter)
-        return Class::Letter;
-    return c == '\'' || c == '-' ? Class::Joiner : Class::Mark;
-}
-
-constexpr auto kClasses = [] {
-    std::array<Class, 0x80> classes{};
-    for (std::size_t i = 0; i < classes.size(); ++i)
-        classes[i] = classOf(static_cast<char>(i));
-    return classes;
-}();
-
-Character characterBeyondAscii(std::string_view text, std::size_t at)
-{
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const std::size_t size = std::min(text.size() - at, std::size_t{byte >= 0xF0 ? 4U : byte >= 0xE0 ? 3U : 2U});
-    const std::string_view character = text.substr(at, size);
-    if (character == "\u2019")
-        return {Class::Joiner, size};
-    if (character == "\u00A0")
-        return {Class::Space, size};
-    const bool isPunctuation = character.starts_with("\xE2\x80") || character == "\u00AB" || character == "\u00BB";
-    return {isPunctuation ? Class::Mark : Class::Letter, size};
-}
-
-inline Character characterAt(std::string_view text, std::size_t at)
-{
-    const auto byte = static_cast<unsigned char>(text[at]);
-    return byte < 0x80 ? Character{kClasses[byte], 1} : characterBeyondAscii(text, at);
-}
-
-std::size_t endOfWord(std::string_view text, std::size_t at)
-{
-    while (at < text.size()) {
-        const Character here = characterAt(text, at);
-        const std::size_t next = at + here.size;
-        const bool joins =
-            here.kind == Class::Joiner && next < text.size() && characterAt(text, next).kind == Class::Letter;
-        if (here.kind != Class::Letter && !joins)
-            break;
-        at = next;
-    }
-    return at;
-}
-
-std::size_t endOfSpace(std::string_view text, std::size_t at)
-{
-    while (at < text.size() && characterAt(text, at).kind == Class::Space)
-        at += characterAt(text, at).size;
-    return at;
-}
-
 bool isSpace(std::string_view word)
 {
-    return characterAt(word, 0).kind == Class::Space;
+    return word[0] == ' ' || word[0] == '\t' || word[0] == '\r' || word.starts_with("\u00A0");
 }
 
 // What was removed and added between two words that stayed.
@@ -149,16 +82,8 @@ std::vector<std::string_view> wordsOf(std::string_view text)
 {
     std::vector<std::string_view> words;
     words.reserve(text.size() / 3 + 1);
-    for (std::size_t at = 0; at < text.size();) {
-        const Character here = characterAt(text, at);
-        std::size_t end = at + here.size;
-        if (here.kind == Class::Letter)
-            end = endOfWord(text, at);
-        else if (here.kind == Class::Space)
-            end = endOfSpace(text, at);
-        words.push_back(text.substr(at, end - at));
-        at = end;
-    }
+    for (WordScan scan(text); scan.next();)
+        words.push_back(scan.word());
     return words;
 }
 

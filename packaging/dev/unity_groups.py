@@ -131,7 +131,8 @@ def main():
     targets = {}
     for line in text_of(sources_file).splitlines():
         target, file = line.split("\t")
-        targets.setdefault(target, []).append(file)
+        if os.path.exists(file):  # the list may be of a time before it was taken away
+            targets.setdefault(target, []).append(file)
     lines = []
     for target, files in targets.items():
         for number, group in enumerate(group for group in groups_of(files) if len(group) > 1):

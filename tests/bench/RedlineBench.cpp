@@ -3,6 +3,7 @@
 // What a redline of a hundred pages costs, how it grows to a thousand, and what it costs where everything differs.
 // tests/bench/data/b2.md is b.md with a twentieth of its words edited.
 #include "core/assembly/MarkdownDocument.h"
+#include "core/base/Memory.h"
 #include "core/compare/Redline.h"
 #include "core/export/RedlineText.h"
 
@@ -114,3 +115,12 @@ BENCHMARK(writeText)->UseRealTime()->Unit(benchmark::kMicrosecond);
 
 } // namespace
 } // namespace policywright
+
+// With memory as the program has it.
+int main(int argc, char **argv)
+{
+    policywright::keepFreedMemory();
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compare/Redline.h"
 
+#include "core/compare/Likeness.h"
 #include "core/compare/RedlineWords.h"
 #include "tests/core/compare/RedlineTesting.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
+#include <unordered_map>
 
 namespace policywright::compare {
 namespace {
@@ -53,6 +55,37 @@ TEST(RedlineWords, MarksWholeSentencesThatCameOrWent)
     EXPECT_EQ(words("The data must go. The data may stay.", "The data may stay."),
               "[-The data must go. -]The data may stay.");
     EXPECT_EQ(words("Ask. Wait.", "Ask. Think. Wait."), "Ask. {+Think. +}Wait.");
+}
+
+TEST(RedlineWords, KeepsApartWhatIsLongAndDiffersInOneCharacter)
+{
+    const std::string one(40, 'a');
+    for (std::size_t at = 0; at < one.size(); ++at) {
+        std::string other = one;
+        other[at] = 'b';
+        EXPECT_EQ(words("Ask " + one + " first.", "Ask " + other + " first."),
+                  "Ask [-" + one + "-]{+" + other + "+} first.");
+    }
+}
+
+// Words are compared by keys of 32 bits: among so many there are two with one key. What was compared wrongly is shown
+// as replaced.
+TEST(RedlineWords, NeverTakesTwoWordsForOneThatHaveOneKey)
+{
+    std::unordered_map<std::uint32_t, std::string> seen;
+    std::string one;
+    std::string other;
+    for (int i = 0; one.empty() && i < 2'000'000; ++i) {
+        const std::string word = "word" + std::to_string(i);
+        const auto [known, isNew] = seen.emplace(keyOf(word), word);
+        if (!isNew) {
+            one = known->second;
+            other = word;
+        }
+    }
+    ASSERT_FALSE(one.empty());
+    EXPECT_EQ(words("Ask the " + one + " first.", "Ask the " + other + " first."),
+              "[-Ask the " + one + " first.-]{+Ask the " + other + " first.+}");
 }
 
 TEST(RedlineWords, KnowsALinkByWhereItLeads)
@@ -144,6 +177,14 @@ TEST(Redline, ShowsATableCellByCell)
               "    Row added\n"
               "      Cell: {+Cara+}\n"
               "      Cell: {+weekly+}\n");
+}
+
+TEST(Redline, LeavesAParagraphWithoutWordsWhereItIs)
+{
+    EXPECT_EQ(of("# P\n\n## A\n\nAsk the board first.\n\n...\n", "# P\n\n## A\n\nAsk the board always.\n\n...\n"),
+              "a.text changed\n"
+              "  Paragraph: Ask the board [-first-]{+always+}.\n"
+              "  Paragraph: ...\n");
 }
 
 TEST(Redline, ShowsAColumnThatCameInEachRow)

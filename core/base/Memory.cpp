@@ -1,20 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/cli/LargePages.h"
+#include "core/base/Memory.h"
 
 #include <array>
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
+#include <malloc.h>
 #include <sys/mman.h>
 
-namespace policywright::cli {
+namespace policywright {
+namespace {
 
-// Memory that is asked for and given back at once stays with malloc, as main() wants it, and what was said of its pages
-// holds. Two pieces: a larger one would be a mapping of its own.
+std::atomic<bool> isKept = false;
+
+} // namespace
+
+void keepFreedMemory()
+{
+    ::mallopt(M_MMAP_THRESHOLD, 32 << 20);
+    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
+    ::mallopt(M_MXFAST, 160); // small pieces are kept as they are
+    isKept = true;
+    takeLargePages();
+}
+
+// Memory that is asked for and given back at once stays with malloc, and what was said of its pages holds. Two pieces:
+// a larger one would be a mapping of its own.
 void takeLargePages()
 {
     constexpr std::size_t kBytes = 30 << 20;
     constexpr std::uintptr_t kPage = 4096;
+    if (!isKept)
+        return;
     std::array<void *, 2> pieces{std::malloc(kBytes), std::malloc(kBytes)};
     for (void *const piece : pieces) {
         if (!piece)
@@ -26,4 +45,4 @@ void takeLargePages()
         std::free(piece);
 }
 
-} // namespace policywright::cli
+} // namespace policywright

@@ -8,7 +8,6 @@
 #include "core/compare/RedlineMoves.h"
 #include "core/compare/RedlineTree.h"
 #include "core/compare/RedlineWords.h"
-#include "core/compare/WordScan.h"
 
 #include <algorithm>
 #include <map>
@@ -57,8 +56,9 @@ public:
         redline.cover = clauses(m_before.cover, m_after.cover);
         for (const JointPlace &place : jointOrder(sectionPairs(), m_after.sections.size()))
             redline.sections.push_back(section(place));
-        compareBlocks(redline);
-        findMovesIn(redline);
+        std::vector<OpenClause> open = openClauses(redline);
+        compareBlocks(open);
+        findMovesIn(open, redline.isCoarse);
         count(redline);
         nameSections(redline);
         return redline;
@@ -186,39 +186,74 @@ private:
         return m_heirs.at(before) == after;
     }
 
-    // Clauses know nothing of each other until moves are looked for.
-    void compareBlocks(Redline &redline) const
+    // One that does not read as it did.
+    struct OpenClause {
+        RedlineClause *clause;
+        bool isOnCover;
+        bool hasLoneBlocks = false; // which the other document does not have there: they may have moved
+    };
+
+    static std::vector<OpenClause> openClauses(Redline &redline)
     {
-        std::vector<RedlineClause *> open;
-        const auto take = [&](std::vector<RedlineClause> &clauses) {
+        std::vector<OpenClause> open;
+        const auto take = [&](std::vector<RedlineClause> &clauses, bool isOnCover) {
             for (RedlineClause &clause : clauses) {
                 if (clause.fate != Fate::Unchanged && clause.fate != Fate::MovedAway)
-                    open.push_back(&clause);
+                    open.push_back({&clause, isOnCover});
             }
         };
-        take(redline.cover);
+        take(redline.cover, true);
         for (RedlineSection &section : redline.sections)
-            take(section.clauses);
+            take(section.clauses, false);
+        return open;
+    }
+
+    // Clauses know nothing of each other until moves are looked for.
+    void compareBlocks(std::vector<OpenClause> &open) const
+    {
         forEachInParallel(open.size(), [&](std::size_t i) {
-            RedlineClause &clause = *open[i];
+            RedlineClause &clause = *open[i].clause;
             clause.blocks = redlinedBlocks(clause.older ? redlineTree(m_before, *clause.older) : RedlineBlocks(),
                                            clause.content ? redlineTree(m_after, *clause.content) : RedlineBlocks(),
                                            clause.isCoarse);
+            clause.counts = countsOf(clause);
+            open[i].hasLoneBlocks = hasLone(clause.blocks);
         });
     }
 
-    static void findMovesIn(Redline &redline)
+    static bool hasLone(const RedlineBlocks &blocks)
+    {
+        return std::ranges::any_of(
+            blocks, [](const RedlineBlock &block) { return block.mark != Mark::Same || hasLone(block.children); });
+    }
+
+    static void findMovesIn(const std::vector<OpenClause> &open, bool &isCoarse)
     {
         std::vector<MovableBlocks> blocks;
-        const auto take = [&](std::vector<RedlineClause> &clauses) {
-            for (RedlineClause &clause : clauses) {
-                if (!clause.blocks.empty())
-                    blocks.push_back({clause.id.toString(), &clause.blocks});
-            }
-        };
-        for (RedlineSection &section : redline.sections)
-            take(section.clauses);
-        findMoves(blocks, redline.isCoarse);
+        for (const OpenClause &each : open) {
+            if (each.hasLoneBlocks && !each.isOnCover)
+                blocks.push_back({each.clause->id.toString(), &each.clause->blocks});
+        }
+        findMoves(blocks, isCoarse);
+        for (const OpenClause &each : open) {
+            if (!each.hasLoneBlocks || !hasMoves(each.clause->blocks))
+                continue;
+            each.clause->hasMoves = true;
+            each.clause->counts = countsOf(*each.clause);
+        }
+    }
+
+    static bool hasMoves(const RedlineBlocks &blocks)
+    {
+        return std::ranges::any_of(blocks,
+                                   [](const RedlineBlock &block) { return block.move || hasMoves(block.children); });
+    }
+
+    static RedlineCounts countsOf(const RedlineClause &clause)
+    {
+        const RedlineCounts title = compare::countsOf(clause.title);
+        const RedlineCounts text = compare::countsOf(clause.blocks);
+        return {title.removed + text.removed, title.added + text.added};
     }
 
     static void nameSections(Redline &redline)
@@ -235,34 +270,23 @@ private:
         }
     }
 
-    static bool hasMoves(const RedlineBlocks &blocks)
-    {
-        return std::ranges::any_of(blocks,
-                                   [](const RedlineBlock &block) { return block.move || hasMoves(block.children); });
-    }
-
     static void count(Redline &redline)
     {
         const auto add = [&](const RedlineCounts &counts) {
             redline.counts.removed += counts.removed;
             redline.counts.added += counts.added;
         };
-        const auto take = [&](std::vector<RedlineClause> &clauses) {
-            for (RedlineClause &clause : clauses) {
-                clause.hasMoves = hasMoves(clause.blocks);
-                const RedlineCounts title = countsOf(clause.title);
-                const RedlineCounts text = countsOf(clause.blocks);
-                if (clause.fate != Fate::MovedAway)
-                    clause.counts = {title.removed + text.removed, title.added + text.added};
+        const auto take = [&](const std::vector<RedlineClause> &clauses) {
+            for (const RedlineClause &clause : clauses) {
                 add(clause.counts);
                 redline.isCoarse = redline.isCoarse || clause.isCoarse;
             }
         };
-        add(countsOf(redline.title));
+        add(compare::countsOf(redline.title));
         take(redline.cover);
         for (RedlineSection &section : redline.sections) {
             if (!section.isMoved)
-                add(countsOf(section.title));
+                add(compare::countsOf(section.title));
             take(section.clauses);
         }
     }
@@ -278,26 +302,6 @@ private:
     std::map<const AssembledSection *, const AssembledSection *> m_heirs;
 };
 
-void add(const RedlineRun &run, RedlineCounts &counts)
-{
-    if (run.mark == Mark::Same)
-        return;
-    std::size_t &count = run.mark == Mark::Removed ? counts.removed : counts.added;
-    for (WordScan scan(run.text); scan.next();)
-        count += isWord(scan.word()) ? 1 : 0;
-}
-
-// Where words were moved to, only what was changed in them counts.
-void add(const RedlineBlock &block, RedlineCounts &counts)
-{
-    if (block.move && block.move->side == Move::Side::From)
-        return;
-    for (const RedlineRun &run : block.runs)
-        add(run, counts);
-    for (const RedlineBlock &child : block.children)
-        add(child, counts);
-}
-
 } // namespace
 
 bool Redline::isEmpty() const
@@ -312,22 +316,6 @@ bool Redline::isEmpty() const
 Redline redlineOf(const assembly::AssembledDocument &before, const assembly::AssembledDocument &after)
 {
     return Comparison(before, after).compare();
-}
-
-RedlineCounts countsOf(const RedlineRuns &runs)
-{
-    RedlineCounts counts;
-    for (const RedlineRun &run : runs)
-        add(run, counts);
-    return counts;
-}
-
-RedlineCounts countsOf(const RedlineBlocks &blocks)
-{
-    RedlineCounts counts;
-    for (const RedlineBlock &block : blocks)
-        add(block, counts);
-    return counts;
 }
 
 } // namespace policywright::compare

@@ -4,17 +4,6 @@
 #include <utility>
 
 namespace policywright::compare {
-namespace {
-
-std::size_t sizeOf(const RedlineBlock &block)
-{
-    std::size_t bytes = 1;
-    for (const RedlineRun &run : block.runs)
-        bytes += run.text.size();
-    for (const RedlineBlock &child : block.children)
-        bytes += sizeOf(child);
-    return bytes;
-}
 
 void appendWords(const RedlineBlock &block, std::string &words)
 {
@@ -25,12 +14,9 @@ void appendWords(const RedlineBlock &block, std::string &words)
         appendWords(child, words);
 }
 
-} // namespace
-
 std::string wordsIn(const RedlineBlock &block)
 {
     std::string words;
-    words.reserve(sizeOf(block));
     appendWords(block, words);
     return words;
 }

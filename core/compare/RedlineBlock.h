@@ -78,6 +78,7 @@ using RedlineBlocks = std::vector<RedlineBlock>;
 
 // All words of it, for comparing: a space between blocks.
 std::string wordsIn(const RedlineBlock &block);
+void appendWords(const RedlineBlock &block, std::string &words);
 
 // As it is, all of it with this mark.
 RedlineBlock marked(RedlineBlock block, Mark mark);

@@ -85,8 +85,12 @@ private:
     {
         std::vector<WordBag> bags;
         bags.reserve(end - begin);
-        for (std::size_t i = begin; i < end; ++i)
-            bags.push_back(bagOf(wordsIn(blocks[i])));
+        std::string words;
+        for (std::size_t i = begin; i < end; ++i) {
+            words.clear();
+            appendWords(blocks[i], words);
+            bags.push_back(bagOf(words));
+        }
         return bags;
     }
 

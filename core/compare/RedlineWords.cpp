@@ -260,6 +260,8 @@ private:
 
 class RunList {
 public:
+    RunList() { m_runs.reserve(kUsual); }
+
     // Words that stand behind each other in a run are copied together.
     void add(const RedlineRun &look, std::string_view word, Mark mark)
     {
@@ -319,6 +321,8 @@ private:
                 one.showsAddress = other.showsAddress = true;
         }
     }
+
+    static constexpr std::size_t kUsual = 8; // two or three changes
 
     RedlineRuns m_runs;
     const RedlineRun *m_look = nullptr; // of the last word

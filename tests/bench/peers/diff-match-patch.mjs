@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // diff-match-patch on words: each word is one character of a text that it compares. Prints the median time in seconds.
-// The package is looked for where NODE_PATH says: npm install diff-match-patch
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 
-const require = createRequire(`${process.env.NODE_PATH ?? process.cwd()}/x.js`);
-const { diff_match_patch: DiffMatchPatch } = require('diff-match-patch');
+import DiffMatchPatchModule from 'diff-match-patch';
+
+const { diff_match_patch: DiffMatchPatch } = DiffMatchPatchModule;
 const [before, after] = process.argv.slice(2, 4).map((name) => readFileSync(name, 'utf8'));
 const rounds = Number(process.argv[4]);
 

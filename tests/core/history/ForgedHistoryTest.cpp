@@ -4,6 +4,7 @@
 // and sealed anew, as a forger would do it: what comes of that is read or refused, and never anything else.
 #include "core/base/Digest.h"
 #include "core/history/RevisionLog.h"
+#include "tests/core/history/HistoryTesting.h"
 
 #include <gtest/gtest.h>
 
@@ -17,22 +18,11 @@
 namespace policywright::history {
 namespace {
 
-const std::string kFile = "charity.policy";
-
 struct Line {
     std::string id; // that others know it by, however its text was changed since
     std::string text;
 };
 using Lines = std::vector<Line>;
-
-RevisionNote note(std::string why, State state = State::Draft, std::string version = {})
-{
-    return {.when = "2026-11-22T09:00:00Z",
-            .by = "Anna",
-            .why = std::move(why),
-            .state = state,
-            .version = std::move(version)};
-}
 
 Json content(int value)
 {

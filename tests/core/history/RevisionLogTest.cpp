@@ -2,6 +2,7 @@
 #include "core/history/RevisionLog.h"
 
 #include "core/base/Digest.h"
+#include "tests/core/history/HistoryTesting.h"
 
 #include <gtest/gtest.h>
 
@@ -9,17 +10,6 @@
 
 namespace policywright::history {
 namespace {
-
-const std::string kFile = "charity.policy";
-
-RevisionNote note(std::string why, State state = State::Draft, std::string version = {})
-{
-    return {.when = "2026-11-22T09:00:00Z",
-            .by = "Anna",
-            .why = std::move(why),
-            .state = state,
-            .version = std::move(version)};
-}
 
 Json content(int value)
 {

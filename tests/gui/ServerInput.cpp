@@ -109,8 +109,8 @@ public:
 
     void click(QWindow &window, QPoint place) override
     {
-        const QPoint global = window.mapToGlobal(place);
-        fake(XCB_MOTION_NOTIFY, 0, global);
+        // A window that has just come may still be on its way to its place, or to the front.
+        [[maybe_unused]] const bool isThere = QTest::qWaitFor([&] { return isUnderPointer(window, place); }, 5000);
         const int before = m_arrivals.clicks;
         fake(XCB_BUTTON_PRESS, XCB_BUTTON_INDEX_1);
         fake(XCB_BUTTON_RELEASE, XCB_BUTTON_INDEX_1);
@@ -120,6 +120,21 @@ public:
     }
 
 private:
+    // Takes the pointer there.
+    bool isUnderPointer(QWindow &window, QPoint place)
+    {
+        fake(XCB_MOTION_NOTIFY, 0, window.mapToGlobal(place));
+        for (xcb_window_t at = m_root; at != XCB_WINDOW_NONE;) {
+            xcb_query_pointer_reply_t *reply =
+                xcb_query_pointer_reply(m_connection, xcb_query_pointer(m_connection, at), nullptr);
+            at = reply ? reply->child : xcb_window_t{XCB_WINDOW_NONE};
+            std::free(reply); // NOLINT(cppcoreguidelines-no-malloc): xcb's
+            if (at == static_cast<xcb_window_t>(window.winId()))
+                return true;
+        }
+        return false;
+    }
+
     struct KeyPlace {
         uint8_t code;
         bool isShifted;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/compare/Redline.h"
 
+#include "core/assembly/MarkdownDocument.h"
 #include "core/compare/Likeness.h"
 #include "core/compare/RedlineWords.h"
 #include "tests/core/compare/RedlineTesting.h"
@@ -222,6 +223,64 @@ TEST(Redline, ShowsAParagraphThatMovedWithWhatChangedInIt)
             "  Paragraph: Two.\n"
             "  Paragraph moved from a.text #1: Whoever finds a false claim about us tells the press office before "
             "answering it{+ at all+}.\n");
+}
+
+TEST(Redline, CountsTheWordsOfAMoveOnceAndOnlyWhereTheyChanged)
+{
+    const std::string text = "Whoever finds a false claim about us tells the press office before answering it";
+    const Redline redline = redlineOfTexts("# P\n\n## A\n\nOne.\n\n" + text + ".\n\n## B\n\nTwo.\n",
+                                           "# P\n\n## A\n\nOne.\n\n## B\n\nTwo.\n\n" + text + " at all.\n");
+    EXPECT_EQ(redline.counts, (RedlineCounts{.removed = 0, .added = 2}));
+    EXPECT_EQ(redline.sections[0].clauses[0].counts, RedlineCounts{});
+    EXPECT_EQ(redline.sections[1].clauses[0].counts, (RedlineCounts{.removed = 0, .added = 2}));
+}
+
+// The first section of the text as the title page.
+assembly::AssembledDocument withTitlePage(const std::string &text)
+{
+    assembly::AssembledDocument document = *assembly::documentOfMarkdown(text);
+    document.cover = std::move(document.sections.front().clauses);
+    document.sections.erase(document.sections.begin());
+    return document;
+}
+
+TEST(Redline, MovesNothingFromTheTitlePage)
+{
+    const std::string text = "Whoever finds a false claim about us tells the press office before answering it.";
+    const auto before = withTitlePage("# P\n\nHello.\n\n" + text + "\n\n## A\n\nOne.\n");
+    const auto after = withTitlePage("# P\n\nHello.\n\n## A\n\nOne.\n\n" + text + "\n");
+    EXPECT_EQ(shown(redlineOf(before, after)), "a.text changed\n"
+                                               "  Paragraph: One.\n"
+                                               "  Paragraph added: {+" +
+                                                   text + "+}\n");
+}
+
+TEST(Redline, ShowsAParagraphOfWhichNothingStayedAsTwo)
+{
+    EXPECT_EQ(
+        of("# P\n\n## A\n\nOld words stand here.\n\nKept.\n", "# P\n\n## A\n\nNothing of that remains.\n\nKept.\n"),
+        "a.text changed\n"
+        "  Paragraph removed: [-Old words stand here.-]\n"
+        "  Paragraph added: {+Nothing of that remains.+}\n"
+        "  Paragraph: Kept.\n");
+}
+
+TEST(Redline, KnowsARowByItsFirstCell)
+{
+    const std::string head = "# P\n\n## A\n\n| Who | What |\n|---|---|\n";
+    EXPECT_EQ(of(head + "| Anna | writes every day about our work |\n",
+                 head + "| Ben | reads |\n| Anna | answers nobody before noon |\n"),
+              "a.text changed\n"
+              "  Table\n"
+              "    Row\n"
+              "      Cell: Who\n"
+              "      Cell: What\n"
+              "    Row added\n"
+              "      Cell: {+Ben+}\n"
+              "      Cell: {+reads+}\n"
+              "    Row\n"
+              "      Cell: Anna\n"
+              "      Cell: [-writes every day about our work-]{+answers nobody before noon+}\n");
 }
 
 TEST(Redline, IsCoarseWhereThereIsTooMuchToCompareAndSaysSo)

@@ -8,7 +8,6 @@
 #include <cstring>
 
 namespace policywright::compare {
-
 namespace {
 
 // The bytes as a number, the same on every machine.

@@ -110,7 +110,8 @@ public:
     void click(QWindow &window, QPoint place) override
     {
         // A window that has just come may still be on its way to its place, or to the front.
-        [[maybe_unused]] const bool isThere = QTest::qWaitFor([&] { return isUnderPointer(window, place); }, 5000);
+        EXPECT_TRUE(QTest::qWaitFor([&] { return isUnderPointer(window, place); }, 5000))
+            << "the window did not come under the pointer";
         const int before = m_arrivals.clicks;
         fake(XCB_BUTTON_PRESS, XCB_BUTTON_INDEX_1);
         fake(XCB_BUTTON_RELEASE, XCB_BUTTON_INDEX_1);
